@@ -1,0 +1,126 @@
+import type { Unit } from '../units/index.ts'
+import type { DoseRoute, EventSource, ModelSource, ParameterSource, Source } from './model.ts'
+
+/**
+ * An expression whose units have been checked and whose conversions are explicit: only numbers, symbols and arithmetic are left.
+ * Every symbol stands for the number in that symbol's own unit.
+ */
+export type Expression =
+  | { readonly op: 'number'; readonly value: number }
+  /** A parameter, discrete variable, state or quantity, by id. */
+  | { readonly op: 'symbol'; readonly id: string }
+  /** Time in the model's time unit. */
+  | { readonly op: 'time' }
+  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'power'; readonly a: Expression; readonly b: Expression }
+  | { readonly op: 'negate' | 'exp' | 'ln' | 'log10' | 'sqrt' | 'abs'; readonly a: Expression }
+  | { readonly op: 'min' | 'max'; readonly a: Expression; readonly b: Expression }
+  /** x^n / (half^n + x^n), 0 for x <= 0. */
+  | { readonly op: 'hill'; readonly x: Expression; readonly half: Expression; readonly n: Expression }
+  /** The first case whose condition holds. */
+  | { readonly op: 'piecewise'; readonly cases: readonly PiecewiseCase[]; readonly otherwise: Expression }
+  /** `value` as it was `lag` ago; before time 0 its value at the start; the present value where lag <= 0. */
+  | { readonly op: 'delay'; readonly value: Expression; readonly lag: Expression }
+
+export interface PiecewiseCase {
+  readonly when: Condition
+  readonly value: Expression
+}
+
+export type Condition =
+  | { readonly op: '<' | '<=' | '>' | '>='; readonly a: Expression; readonly b: Expression }
+  | { readonly op: 'and' | 'or'; readonly a: Condition; readonly b: Condition }
+  | { readonly op: 'not'; readonly a: Condition }
+
+/** A number in the parameter's own unit, and where it came from. */
+export interface CheckedParameter {
+  readonly id: string
+  readonly unit: Unit
+  readonly value: number
+  readonly within?: readonly [number, number]
+  readonly declared: ParameterSource
+  /** Id of the part that declares it. */
+  readonly part: string
+}
+
+export interface CheckedDiscrete {
+  readonly id: string
+  readonly unit: Unit
+  readonly start: number
+  readonly is: string
+  readonly part: string
+}
+
+export interface CheckedState {
+  readonly id: string
+  readonly unit: Unit
+  readonly start: Expression
+  /** In the state's unit per model time unit. */
+  readonly rate: Expression
+  readonly within?: readonly [number, number]
+  readonly scale: number
+  readonly is: string
+  readonly part: string
+}
+
+export interface CheckedQuantity {
+  readonly id: string
+  readonly unit: Unit
+  readonly value: Expression
+  readonly is?: string
+  readonly part: string
+}
+
+/** An equation as the author wrote it, for reading: reports, MathML, errors. */
+export interface WrittenEquation {
+  readonly part: string
+  readonly number: number
+  readonly text: string
+  /** Id on the left, and what kind of line it is. */
+  readonly left: string
+  readonly kind: 'quantity' | 'rate' | 'contribution'
+  /** The right side as parsed, before conversions. */
+  readonly right: Expression
+}
+
+export interface CheckedEvent {
+  readonly id: string
+  readonly when: Condition
+  /** In the model's time unit. */
+  readonly grid?: number
+  readonly after: number
+  readonly check?: Condition
+  /** Discrete variables and their new values. */
+  readonly set: readonly Assignment[]
+  readonly otherwise: readonly Assignment[]
+  readonly ends: boolean
+  readonly repeats: boolean
+  readonly declared: EventSource
+}
+
+export interface Assignment {
+  readonly id: string
+  readonly value: number
+}
+
+/** A model whose every name is resolved, every unit checked, every quantity ordered so that it follows what it needs. */
+export interface CheckedModel {
+  readonly id: string
+  readonly title: string
+  readonly source: Source
+  readonly timeUnit: Unit
+  /** The parts it was composed of, as written. */
+  readonly parts: readonly ModelSource[]
+  readonly parameters: readonly CheckedParameter[]
+  readonly discrete: readonly CheckedDiscrete[]
+  readonly states: readonly CheckedState[]
+  /** In an order in which each can be computed. */
+  readonly quantities: readonly CheckedQuantity[]
+  readonly equations: readonly WrittenEquation[]
+  readonly events: readonly CheckedEvent[]
+  readonly doses: readonly DoseRoute[]
+  /** Substances with the value-bearing parameter of their molar mass. */
+  readonly substances: Readonly<Record<string, { readonly is: string; readonly molarMass?: string }>>
+  readonly histories: NonNullable<ModelSource['histories']>
+  /** Length of the rest run in the model's time unit. */
+  readonly restFor?: number
+}

@@ -1,0 +1,110 @@
+/**
+ * A model as written: plain data (it survives `JSON.stringify`), with equations as text. Built-in models are TypeScript modules that
+ * export such data, a user's model is a YAML or JSON file of the same shape; both are checked the same way.
+ *
+ * Ids are words of letters and digits (and `_`) joined by dots, unique over the whole composed model.
+ */
+export interface ModelSource {
+  'allostat-model'?: 1
+  id: string
+  title: string
+  /** The time unit of `id'` and of `time`; h if not given. Only the outermost model of a composition decides. */
+  time?: string
+  source: Source
+  /** One sentence each: what is left out on purpose. */
+  leavesOut?: readonly string[]
+  /** Quantities that another part must define. */
+  inputs?: Record<string, { unit: string; is: string }>
+  parameters?: Record<string, ParameterSource>
+  /** Values that only events and dose counters change; part of the parameter vector, constant in between. */
+  discrete?: Record<string, { unit: string; start: number; is: string }>
+  states?: Record<string, StateSource>
+  /** Units and words for algebraic quantities; without an entry the unit is inferred. */
+  quantities?: Record<string, { unit: string; is: string }>
+  /** Lines `id = …` (quantity), `id' = …` (rate of a state), `id += …` (a contribution to a sum over all parts). `#` starts a comment. */
+  equations: string
+  events?: Record<string, EventSource>
+  /** How doses reach states. */
+  doses?: readonly DoseRoute[]
+  /** Substances of this model: the molar mass is the parameter named here, or absent. */
+  substances?: Record<string, { is: string; molarMass?: string }>
+  /** Named histories of a person: parameter values that they set. */
+  histories?: Record<string, { is: string; set: Record<string, ParameterValue> }>
+  /** Drug-free run before time 0 from the states' starts; `time` counts from its own start. */
+  rest?: { for: string }
+}
+
+export interface Source {
+  doi?: string
+  cites?: string
+  where: string
+}
+
+/** A value with its provenance and exactly one statement of doubt; `assumed` (why) stands for source and doubt together. */
+export interface ParameterValue {
+  value: number
+  unit: string
+  from?: string
+  ci95?: readonly [number, number]
+  rse?: number
+  range?: readonly [number, number]
+  /** Spread between people: standard deviation of the logarithm. */
+  between?: number
+  /** A named set of joint draws. */
+  joint?: string
+  fixed?: string
+  assumed?: string
+}
+
+export interface ParameterSource extends ParameterValue {
+  is: string
+  /** Inclusive bounds of what the model allows, in the parameter's unit. */
+  within?: readonly [number, number]
+}
+
+export interface StateSource {
+  unit: string
+  /** A number in the state's unit, or an expression of parameters. */
+  start: number | string
+  is: string
+  within?: readonly [number, number]
+  /** Typical size for the solver's absolute tolerance, in the state's unit; 1 if not given. */
+  scale?: number
+}
+
+/** Fires once when `when` becomes true. See the engine's `Trigger` for the order of grid, after, check. */
+export interface EventSource {
+  is: string
+  when: string
+  /** The moment is rounded up to a multiple of this quantity, e.g. `0.1 s`. */
+  grid?: string
+  after?: string
+  /** Asked again after the wait. */
+  check?: string
+  /** Discrete variables to set. */
+  set?: Record<string, number>
+  /** The same where `check` does not hold. */
+  otherwise?: Record<string, number>
+  /** The person's rows end here. */
+  ends?: boolean
+  repeats?: boolean
+}
+
+/** A way in for doses of one substance: by route, and by product where a substance has several. */
+export interface DoseRoute {
+  substance: string
+  route: string
+  product?: string
+  target: string
+  /** Values that this product gives to parameters (its absorption, say). */
+  set?: Record<string, ParameterValue>
+  /** Share of the dose that arrives (a parameter id), and a wait before it does (a parameter id). */
+  bioavailability?: string
+  lag?: string
+  /** The dose is given as `count` equal pulses `every` apart, each `share` of the dose. */
+  pulses?: { count: number; every: string; share: number; why: string }
+  /** Discrete variables that count units of `unit` given: over all time, and at the present instant. */
+  counts?: { unit: string; total: string; together: string }
+  /** Discrete variables to set for the whole run when this route is used. */
+  marks?: Record<string, number>
+}

@@ -1,0 +1,63 @@
+import type { Unit } from '../units/index.ts'
+
+/** A column of `trajectory.csv`. */
+export interface Column {
+  readonly name: string
+  /** Id of the quantity and the unit of the numbers. */
+  readonly quantity: string
+  readonly unit: Unit
+  readonly meaning: string
+}
+
+/** A line of `events.csv`; time in the unit of the run's time column. */
+export interface RunEvent {
+  readonly time: number
+  readonly person: string
+  readonly event: string
+  readonly detail: string
+}
+
+/** One person's part of the result. */
+export interface PersonResult {
+  readonly person: string
+  /** Times of the rows, in the unit of the time column; ends where the person's rows end. */
+  readonly times: Float64Array
+  /** values[row * columns.length + column], in the column's unit. */
+  readonly values: Float64Array
+  readonly events: readonly RunEvent[]
+  /** By the order of `RunResult.summaryLines` that are per person; NaN means it did not happen. */
+  readonly summaries: Float64Array
+  readonly steps: number
+  readonly warnings: readonly string[]
+}
+
+/** What a `summarise` line is about, as it stands in `summary.csv`. */
+export interface SummaryLine {
+  readonly text: string
+  readonly quantity: string
+  readonly statistic: string
+  readonly unit: Unit
+  /** `person`: one value a person; `people`: one value for all (`share of people with …`). */
+  readonly of: 'person' | 'people'
+}
+
+/** Everything that a run found, before it is written anywhere. */
+export interface RunResult {
+  readonly title: string
+  readonly modelId: string
+  readonly timeUnit: Unit
+  readonly columns: readonly Column[]
+  readonly summaryLines: readonly SummaryLine[]
+  /** True where files carry a leading `person` column. */
+  readonly isPopulation: boolean
+  readonly people: readonly PersonResult[]
+  /** One value for each summary line with `of: 'people'`, in their order. */
+  readonly overall: readonly number[]
+  readonly warnings: readonly string[]
+  readonly statesComputed: readonly string[]
+  readonly solver: { readonly method: string; readonly relativeTolerance: number; readonly backend: string }
+  readonly seed: number | undefined
+  readonly scenarioSha256: string
+  readonly modelSha256: string
+  readonly wallSeconds: number
+}
