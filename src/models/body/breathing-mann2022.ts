@@ -1,0 +1,105 @@
+import type { ModelSource, ParameterSource } from '../../language/model.ts'
+
+const WHERE = 'Mann 2022, published implementation, ventilation control (after Ursino, Magosso and Avanzolini 2001)'
+const FIXED = 'physiology is not varied in the published population'
+
+const constant = (value: number, unit: string, is: string): ParameterSource => ({ value, unit, is, from: WHERE, fixed: FIXED })
+
+/** Mann 2022 fitted these two exponents to clinical ventilation data; no interval is published. */
+const exponent = (value: number, is: string): ParameterSource => ({
+  value,
+  unit: '1',
+  is,
+  from: `${WHERE}; opioid-naive. The paper's prose swaps the names P1 and P3: the roles here are those of the implementation`,
+  fixed: 'fitted once to clinical data; no interval published',
+  within: [0.05, 20],
+})
+
+/**
+ * Three drives make the breath: being awake, peripheral chemoreceptors and central chemoreceptors; bound receptors weaken all three.
+ * The chemoreceptors feel blood that left the lungs some seconds ago.
+ *
+ * Measured in  healthy volunteers (ventilation under fentanyl), dogs and people (reflexes)
+ * Leaves out   breaths as such, airway obstruction, pain and arousal, rescue breathing, other sedatives
+ */
+const breathing: ModelSource = {
+  id: 'breathing-mann2022',
+  title: 'Three drives to breathe and what bound receptors take from them',
+  source: { doi: '10.1002/cpt.2696', where: 'Supplement 1, ventilation control' },
+  leavesOut: ['breaths as such: ventilation is a flow', 'airway obstruction and chest rigidity', 'other sedatives, sleep, arousal by pain'],
+  inputs: {
+    'receptor.signal': { unit: '1', is: 'share of mu receptors held by agonists' },
+    'circulation.total': { unit: 'L/min', is: 'total blood flow' },
+    'circulation.lowFlow': { unit: 'L/min', is: 'blood flow below which the brainstem fails' },
+    'breathing.PaO2': { unit: 'mmHg', is: 'arterial oxygen pressure' },
+    'breathing.PaCO2': { unit: 'mmHg', is: 'arterial carbon dioxide pressure' },
+    'breathing.brainPO2': { unit: 'mmHg', is: 'oxygen pressure in the brain' },
+    'breathing.brainPCO2': { unit: 'mmHg', is: 'carbon dioxide pressure in the brain' },
+  },
+  parameters: {
+    'breathing.P1': exponent(2.875, 'exponent of the receptor signal on the chemoreflexes'),
+    'breathing.P3': exponent(0.9, 'exponent of the receptor signal on the wakefulness drive'),
+    'breathing.wakeRest': constant(6.62, 'L/min', 'wakefulness drive at rest'),
+    'breathing.peripheralGain': constant(2.5, 'L/min', 'ventilation per unit of peripheral chemoreceptor activity'),
+    'breathing.peripheralRest': constant(3.67, '1', 'peripheral chemoreceptor activity at rest'),
+    'breathing.peripheralTime': constant(7, 's', 'time constant of the peripheral chemoreflex'),
+    'breathing.centralGain': constant(2, 'L/min/mmHg', 'ventilation per brain carbon dioxide pressure'),
+    'breathing.centralRest': constant(45.27, 'mmHg', 'brain carbon dioxide pressure at rest'),
+    'breathing.centralTime': constant(60, 's', 'time constant of the central chemoreflex'),
+    'breathing.bodyGain': constant(1.738, '1', 'carotid body activity per logarithm of carbon dioxide'),
+    'breathing.bodyPCO2': constant(18, 'mmHg', 'carbon dioxide pressure at which the carotid body falls silent'),
+    'breathing.bodyHigh': constant(12.3, '1', 'carotid body activity without oxygen'),
+    'breathing.bodyLow': constant(0.8352, '1', 'carotid body activity at full oxygen'),
+    'breathing.bodyPO2': constant(45, 'mmHg', 'oxygen pressure of half activity'),
+    'breathing.bodyWidth': constant(29.27, 'mmHg', 'width of the oxygen response'),
+    'breathing.depressionTime': constant(300, 's', 'time constant of hypoxic depression'),
+    'breathing.depressionGain': constant(10, '1', 'strength of hypoxic depression'),
+    'breathing.depressionPO2': constant(32, 'mmHg', 'brain oxygen pressure without hypoxic depression'),
+    'breathing.depressionFrom': constant(29.8, 'mmHg', 'brain oxygen pressure below which depression grows no more'),
+    'breathing.depressionTo': constant(37, 'mmHg', 'brain oxygen pressure above which depression shrinks no more'),
+    'breathing.alveolarShare': constant(0.66, '1', 'share of ventilation that reaches the alveoli'),
+    'breathing.arterialVolume': constant(0.588, 'L', 'blood between lungs and carotid body'),
+    'breathing.centralVolume': constant(0.9239, 'L', 'blood between lungs and brainstem'),
+    'breathing.noFlow': constant(0.49, 'L/min', 'blood flow at which breathing ends'),
+  },
+  states: {
+    'breathing.peripheral': { unit: 'L/min', start: 0, is: 'peripheral chemoreflex drive', scale: 1 },
+    'breathing.central': { unit: 'L/min', start: 0, is: 'central chemoreflex drive', scale: 1 },
+    'breathing.hypoxicDepression': { unit: '1', start: 1, is: 'hypoxic depression of the peripheral drive, 1 = none', scale: 1 },
+  },
+  quantities: {
+    'breathing.wakefulness': { unit: 'L/min', is: 'wakefulness drive' },
+    'breathing.chemoreflex': { unit: 'L/min', is: 'chemoreflex drive' },
+    'breathing.ventilation': { unit: 'L/min', is: 'minute ventilation' },
+    'breathing.alveolarVentilation': { unit: 'L/min', is: 'air that reaches the alveoli' },
+    'breathing.wakefulShare': { unit: '1', is: 'remaining share of the wakefulness drive' },
+    'breathing.arterialLag': { unit: 's', is: 'time from lungs to carotid body' },
+    'breathing.centralLag': { unit: 's', is: 'time from lungs to brainstem' },
+  },
+  // Where a delayed time would lie before time 0 the reference uses the present value; below the low flow it has no delays.
+  equations: `
+    breathing.wakefulShare = max(0, 1 - receptor.signal^breathing.P3)
+    breathing.reflexShare = 1 - receptor.signal^breathing.P1
+    breathing.arterialLag = piecewise(circulation.total < circulation.lowFlow, 0, breathing.arterialVolume / circulation.total)
+    breathing.centralLag = piecewise(circulation.total < circulation.lowFlow, 0, breathing.centralVolume / circulation.total)
+    breathing.feltPaCO2 = piecewise(time <= breathing.arterialLag, breathing.PaCO2, delay(breathing.PaCO2, breathing.arterialLag))
+    breathing.feltPaO2 = piecewise(time <= breathing.arterialLag, breathing.PaO2, delay(breathing.PaO2, breathing.arterialLag))
+    breathing.feltBrainPCO2 = piecewise(time <= breathing.centralLag, breathing.brainPCO2, delay(breathing.brainPCO2, breathing.centralLag))
+    breathing.bodyOxygen = exp((breathing.feltPaO2 - breathing.bodyPO2) / breathing.bodyWidth)
+    breathing.bodyActivity = breathing.bodyGain * ln(breathing.feltPaCO2 / breathing.bodyPCO2)
+      * (breathing.bodyHigh + breathing.bodyLow * breathing.bodyOxygen) / (1 + breathing.bodyOxygen)
+    breathing.peripheral' = (-breathing.peripheral + breathing.reflexShare * breathing.peripheralGain * (breathing.bodyActivity - breathing.peripheralRest)) / breathing.peripheralTime
+    breathing.central' = (-breathing.central + breathing.reflexShare * breathing.centralGain * (breathing.feltBrainPCO2 - breathing.centralRest)) / breathing.centralTime
+    breathing.hypoxicDepression' = (1 + breathing.depressionGain * (min(max(breathing.brainPO2, breathing.depressionFrom), breathing.depressionTo) - breathing.depressionPO2) / breathing.depressionPO2
+      - breathing.hypoxicDepression) / breathing.depressionTime
+    breathing.flowShare = piecewise(circulation.total <= breathing.noFlow, 0, circulation.total <= circulation.lowFlow, circulation.total / circulation.lowFlow, 1)
+    breathing.wakeDrive = breathing.wakeRest * (1 - receptor.signal^breathing.P3)
+    breathing.reflexDrive = max(0, piecewise(breathing.peripheral < 0, breathing.peripheral, breathing.hypoxicDepression * breathing.peripheral) + breathing.central)
+    breathing.wakefulness = breathing.wakeDrive * breathing.flowShare
+    breathing.chemoreflex = breathing.reflexDrive * breathing.flowShare
+    breathing.ventilation = max(0, breathing.wakeDrive + breathing.reflexDrive) * breathing.flowShare
+    breathing.alveolarVentilation = breathing.alveolarShare * breathing.ventilation
+  `,
+}
+
+export default breathing

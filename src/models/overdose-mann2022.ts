@@ -1,0 +1,40 @@
+import type { ModelSource } from '../language/model.ts'
+import breathing from './body/breathing-mann2022.ts'
+import circulation from './body/circulation-mann2022.ts'
+import gasStores from './body/gas-stores-mann2022.ts'
+import competition from './receptor/competition-mann2022.ts'
+import carfentanil from './substances/carfentanil-mann2022.ts'
+import fentanyl from './substances/fentanyl-mann2022.ts'
+import naloxone from './substances/naloxone-mann2022.ts'
+
+const WHERE = 'Mann 2022, published implementation, chronic users'
+const FIXED = 'fitted once to clinical data; no interval published'
+
+const whole: ModelSource = {
+  id: 'overdose-mann2022',
+  title: 'Opioid overdose, rescue and cardiac arrest (Mann et al. 2022)',
+  time: 's',
+  source: {
+    doi: '10.1002/cpt.2696',
+    cites:
+      'Mann J, Samieegohar M, Chaturbedi A, et al. Development of a translational model to assess the impact of opioid overdose and naloxone dosing on respiratory depression and cardiac arrest. Clin Pharmacol Ther 2022;112:1020-1032',
+    where: 'Supplement 1 and the published implementation (public domain)',
+  },
+  equations: '',
+  histories: {
+    naive: { is: 'has not used opioids', set: {} },
+    chronic: {
+      is: 'uses opioids regularly: tolerant to the effect on breathing, as fitted by the authors',
+      set: {
+        'breathing.P1': { value: 4.22625, unit: '1', from: WHERE, fixed: FIXED },
+        'breathing.P3': { value: 1.323, unit: '1', from: WHERE, fixed: FIXED },
+      },
+    },
+  },
+  rest: { for: '3600 s' },
+}
+
+/** The published overdose model: the whole first, then its parts. */
+const overdose: readonly ModelSource[] = [whole, fentanyl, carfentanil, naloxone, competition, gasStores, breathing, circulation]
+
+export default overdose
