@@ -23,7 +23,9 @@ export async function setUp() {
 export function requireNode(version) {
   const [major, minor] = version.split('.').map(Number)
   if (major > 20 || (major === 20 && minor >= 19)) return
-  throw new SetupProblem(`Node ${version} is too old. Allostat needs Node 20.19 or newer: install it, then run this again.`)
+  throw new SetupProblem(
+    `Node ${version} is too old. Allostat needs Node 20.19 or newer: install it, then run this again.`,
+  )
 }
 
 // Packages
@@ -69,19 +71,26 @@ export function isInstalledAsLocked(lock, installedText) {
 }
 
 export function isNetworkTrouble(output) {
-  return /\b(ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ERR_SOCKET_TIMEOUT|E50[0-9]|EPIPE)\b|network/i.test(output)
+  return /\b(ECONN\w+|ETIMEDOUT|ENOTFOUND|EAI_AGAIN|ENETUNREACH|ERR_SOCKET_TIMEOUT|E50[0-9]|EPIPE)\b|network/i.test(
+    output,
+  )
 }
 
 function npmCi(folder) {
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
   const npm = process.env.npm_execpath
   const options = { cwd: folder, env: process.env, quiet: true }
-  if (npm !== undefined && /\.c?js$/.test(npm)) return run(process.env.npm_node_execpath ?? process.execPath, [npm, ...args], options)
+  if (npm !== undefined && /\.c?js$/.test(npm))
+    return run(process.env.npm_node_execpath ?? process.execPath, [npm, ...args], options)
   return run('npm', args, { ...options, shell: process.platform === 'win32' })
 }
 
 function installMessage({ code, output }) {
-  const last = output.trim().split('\n').slice(-12).map((line) => `  ${line}`)
+  const last = output
+    .trim()
+    .split('\n')
+    .slice(-12)
+    .map((line) => `  ${line}`)
   const remedy = isNetworkTrouble(output)
     ? 'The package registry could not be reached. Check the network (`npm ping`), then run this command again.'
     : 'Run `npm ci` to see the whole message.'
@@ -118,7 +127,10 @@ export function sourceStamp(folder) {
   const sources = filesUnder(join(folder, 'src')).filter((file) => !file.endsWith('.test.ts'))
   const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) => join(folder, name))
   for (const file of [...sources, ...settings]) {
-    hash.update(`${relative(folder, file).split(sep).join('/')}\0`).update(readFileSync(file)).update('\0')
+    hash
+      .update(`${relative(folder, file).split(sep).join('/')}\0`)
+      .update(readFileSync(file))
+      .update('\0')
   }
   return hash.digest('hex')
 }
@@ -171,7 +183,10 @@ export function run(command, args, { cwd = root, env = process.env, quiet = fals
       output += line
       if (!quiet && onLine?.(line) !== false) process.stdout.write(line)
     })
-    child.stdout?.setEncoding('utf8').on('data', lines).on('end', () => lines('\n'))
+    child.stdout
+      ?.setEncoding('utf8')
+      .on('data', lines)
+      .on('end', () => lines('\n'))
     child.stderr?.setEncoding('utf8').on('data', (text) => {
       output += text
       if (!quiet) process.stderr.write(text)

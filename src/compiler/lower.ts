@@ -1,25 +1,22 @@
 import type { Condition, Expression } from '../language/checked.ts'
 import * as make from './arithmetic.ts'
 import type { Graph, NodeId } from './graph.ts'
+import { conditionToText, expressionToText } from './text.ts'
 
 /** What an expression's symbols and delays stand for while it is turned into graph nodes. */
 export interface Scope {
   readonly graph: Graph
   symbol(id: string): NodeId
-  /** The delayed value as the engine supplies it, and how it is told apart from the present value is the caller's matter. */
+  /** `value` as it was `lag` ago, or now where the lag is not positive. */
   delay(value: NodeId, lag: NodeId, text: () => string): NodeId
-  /** Remembers where a comparison came from, for messages. */
-  describe(comparison: NodeId, text: () => string): void
+  /** Remembers where the comparisons in a condition came from, for messages. */
+  describe(condition: NodeId, text: () => string): void
 }
 
 /** The graph node of an expression, simplified. */
-export function lowerExpression(scope: Scope, expression: Expression, describe: (e: Expression) => string): NodeId {
+export function lowerExpression(scope: Scope, expression: Expression): NodeId {
   const { graph } = scope
-  const lower = (e: Expression): NodeId => lowerExpression(scope, e, describe)
-  const remember = (node: NodeId, text: () => string): NodeId => {
-    if (graph.ops[node] === 'select') scope.describe(graph.a[node]!, text)
-    return node
-  }
+  const lower = (e: Expression): NodeId => lowerExpression(scope, e)
   switch (expression.op) {
     case 'number':
       return graph.number(expression.value)
@@ -48,23 +45,49 @@ export function lowerExpression(scope: Scope, expression: Expression, describe: 
     case 'sqrt':
       return make.root(graph, lower(expression.a))
     case 'abs':
-      return remember(make.absolute(graph, lower(expression.a)), () => describe(expression))
+      return withKink(scope, make.absolute(graph, lower(expression.a)), expression)
     case 'min':
-      return remember(make.minimum(graph, lower(expression.a), lower(expression.b)), () => describe(expression))
+      return withKink(scope, make.minimum(graph, lower(expression.a), lower(expression.b)), expression)
     case 'max':
-      return remember(make.maximum(graph, lower(expression.a), lower(expression.b)), () => describe(expression))
+      return withKink(scope, make.maximum(graph, lower(expression.a), lower(expression.b)), expression)
     case 'hill':
       return make.hill(graph, lower(expression.x), lower(expression.half), lower(expression.n))
     case 'piecewise':
-      // Built from the last case backwards: each case is asked only where the ones before it do not hold.
+      // From the last case backwards: each case is asked only where the ones before it do not hold.
       return expression.cases.reduceRight(
-        (otherwise, { when, value }) =>
-          make.select(graph, lowerCondition(scope, when, describe), lower(value), otherwise),
+        (otherwise, { when, value }) => make.select(graph, lowerCondition(scope, when), lower(value), otherwise),
         lower(expression.otherwise),
       )
-    case 'delay': {
-      const { value, lag } = expression
-      return scope.delay(lower(value), lower(lag), () => describe(expression))
+    case 'delay':
+      return scope.delay(lower(expression.value), lower(expression.lag), () => expressionToText(expression))
+  }
+}
+
+/** The graph node of a condition. `>` and `>=` are `<` and `<=` with their sides changed. */
+export function lowerCondition(scope: Scope, condition: Condition): NodeId {
+  const { graph } = scope
+  switch (condition.op) {
+    case 'and':
+      return make.and(graph, lowerCondition(scope, condition.a), lowerCondition(scope, condition.b))
+    case 'or':
+      return make.or(graph, lowerCondition(scope, condition.a), lowerCondition(scope, condition.b))
+    case 'not':
+      return make.not(graph, lowerCondition(scope, condition.a))
+    default: {
+      const a = lowerExpression(scope, condition.a)
+      const b = lowerExpression(scope, condition.b)
+      const [left, right] = condition.op.startsWith('<') ? [a, b] : [b, a]
+      const compare = condition.op.endsWith('=') ? make.lessEqual : make.less
+      const node = compare(graph, left, right)
+      scope.describe(node, () => conditionToText(condition))
+      return node
     }
   }
+}
+
+/** `abs`, `min` and `max` are choices by a comparison that nobody wrote. */
+function withKink(scope: Scope, node: NodeId, expression: Expression): NodeId {
+  const { graph } = scope
+  if (graph.ops[node] === 'select') scope.describe(graph.a[node]!, () => `kink of ${expressionToText(expression)}`)
+  return node
 }

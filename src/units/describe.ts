@@ -125,10 +125,19 @@ function coherentUnit(dimension: Dimension): string {
   return (above.join('*') || '1') + below.join('')
 }
 
-/** k where `to` is `from` times (mass / amount)^k, so that a molar mass leads from one to the other; undefined if none does. */
+/**
+ * k where `to` is `from` times (mass / amount)^k, so that a molar mass leads from one to the other; undefined if none
+ * does.
+ *
+ * A mass must become an amount or the reverse: a pure number never becomes mol/kg, though the dimensions would allow
+ * it.
+ */
 export function molarMassPower(from: Dimension, to: Dimension): bigint | undefined {
   const { mass, amount, ...others } = combineDimensions(to, from, rational(-1))
-  const opposite = addRationals(mass, amount).num === 0n
-  if (!opposite || mass.den !== 1n || mass.num === 0n) return undefined
-  return equalDimensions({ ...others, mass: ZERO, amount: ZERO }, DIMENSIONLESS) ? mass.num : undefined
+  const massIsReplaced = from.amount.num === 0n && to.mass.num === 0n
+  const amountIsReplaced = from.mass.num === 0n && to.amount.num === 0n
+  if (mass.num === 0n || mass.den !== 1n || massIsReplaced === amountIsReplaced) return undefined
+  const isOpposite = addRationals(mass, amount).num === 0n
+  const othersAgree = equalDimensions({ ...others, mass: ZERO, amount: ZERO }, DIMENSIONLESS)
+  return isOpposite && othersAgree ? mass.num : undefined
 }

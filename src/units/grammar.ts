@@ -1,65 +1,31 @@
 import { type Place, UnitError } from './problem.ts'
-import { addRationals, multiplyRationals, negateRational, type Rational, rational, WHOLE, ZERO } from './rational.ts'
-import { findLengthPower, findSymbol, type UnitSymbol } from './symbols.ts'
+import { type Rational, rational, WHOLE, ZERO } from './rational.ts'
+import { findLengthPower, findSymbol } from './symbols.ts'
+import { exponentOutOfRange, multiplyTerms, powerTerms, REFERENCE_FIRST, type Term } from './terms.ts'
 import { placeAt, quote } from './text.ts'
 import { refuse } from './unknown.ts'
 
-/** A named unit to a power, with the spelling it was first written in. A unit is a list of these with each symbol once. */
-export interface Term {
-  readonly symbol: UnitSymbol
-  readonly spelling: string
-  readonly exponent: Rational
-}
-
-// Chosen: far beyond any unit of use, and small enough that factors stay cheap to compute.
-const LARGEST_EXPONENT = 99n
-const LARGEST_ROOT = 6n
-
 const EXPECTED = 'a unit such as mg, ng/mL, 1/h, 1/(h*mg), L/min/mmHg or 1'
 const EXPECTED_EXPONENT = 'a whole number or a fraction in parentheses, such as ^2, ^-1 or ^(1/2)'
-const REFERENCE_FIRST =
-  'make the base dimensionless by dividing by a reference first, (C / C_ref)^slope, and give this quantity the unit that is left'
 
-/** The product of two lists of terms: exponents of one symbol add up, and what cancels is left out. */
-export function multiplyTerms(a: readonly Term[], b: readonly Term[]): readonly Term[] {
-  const merged = new Map<UnitSymbol, Term>()
-  for (const term of [...a, ...b]) {
-    const before = merged.get(term.symbol)
-    merged.set(term.symbol, before ? { ...before, exponent: addRationals(before.exponent, term.exponent) } : term)
-  }
-  return [...merged.values()].filter((term) => term.exponent.num !== 0n)
-}
+const NUMBER_REMEDY =
+  'only 1 may stand in a unit: move the number to the value, or choose a prefix such as mg for 0.001 g'
 
-/** Every exponent times `exponent`. */
-export function powerTerms(terms: readonly Term[], exponent: Rational): readonly Term[] {
-  if (exponent.num === 0n) return []
-  return terms.map((term) => ({ ...term, exponent: multiplyRationals(term.exponent, exponent) }))
-}
-
-/** Why a list of terms is out of the range of exponents that is kept exact, or undefined if it is not. */
-export function exponentOutOfRange(
-  terms: readonly Term[],
-): { found: string; expected: string; remedy: string } | undefined {
-  for (const { spelling, exponent } of terms) {
-    const size = exponent.num < 0n ? -exponent.num : exponent.num
-    if (size > LARGEST_EXPONENT * exponent.den) {
-      const expected = `exponents from -${LARGEST_EXPONENT} to ${LARGEST_EXPONENT}`
-      return {
-        found: `\`${spelling}\` to a power beyond ${LARGEST_EXPONENT}`,
-        expected,
-        remedy: 'use a smaller exponent',
-      }
-    }
-    if (exponent.den > LARGEST_ROOT) {
-      const found = `\`${spelling}\` to the power ${exponent.num}/${exponent.den}`
-      return { found, expected: `roots up to the ${LARGEST_ROOT}th of a unit`, remedy: REFERENCE_FIRST }
-    }
-  }
-  return undefined
-}
+const CHARACTER_REMEDIES: readonly (readonly [characters: RegExp, remedy: string])[] = [
+  [/[(%°\p{L}\d]/u, 'put *, / or a space between factors'],
+  [/\)/, 'take it out, or open the parenthesis'],
+  [/[−–—]/, 'write the minus as -'],
+  [/[²³¹⁰⁴-⁹⁻]/, 'write powers with ^, such as m^2 or s^-1'],
+  [/×/, 'write products with *'],
+  [/[÷∕⁄]/, 'write quotients with /'],
+  [/[*·⋅/]/, 'put a unit, or 1, on both sides of it'],
+  [/\^/, 'put a unit before ^'],
+  [/-/, 'a minus stands only in an exponent, such as s^-1'],
+]
 
 /**
- * Reads a unit as written: products with `*`, `·` or a space, quotients with `/` from left to right, powers, parentheses, `1`.
+ * Reads a unit as written: products with `*`, `·` or a space, quotients with `/` from left to right, powers,
+ * parentheses, `1`.
  *
  * @param text   micro signs already written `u`
  * @param place  where the text starts
@@ -136,7 +102,7 @@ class Reader {
     const number = this.match(/[\d.,]+/y)
     if (number === '1') return []
     if (number !== undefined) this.fail(start, `the number ${quote(number)} inside a unit`, NUMBER_REMEDY)
-    const word = this.match(/[%]|[\p{L}°][\p{L}\p{N}_]*/uy)
+    const word = this.match(/%|[\p{L}°][\p{L}\d_]*/uy)
     if (word === undefined) this.failAtCharacter()
     const symbol = findSymbol(word)
     if (symbol) return [{ symbol, spelling: word, exponent: WHOLE }]
@@ -230,43 +196,4 @@ class Reader {
     this.index += found?.length ?? 0
     return found
   }
-}
-
-const NUMBER_REMEDY =
-  'only 1 may stand in a unit: move the number to the value, or choose a prefix such as mg for 0.001 g'
-
-const CHARACTER_REMEDIES: readonly (readonly [characters: RegExp, remedy: string])[] = [
-  [/[(%°\p{L}\d]/u, 'put *, / or a space between factors'],
-  [/\)/, 'take it out, or open the parenthesis'],
-  [/[−–—]/, 'write the minus as -'],
-  [/[²³¹⁰⁴-⁹⁻]/, 'write powers with ^, such as m^2 or s^-1'],
-  [/×/, 'write products with *'],
-  [/[÷∕⁄]/, 'write quotients with /'],
-  [/[*·⋅/]/, 'put a unit, or 1, on both sides of it'],
-  [/\^/, 'put a unit before ^'],
-  [/-/, 'a minus stands only in an exponent, such as s^-1'],
-]
-
-/**
- * Terms as text that `readTerms` reads back: `mg/L`, `L/min*mmHg`, `1/(h*mg)`, and `1` for no terms. Starts with a factor above the
- * line if there is one, and keeps the order otherwise.
- */
-export function writeTerms(terms: readonly Term[]): string {
-  const lead = terms.find((term) => term.exponent.num > 0n)
-  if (lead === undefined) {
-    const below = terms.map((term) => writeTerm(term, negateRational(term.exponent)))
-    return below.length === 0 ? '1' : below.length === 1 ? `1/${below[0]}` : `1/(${below.join('*')})`
-  }
-  const rest = terms.filter((term) => term !== lead)
-  const parts = rest.map((term) =>
-    term.exponent.num > 0n
-      ? `*${writeTerm(term, term.exponent)}`
-      : `/${writeTerm(term, negateRational(term.exponent))}`,
-  )
-  return writeTerm(lead, lead.exponent) + parts.join('')
-}
-
-function writeTerm({ spelling }: Term, { num, den }: Rational): string {
-  if (den !== 1n) return `${spelling}^(${num}/${den})`
-  return num === 1n ? spelling : `${spelling}^${num}`
 }

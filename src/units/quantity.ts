@@ -1,5 +1,5 @@
 import { type Place, UnitError } from './problem.ts'
-import { placeAt, quote, refuseLongText } from './text.ts'
+import { listOf, placeAt, quote, refuseLongText } from './text.ts'
 import { ONE, parseUnit, type Unit } from './unit.ts'
 
 /** A number in a unit. */
@@ -14,7 +14,8 @@ const EXPECTED = 'a number and a unit, such as 4 mg, 0.42 ng/mL, 90 min or 40 %'
  * Reads `NUMBER UNIT`: `4 mg`, `.5 h`, `1e-3 1/s`, `-2 points`, `40%`, `0.3/day`. A number alone has the unit `1`.
  *
  * @param place  where the text starts; its column is moved to the offending character
- * @throws       UnitError for what is not a plain finite number (NaN, hex, decimal comma, thousands separators, beyond a double), and
+ * @throws       UnitError for what is not a plain finite number (NaN, hex, decimal comma, thousands separators, beyond
+ *               a double), and
  *               for all that `parseUnit` refuses
  */
 export function parseQuantity(text: string, place?: Place): Quantity {
@@ -45,7 +46,10 @@ export function parseQuantity(text: string, place?: Place): Quantity {
   return { value, unit: parseUnit(unitText, placeAt(place, offset)) }
 }
 
-/** What is wrong with the number at the start of a text, if anything is. `number` is what was read, `rest` what follows it. */
+/**
+ * What is wrong with the number at the start of a text, if anything is. `number` is what was read, `rest` what follows
+ * it.
+ */
 function mistakeInNumber(body: string, number: string | undefined, rest: string) {
   const written = /^\S+/.exec(body)?.[0] ?? body
   const found = (what: string) => `${quote(written)}, ${what}`
@@ -62,11 +66,9 @@ function mistakeInNumber(body: string, number: string | undefined, rest: string)
     return { found: found('a decimal comma'), remedy: `write a point: ${quote(written.replace(',', '.'))}` }
   }
   if (/^,\d{3}/.test(rest)) {
-    const [point, none] = [written.replace(',', '.'), written.replaceAll(',', '')]
-    return {
-      found: found('a decimal comma or a thousands separator'),
-      remedy: `write ${quote(point)} or ${quote(none)}`,
-    }
+    const whole = written.replaceAll(',', '')
+    const meant = /,.*,/.test(written) ? [whole] : [whole, written.replace(',', '.')]
+    return { found: found('a decimal comma or a thousands separator'), remedy: `write ${listOf(meant)}` }
   }
   if (/^['’_]\d|^\s\d{3}(?!\d)/.test(rest)) {
     const joined = /^[\d\s'’_]+/.exec(body)![0].replace(/\D/g, '')

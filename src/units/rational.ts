@@ -102,7 +102,8 @@ export function rationalFromNumber(value: number): Rational {
 /**
  * The double nearest to a fraction.
  *
- * @accuracy correctly rounded (to nearest, ties to even), subnormal results included; Infinity beyond the largest double
+ * @accuracy correctly rounded (to nearest, ties to even), subnormal results included; Infinity beyond the largest
+ *           double
  */
 export function rationalToNumber(a: Rational): number {
   if (a.num < 0n) return -rationalToNumber(negateRational(a))

@@ -1,7 +1,9 @@
 import { DIMENSIONLESS, type Dimension } from './dimension.ts'
 import { multiplyRationals, type Rational, rational } from './rational.ts'
 
-/** One unit that has a name: its usual spelling, the dimension and the exact factor to coherent SI (kg, m, s, mol, K). */
+/**
+ * One unit that has a name: its usual spelling, the dimension and the exact factor to coherent SI (kg, m, s, mol, K).
+ */
 export interface UnitSymbol {
   readonly name: string
   readonly dimension: Dimension

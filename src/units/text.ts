@@ -1,6 +1,9 @@
 import { type Place, UnitError } from './problem.ts'
 
-/** Longest text that is read as a unit or a quantity. Chosen: no real unit comes near it, and a message can still quote it. */
+/**
+ * Longest text that is read as a unit or a quantity. Chosen: no real unit comes near it, and a message can still quote
+ * it.
+ */
 export const LONGEST_TEXT = 200
 
 /** The place `index` characters into a text that starts at `place`. */

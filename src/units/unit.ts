@@ -1,7 +1,8 @@
 import { combineDimensions, DIMENSIONLESS, type Dimension, equalDimensions } from './dimension.ts'
-import { exponentOutOfRange, multiplyTerms, powerTerms, readTerms, type Term, writeTerms } from './grammar.ts'
+import { readTerms } from './grammar.ts'
 import { type Place, UnitError } from './problem.ts'
 import { multiplyRationals, powerRational, type Rational, rational, rootOfRational, WHOLE } from './rational.ts'
+import { exponentOutOfRange, multiplyTerms, powerTerms, type Term, writeTerms } from './terms.ts'
 import { refuseLongText } from './text.ts'
 
 /** A unit of measurement: how it is written, its dimension, and the exact factor to coherent SI (kg, m, s, mol, K). */
@@ -16,16 +17,18 @@ export interface Unit {
 export const ONE: Unit = { text: '1', dimension: DIMENSIONLESS, factor: WHOLE }
 
 /**
- * Reads a unit such as `mg`, `ng/mL`, `L/min/mmHg` (left to right), `1/(h*mg)`, `mg L^-1`, `s^(1/2)`, `%`, `points` or `1`.
+ * Reads a unit such as `mg`, `ng/mL`, `L/min/mmHg` (left to right), `1/(h*mg)`, `mg L^-1`, `s^(1/2)`, `%`, `points` or
+ * `1`.
  *
  * The text of the result is the text as written, trimmed, with micro signs as `u`.
  *
  * @param place  where the text starts; its column is moved to the offending character
- * @throws       UnitError for an empty or overlong text, an unknown or refused unit, a number other than 1, a fitted exponent
+ * @throws       UnitError for an empty or overlong text, an unknown or refused unit, a number other than 1, a fitted
+ *               exponent
  */
 export function parseUnit(text: string, place?: Place): Unit {
   refuseLongText(text, place, 'a unit')
-  const spelled = text.replace(/[µμ]/g, 'u')
+  const spelled = text.replace(/[\u00b5\u03bc]/g, 'u')
   return unitOf(readTerms(spelled, place), spelled.trim().replace(/\s+/g, ' '))
 }
 
@@ -40,7 +43,8 @@ export function sameDimension(a: Unit, b: Unit): boolean {
 }
 
 /**
- * The unit of a product. Equal symbols are joined and what cancels is left out: mg/L times L is mg; L/min times mmHg is L/min*mmHg.
+ * The unit of a product. Equal symbols are joined and what cancels is left out: mg/L times L is mg; L/min times mmHg is
+ * L/min*mmHg.
  *
  * @throws UnitError when an exponent leaves the range -99 to 99
  */
@@ -78,7 +82,10 @@ function unitOf(terms: readonly Term[], text: string): Unit {
   return { text, dimension, factor: factorOf(terms) }
 }
 
-/** Product of the factors: whole powers exactly, then one root over all that is left, so that it is exact if the product is. */
+/**
+ * Product of the factors: whole powers exactly, then one root over all that is left, so that it is exact if the product
+ * is.
+ */
 function factorOf(terms: readonly Term[]): Rational {
   const degree = terms.reduce((shared, { exponent }) => leastCommonMultiple(shared, exponent.den), 1n)
   let whole = WHOLE

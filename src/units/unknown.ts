@@ -63,7 +63,8 @@ for (const [name, words] of Object.entries(WRITE_INSTEAD)) {
 }
 
 /**
- * The reason and remedy for a word that is not a known unit: a unit refused on purpose, a slip of case, a misspelling of a near
+ * The reason and remedy for a word that is not a known unit: a unit refused on purpose, a slip of case, a misspelling
+ * of a near
  * unit, or the list of what there is.
  */
 export function refuse(word: string): Refusal {
@@ -101,7 +102,10 @@ function misspelling(word: string): Refusal {
   }
 }
 
-/** At most three spellings within one slip of the word, or two for words of five letters and more; none for single letters. */
+/**
+ * At most three spellings within one slip of the word, or two for words of five letters and more; none for single
+ * letters.
+ */
 function nearestSpellings(word: string): readonly string[] {
   if (word.length < 2 || word.length > 12) return []
   const limit = word.length < 5 ? 1 : 2

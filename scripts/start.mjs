@@ -1,0 +1,96 @@
+// `npm start`: sets up what is missing, runs the rescue scenario for 200 virtual people and for one of them, and shows the reports.
+//   npm start -- --port 5000     another port
+//   npm start -- --once          prepares everything and ends
+
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { serve } from './serve.mjs'
+import { node, root, SetupProblem, say, setUp, stopRunning } from './setup.mjs'
+
+const usualPort = 4173
+const results = join(root, 'out')
+const runs = [
+  { name: 'rescue-population', is: 'the same overdose and rescue in 200 virtual people' },
+  { name: 'rescue', is: 'the typical person of that study, second by second' },
+]
+
+let isStopping = false
+let server
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal))
+
+try {
+  await start(options())
+} catch (problem) {
+  if (!isStopping) {
+    say(problem instanceof SetupProblem ? problem.message : (problem.stack ?? String(problem)))
+    process.exitCode = 1
+  }
+}
+
+async function start({ port, isOnce }) {
+  await setUp()
+  for (const { name } of runs) await simulate(name)
+  if (isStopping) return
+  if (isOnce) {
+    say('Ready: the results are in out/.')
+    return
+  }
+  server = await serve(results, { port, first: runs.map(({ name }) => name) })
+  if (isStopping) await server.close()
+  else announce(server.port, port)
+}
+
+async function simulate(name) {
+  if (isStopping) return
+  mkdirSync(results, { recursive: true })
+  const { code } = await node(['bin/allostat.js', 'run', `scenarios/${name}.yaml`, '--out', join('out', name)])
+  if (code !== 0) throw new SetupProblem(`scenarios/${name}.yaml did not run (exit ${code}); the message is above.`)
+}
+
+function announce(port, wanted) {
+  const address = `http://localhost:${port}`
+  const taken =
+    port === wanted
+      ? ''
+      : `\nPort ${wanted} is taken; this is the next free one. Choose another with: npm start -- --port N\n`
+  process.stdout.write(`${taken}
+Allostat is at ${address}
+
+${runs.map(({ name, is }) => `  ${`${address}/${name}/`.padEnd(44)} ${is}`).join('\n')}
+
+The same from the command line:
+  npx allostat run scenarios/rescue.yaml
+And then:
+  npx allostat run scenarios/rescue.yaml --set breathing.P1=2.875 --out out/what-if
+  npx allostat describe naloxone
+  npx allostat run scenarios/users-own-model.yaml
+
+Control-C ends it.
+`)
+}
+
+function options() {
+  const { values } = readArguments()
+  const port = values.port === undefined ? usualPort : Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new SetupProblem(`--port ${values.port} is not a port. Give a whole number from 1 to 65535.`)
+  }
+  return { port, isOnce: values.once === true || process.env.ALLOSTAT_START_ONCE === '1' }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { port: { type: 'string' }, once: { type: 'boolean' } } })
+  } catch (error) {
+    throw new SetupProblem(`${error.message}\nnpm start takes --port N and --once.`)
+  }
+}
+
+/** Passes the request on to what is running (its files are written whole or not at all) and closes the server; then nothing is left to do. */
+async function stop(signal) {
+  if (isStopping) return
+  isStopping = true
+  stopRunning(signal)
+  await server?.close()
+}

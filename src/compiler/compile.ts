@@ -1,0 +1,297 @@
+import type { ConditionInfo, Program, SparsePattern, SwitchInfo } from '../engine/program.ts'
+import type { CheckedModel } from '../language/checked.ts'
+import { multiply, subtract } from './arithmetic.ts'
+import { checkOptions } from './check-options.ts'
+import { describeDelays, groupDelays } from './delays.ts'
+import { createGradients, createTangents, type Gradient } from './differentiate.ts'
+import { Graph, type NodeId, OPS } from './graph.ts'
+import { interpret } from './interpreter.ts'
+import { toJavaScript } from './javascript.ts'
+import type { Kernels } from './kernels.ts'
+import { lowerCondition } from './lower.ts'
+import type { CompileOptions } from './options.ts'
+import { type FunctionName, type FunctionPlan, type Plan, Planner, type Result } from './plan.ts'
+import { createScope, type IndexedModel, indexModel, type ModelScope } from './scope.ts'
+import { findNeededStates, findZeroStates } from './slice.ts'
+import { planLu } from './sparse-lu.ts'
+
+/** What became of the model, for reports, and what the runs need beside the engine's contract. */
+export interface CompiledInfo {
+  /** States that are computed, in the model's order: `Program.states`. */
+  readonly states: readonly string[]
+  /** States that are 0 for the whole run and everywhere replaced by the number. */
+  readonly zeroStates: readonly string[]
+  /** States that nothing asked for depends on. */
+  readonly unneededStates: readonly string[]
+  /** Quantities that are part of the program. */
+  readonly quantities: readonly string[]
+  /** out[i] = start of state i, from values by `Program.parameters`. */
+  start(p: Float64Array, out: Float64Array): void
+  /** Index in `Program.conditions` of an event's `when` or `check`; -1 where there is none. */
+  condition(event: string, part: 'when' | 'check'): number
+  /** What a back end works from. */
+  readonly plan: Plan
+  /** The generated code; undefined for the interpreter. */
+  readonly source: string | undefined
+}
+
+export type CompiledProgram = Program & { readonly compiled: CompiledInfo }
+
+/**
+ * Turns a checked model into functions over flat arrays, keeping only what the outputs and events depend on.
+ *
+ * Outputs and conditions are lowered after everything that the solution depends on, so that recording more of what is computed
+ * anyway does not change a bit of it.
+ *
+ * @throws InputError for unknown ids, a delay inside a delay, or a lag that depends on a delayed value
+ */
+export function compile(model: CheckedModel, options: CompileOptions): CompiledProgram {
+  const indexed = indexModel(model)
+  checkOptions(indexed, options)
+  const held = new Map(Object.entries(options.hold ?? {}))
+  const events = options.events === false ? [] : model.events
+  const zero = findZero(indexed, options, held)
+  const kept = findKept(indexed, options, held, zero, events)
+
+  const graph = new Graph()
+  const slots = new Map(kept.map((state, slot) => [state, slot]))
+  const scope = createScope(graph, indexed, (state) => slots.get(state) ?? -1, held)
+  const rates = kept.map((state) => scope.lower(model.states[state]!.rate))
+  const dynamics = differentiate(graph, scope, rates)
+  const starts = kept.map((state) => scope.lower(model.states[state]!.start))
+  const conditions = lowerConditions(scope, events)
+  const outputs = options.outputs.map((id) => scope.symbol(id))
+
+  const { delays } = scope
+  const { groupOf, groups } = groupDelays(delays)
+  const comparisons = findSwitches(graph, [...rates, ...delays.flatMap(({ lag, value }) => [lag, value])])
+  const planner = new Planner(graph)
+  const functions = planFunctions(planner, {
+    rates,
+    starts,
+    outputs,
+    conditions: conditions.map(({ node }) => node),
+    switches: comparisons.map((node) => subtract(graph, graph.a[node]!, graph.b[node]!)),
+    jacobian: dynamics.jacobian,
+    timeDerivative: dynamics.timeDerivative,
+    lags: delays.map(({ lag }) => lag),
+    delayed: delays.map(({ value }) => value),
+    delayedRate: delays.map(({ value }) => dynamics.alongDirection(value)),
+    groupOf,
+  })
+  const parameters = neededParameters(graph, indexed, functions)
+  const plan: Plan = {
+    graph,
+    functions,
+    constantSlots: planner.constantSlots,
+    parameterSlots: new Map(parameters.map((index, slot) => [index, slot])),
+    switchSlots: new Map(comparisons.map((node, slot) => [node, slot])),
+    groups,
+    stateCount: kept.length,
+    pattern: dynamics.pattern,
+    lu: planLu(kept.length, dynamics.pattern),
+  }
+  const { kernels, source }: { kernels: Kernels; source?: string } =
+    options.backend === 'javascript' ? toJavaScript(plan) : { kernels: interpret(plan) }
+  const { start, ...programKernels } = kernels
+
+  const conditionInfos: readonly ConditionInfo[] = conditions.map(({ id }) => ({ id }))
+  const idsOf = (states: Iterable<number>) => [...states].sort((x, y) => x - y).map((state) => model.states[state]!.id)
+  const compiled: CompiledInfo = {
+    states: idsOf(kept),
+    zeroStates: idsOf(zero),
+    unneededStates: model.states
+      .filter(({ id }, index) => !slots.has(index) && !zero.has(index) && !held.has(id))
+      .map(({ id }) => id),
+    quantities: scope.usedQuantities().map((index) => model.quantities[index]!.id),
+    start,
+    condition: (event, part) => conditionInfos.findIndex(({ id }) => id === conditionId(event, part)),
+    plan,
+    source,
+  }
+  return deepFreeze({
+    id: model.id,
+    timeUnit: model.timeUnit.text,
+    states: kept.map((index) => {
+      const { id, unit, scale, within } = model.states[index]!
+      return { id, unit: unit.text, scale, ...(within ? { within } : {}) }
+    }),
+    parameters: parameters.map((index) => indexed.parameterIds[index]!),
+    outputs: options.outputs.map((id) => ({ id, unit: unitOf(indexed, id) })),
+    switches: comparisons.map((node): SwitchInfo => {
+      const strict = graph.ops[node] === 'less'
+      return { text: scope.comparisons.get(node)?.() ?? 'a comparison', strict }
+    }),
+    delays: describeDelays(graph, delays, rates),
+    conditions: conditionInfos,
+    constantCount: planner.constantSlots.size,
+    pattern: dynamics.pattern,
+    factorSize: plan.lu.slots,
+    ...programKernels,
+    compiled,
+  })
+}
+
+function findZero(
+  indexed: IndexedModel,
+  options: CompileOptions,
+  held: ReadonlyMap<string, number>,
+): ReadonlySet<number> {
+  const assigned = indexed.model.events.flatMap(({ set, otherwise }) => [...set, ...otherwise].map(({ id }) => id))
+  return findZeroStates(new Graph(), indexed, new Set([...options.dosed, ...assigned]), held)
+}
+
+/** The states to compute, by index in the model, in its order. */
+function findKept(
+  indexed: IndexedModel,
+  options: CompileOptions,
+  held: ReadonlyMap<string, number>,
+  zero: ReadonlySet<number>,
+  events: CheckedModel['events'],
+): readonly number[] {
+  const scope = createScope(new Graph(), indexed, (state) => (zero.has(state) ? -1 : state), held)
+  const roots = [
+    ...options.outputs.map((id) => scope.symbol(id)),
+    ...lowerConditions(scope, events).map(({ node }) => node),
+  ]
+  return [...findNeededStates(scope, roots)].sort((x, y) => x - y)
+}
+
+const conditionId = (event: string, part: 'when' | 'check') => (part === 'when' ? event : `${event}.check`)
+
+function lowerConditions(scope: ModelScope, events: CheckedModel['events']): readonly { id: string; node: NodeId }[] {
+  return events.flatMap(({ id, when, check }) => [
+    { id: conditionId(id, 'when'), node: lowerCondition(scope, when) },
+    ...(check ? [{ id: conditionId(id, 'check'), node: lowerCondition(scope, check) }] : []),
+  ])
+}
+
+interface Dynamics {
+  readonly pattern: SparsePattern
+  readonly jacobian: readonly NodeId[]
+  readonly timeDerivative: readonly NodeId[]
+  /** d/dt of a node without delays along a direction in state space. */
+  alongDirection(node: NodeId): NodeId
+}
+
+function differentiate(graph: Graph, scope: ModelScope, rates: readonly NodeId[]): Dynamics {
+  const gradientOf = createGradients(graph, scope.delays)
+  const rowStart = [0]
+  const columns: number[] = []
+  const jacobian: NodeId[] = []
+  for (const rate of rates) {
+    const gradient: Gradient = gradientOf(rate)
+    for (const column of [...gradient.keys()].sort((x, y) => x - y)) {
+      if (graph.valueOf(gradient.get(column)!) === 0) continue
+      columns.push(column)
+      jacobian.push(gradient.get(column)!)
+    }
+    rowStart.push(columns.length)
+  }
+  const zero = graph.number(0)
+  const one = graph.number(1)
+  const byTime = createTangents(graph, (leaf) => {
+    if (graph.ops[leaf] === 'time') return one
+    if (graph.ops[leaf] !== 'delayed') return zero
+    const k = graph.a[leaf]!
+    return multiply(graph, graph.node('delayedRate', k), subtract(graph, one, byTime(scope.delays[k]!.lag)))
+  })
+  const alongDirection = createTangents(graph, (leaf) => {
+    if (graph.ops[leaf] === 'time') return one
+    return graph.ops[leaf] === 'state' ? graph.node('direction', graph.a[leaf]!) : zero
+  })
+  return {
+    pattern: { rowStart: Int32Array.from(rowStart), columns: Int32Array.from(columns) },
+    jacobian,
+    timeDerivative: rates.map(byTime),
+    alongDirection,
+  }
+}
+
+/** Comparisons below the roots that may change during a run, in the order in which they were made. */
+function findSwitches(graph: Graph, roots: readonly NodeId[]): readonly NodeId[] {
+  const seen = new Set<NodeId>()
+  const found: NodeId[] = []
+  const stack = [...roots]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (seen.has(node) || graph.isStatic(node)) continue
+    seen.add(node)
+    const op = graph.ops[node]!
+    if (op === 'less' || op === 'lessEqual') found.push(node)
+    if (OPS[op].arity > 0) graph.eachChild(node, (child) => stack.push(child))
+  }
+  return found.sort((x, y) => x - y)
+}
+
+interface Roots {
+  readonly rates: readonly NodeId[]
+  readonly starts: readonly NodeId[]
+  readonly outputs: readonly NodeId[]
+  readonly conditions: readonly NodeId[]
+  readonly switches: readonly NodeId[]
+  readonly jacobian: readonly NodeId[]
+  readonly timeDerivative: readonly NodeId[]
+  readonly lags: readonly NodeId[]
+  readonly delayed: readonly NodeId[]
+  readonly delayedRate: readonly NodeId[]
+  readonly groupOf: readonly number[]
+}
+
+function planFunctions(planner: Planner, roots: Roots): Record<FunctionName, FunctionPlan> {
+  const all = (nodes: readonly NodeId[]): readonly Result[] => nodes.map((node, slot) => ({ slot, node }))
+  const wanted = (nodes: readonly NodeId[]): readonly Result[] =>
+    nodes.map((node, slot) => ({ slot, node, delay: slot, group: roots.groupOf[slot]! }))
+  const frozen = { isFrozen: true }
+  const dynamic = {
+    derivative: planner.plan('derivative', all(roots.rates), frozen),
+    jacobian: planner.plan('jacobian', all(roots.jacobian), frozen),
+    timeDerivative: planner.plan('timeDerivative', all(roots.timeDerivative), frozen),
+    observe: planner.plan('observe', all(roots.outputs)),
+    switching: planner.plan('switching', all(roots.switches)),
+    conditionsAt: planner.plan('conditionsAt', all(roots.conditions)),
+    lags: planner.plan('lags', all(roots.lags), frozen),
+    delayed: planner.plan('delayed', wanted(roots.delayed)),
+    delayedRate: planner.plan('delayedRate', wanted(roots.delayedRate)),
+  }
+  const constants = [...planner.constantSlots].map(([node, slot]) => ({ slot, node }))
+  return {
+    start: planner.plan('start', all(roots.starts), { isStatic: true }),
+    prepare: planner.plan('prepare', constants, { isStatic: true }),
+    ...dynamic,
+  }
+}
+
+/** Parameters that the functions read, and all discrete variables: events and dose counters write them. */
+function neededParameters(
+  graph: Graph,
+  { model, parameterIds }: IndexedModel,
+  { start, prepare }: Record<FunctionName, FunctionPlan>,
+): readonly number[] {
+  const needed = new Set<number>()
+  for (let index = model.parameters.length; index < parameterIds.length; index++) needed.add(index)
+  const seen = new Set<NodeId>()
+  const stack = [...start.results, ...prepare.results].map(({ node }) => node)
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    if (graph.ops[node] === 'parameter') needed.add(graph.a[node]!)
+    if (OPS[graph.ops[node]!].arity > 0) graph.eachChild(node, (child) => stack.push(child))
+  }
+  return [...needed].sort((x, y) => x - y)
+}
+
+function unitOf({ model, symbols }: IndexedModel, id: string): string {
+  const { kind, index } = symbols.get(id)!
+  if (kind === 'state') return model.states[index]!.unit.text
+  if (kind === 'quantity') return model.quantities[index]!.unit.text
+  return (model.parameters[index] ?? model.discrete[index - model.parameters.length]!).unit.text
+}
+
+/** A program is shared by all people and threads. Typed arrays cannot be frozen; nobody but the compiler writes to them. */
+function deepFreeze<T extends object>(value: T): T {
+  for (const child of Object.values(value)) {
+    const isPlain = Array.isArray(child) || (child !== null && Object.getPrototypeOf(child) === Object.prototype)
+    if (isPlain && !Object.isFrozen(child)) deepFreeze(child as object)
+  }
+  return Object.freeze(value)
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+
+const text = z.string().min(1).max(2000)
+const number = z.number()
+// YAML reads `unit: 1` as a number; it can only mean the unit 1.
+const unit = z.union([z.string().min(1).max(200), z.literal(1).transform(() => '1')]).meta({
+  description: "unit, such as mg, ng/mL, 1/h, L/min/mmHg or 1 for a pure number",
+})
+const interval = z.tuple([number, number]).meta({ description: 'lower and upper end' })
+const meaning = text.meta({ description: 'what it is, in words' })
+const id = z.string()
+
+const doubt = {
+  from: text.optional().meta({ description: 'where the number comes from: table, figure, page' }),
+  ci95: interval.optional().meta({ description: '95 % confidence interval' }),
+  rse: number.optional().meta({ description: 'relative standard error, as a share of the value (0.2 is 20 %)' }),
+  range: interval.optional().meta({ description: 'range of published or plausible values' }),
+  between: number.optional().meta({ description: 'spread between people: standard deviation of the logarithm' }),
+  joint: text.optional().meta({ description: 'name of a set of joint draws' }),
+  fixed: text.optional().meta({ description: 'why it has no doubt' }),
+  assumed: text.optional().meta({ description: 'why it was assumed; stands for source and doubt together' }),
+}
+
+const parameterValue = z.strictObject({ value: number, unit, ...doubt })
+
+const parameter = z.strictObject({
+  value: number,
+  unit,
+  is: meaning,
+  ...doubt,
+  within: interval.optional().meta({ description: 'inclusive bounds of what the model allows' }),
+})
+
+const state = z.strictObject({
+  unit,
+  start: z.union([number, text]).meta({ description: "a number in the state's unit, or an expression of parameters" }),
+  is: meaning,
+  within: interval.optional(),
+  scale: number.optional().meta({ description: "typical size, in the state's unit; 1 if not given" }),
+})
+
+const condition = z.string().min(1).max(10_000)
+const settings = z.record(id, number)
+
+const event = z.strictObject({
+  is: meaning,
+  when: condition.meta({ description: 'condition that makes it happen, such as `circulation.total <= circulation.arrestFlow`' }),
+  grid: text.optional().meta({ description: 'the moment is rounded up to a multiple of this, e.g. 0.1 s' }),
+  after: text.optional().meta({ description: 'wait before it acts, e.g. 220 s' }),
+  check: condition.optional().meta({ description: 'asked again after the wait' }),
+  set: settings.optional().meta({ description: 'discrete variables and their new values' }),
+  otherwise: settings.optional().meta({ description: 'the same where `check` does not hold' }),
+  ends: z.boolean().optional().meta({ description: "true where a person's rows end here" }),
+  repeats: z.boolean().optional(),
+})
+
+/** Ways into the body, as scenarios name them. */
+export const ROUTES = ['iv', 'im', 'sc', 'in', 'inhaled', 'oral', 'sublingual', 'depot'] as const
+
+const doseRoute = z.strictObject({
+  substance: id,
+  route: z.enum(ROUTES),
+  product: text.optional(),
+  target: id.meta({ description: 'state that receives the dose' }),
+  set: z.record(id, parameterValue).optional().meta({ description: 'values that this product gives to parameters' }),
+  bioavailability: id.optional().meta({ description: 'parameter: share of the dose that arrives' }),
+  lag: id.optional().meta({ description: 'parameter: wait before the dose arrives' }),
+  pulses: z
+    .strictObject({ count: z.int().min(1).max(100_000), every: text, share: number, why: text })
+    .optional()
+    .meta({ description: 'the dose is given as `count` pulses `every` apart, each `share` of the dose' }),
+  counts: z
+    .strictObject({ unit: text, total: id, together: id })
+    .optional()
+    .meta({ description: 'discrete variables that count units of `unit` given' }),
+  marks: settings.optional().meta({ description: 'discrete variables to set for the whole run when this route is used' }),
+})
+
+/**
+ * The shape of a model as written, strict: a key that is not listed here is refused. `z.toJSONSchema(modelSchema, { io: 'input' })`
+ * is the schema for editors. What a shape cannot say (names, units, doubt, equations) is checked after it.
+ */
+export const modelSchema = z.strictObject({
+  'allostat-model': z.literal(1).optional().meta({ description: 'version of this format' }),
+  id: z.string().min(1).max(120).meta({ description: 'what it models and by whom: naloxone-binding-mann2022' }),
+  title: text,
+  time: text.optional().meta({ description: "unit of time in rates (id') and of `time`; h if not given" }),
+  source: z.strictObject({ doi: text.optional(), cites: text.optional(), where: text }),
+  leavesOut: z.array(text).optional().meta({ description: 'one sentence each: what is left out on purpose' }),
+  inputs: z
+    .record(id, z.strictObject({ unit, is: meaning }))
+    .optional()
+    .meta({ description: 'quantities that another part defines' }),
+  parameters: z.record(id, parameter).optional(),
+  discrete: z
+    .record(id, z.strictObject({ unit, start: number, is: meaning }))
+    .optional()
+    .meta({ description: 'values that only events and doses change' }),
+  states: z.record(id, state).optional(),
+  quantities: z
+    .record(id, z.strictObject({ unit, is: meaning }))
+    .optional()
+    .meta({ description: 'units and words for quantities; without an entry the unit is inferred' }),
+  equations: z.string().meta({ description: "lines `id = …`, `id' = …` (rate of a state), `id += …`; # starts a comment" }),
+  events: z.record(id, event).optional(),
+  doses: z.array(doseRoute).optional(),
+  substances: z.record(id, z.strictObject({ is: meaning, molarMass: id.optional() })).optional(),
+  histories: z
+    .record(id, z.strictObject({ is: meaning, set: z.record(id, parameterValue) }))
+    .optional()
+    .meta({ description: 'named histories of a person: parameter values that they set' }),
+  rest: z.strictObject({ for: text }).optional().meta({ description: 'drug-free run before time 0' }),
+})

@@ -1,0 +1,91 @@
+import type { CheckedParameter } from '../language/checked.ts'
+import type { ParameterValue, Source } from '../language/model.ts'
+import { formatUnit } from '../units/index.ts'
+
+/** What `describe` tells: plain data, everything or what concerns one id. */
+export interface Description {
+  readonly models: readonly ModelDescription[]
+  readonly substances: readonly SubstanceDescription[]
+  readonly quantities: readonly QuantityDescription[]
+  readonly parameters: readonly ParameterDescription[]
+}
+
+export interface ModelDescription {
+  readonly id: string
+  readonly title: string
+  readonly source: Source
+  /** Ids of the parts it is composed of. */
+  readonly parts: readonly string[]
+  readonly leavesOut: readonly string[]
+}
+
+export interface SubstanceDescription {
+  readonly id: string
+  readonly is: string
+  /** In g/mol. */
+  readonly molarMass?: number
+  /** Ways in: `iv`, or `im, product im-2mg-0.4mL`. */
+  readonly routes: readonly string[]
+  /** Ids of the models that have it. */
+  readonly models: readonly string[]
+}
+
+export interface QuantityDescription {
+  readonly id: string
+  readonly unit: string
+  readonly is: string
+  /** Ids of the models that have it. */
+  readonly models: readonly string[]
+}
+
+/** A number of a model with its provenance. */
+export interface ParameterDescription {
+  readonly id: string
+  readonly value: number
+  readonly unit: string
+  readonly is: string
+  /** Table, figure or page; absent where the value is assumed. */
+  readonly from?: string
+  readonly doubt: Doubt
+  /** Id of the part that declares it. */
+  readonly part: string
+  /** The publication of that part. */
+  readonly source: Source
+  /** Where the value comes from if not from the model itself: `--set`, `history: chronic`, a product. */
+  readonly changedBy?: string
+}
+
+/** How sure the value is: `measured` with a stated doubt, `fixed` without one, or `assumed` without a source. */
+export interface Doubt {
+  readonly kind: 'measured' | 'fixed' | 'assumed'
+  /** In words, for reading. */
+  readonly text: string
+}
+
+export function describeParameter(parameter: CheckedParameter, source: Source): ParameterDescription {
+  const { id, value, unit, declared, part } = parameter
+  return {
+    id,
+    value,
+    unit: formatUnit(unit),
+    is: declared.is,
+    ...(declared.from === undefined ? {} : { from: declared.from }),
+    doubt: describeDoubt(declared),
+    part,
+    source,
+  }
+}
+
+export function describeDoubt(value: ParameterValue): Doubt {
+  const { ci95, rse, range, between, joint, fixed, assumed } = value
+  if (assumed !== undefined) return { kind: 'assumed', text: `assumed: ${assumed}` }
+  const parts = [
+    ci95 && `95 % interval ${ci95[0]} to ${ci95[1]}`,
+    rse !== undefined && `relative standard error ${rse} %`,
+    range && `range ${range[0]} to ${range[1]}`,
+    between !== undefined && `between people: SD of the logarithm ${between}`,
+    joint !== undefined && `drawn jointly: ${joint}`,
+  ].filter((part) => typeof part === 'string')
+  if (parts.length > 0) return { kind: 'measured', text: parts.join('; ') }
+  return { kind: 'fixed', text: `fixed: ${fixed ?? 'no doubt is stated'}` }
+}

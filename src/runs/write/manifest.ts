@@ -1,0 +1,62 @@
+import { formatUnit } from '../../units/index.ts'
+import type { RunResult } from '../result.ts'
+
+/** What the manifest needs beyond the result itself. */
+export interface ManifestContext {
+  readonly versions: Versions
+  /** The models that were composed: the whole first, then its parts. */
+  readonly models: readonly { readonly id: string; readonly title: string }[]
+  /** Names of the files that lie beside the manifest. */
+  readonly files: readonly string[]
+  readonly digest: string
+}
+
+export interface Versions {
+  readonly allostat: string
+  /** Version of Node.js; left out in a browser. */
+  readonly node?: string
+}
+
+/** `manifest.json`: everything that one needs to know about a run in order to trust or repeat it. `digest` is its last key. */
+export function manifestJson(result: RunResult, context: ManifestContext): string {
+  const { solver } = result
+  const manifest = {
+    title: result.title,
+    versions: { ...context.versions, models: context.models.map(({ id, title }) => ({ id, title })) },
+    model: result.modelId,
+    scenario_sha256: result.scenarioSha256,
+    model_sha256: result.modelSha256,
+    seed: result.seed ?? null,
+    solver: { method: solver.method, relative_tolerance: solver.relativeTolerance, backend: solver.backend },
+    people: result.people.length,
+    steps: result.people.reduce((sum, person) => sum + person.steps, 0),
+    states_computed: result.statesComputed,
+    time_unit: formatUnit(result.timeUnit),
+    columns: result.columns.map(({ name, quantity, unit, meaning }) => ({
+      name,
+      quantity,
+      unit: formatUnit(unit),
+      meaning,
+    })),
+    files: context.files,
+    warnings: allWarnings(result),
+    wall_seconds: result.wallSeconds,
+    digest: context.digest,
+  }
+  return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** The warnings of the run, then those of its people; one that several people share is said once, with how many. */
+export function allWarnings(result: RunResult): string[] {
+  const peopleBy = new Map<string, string[]>()
+  for (const { person, warnings } of result.people) {
+    for (const warning of new Set(warnings)) peopleBy.set(warning, [...(peopleBy.get(warning) ?? []), person])
+  }
+  const personal = Array.from(peopleBy, ([warning, people]) => {
+    if (!result.isPopulation) return warning
+    return people.length === 1
+      ? `person ${people[0]}: ${warning}`
+      : `${people.length} of ${result.people.length} people: ${warning}`
+  })
+  return [...new Set([...result.warnings, ...personal])]
+}
