@@ -10,14 +10,16 @@ import { scenarioJsonSchema } from '../src/runs/schema.ts'
 /** The schema files by name, as they are to stand in `schema/`. */
 export function schemaFiles(): Record<string, string> {
   const schemas = {
-    'scenario.json': scenarioJsonSchema(),
+    'scenario.json': { ...scenarioJsonSchema(), $id: 'urn:allostat:schema:scenario' },
     'model.json': {
-      $id: 'https://allostat.org/schema/model.json',
+      $id: 'urn:allostat:schema:model',
       title: 'Allostat model',
       ...z.toJSONSchema(modelSchema, { target: 'draft-2020-12', io: 'input' }),
     },
   }
-  return Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]))
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),
+  )
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

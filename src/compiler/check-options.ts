@@ -1,6 +1,6 @@
 import { InputError } from '../units/problem.ts'
 import type { CompileOptions } from './options.ts'
-import type { IndexedModel, Symbol } from './scope.ts'
+import type { IndexedModel, ModelSymbol } from './scope.ts'
 
 /** Refuses ids that the model does not have, before anything is compiled. */
 export function checkOptions({ model, symbols }: IndexedModel, options: CompileOptions): void {
@@ -33,7 +33,7 @@ export function checkOptions({ model, symbols }: IndexedModel, options: CompileO
 }
 
 /** Ids that end in the same word, as a hint. */
-function likeness(id: string, symbols: ReadonlyMap<string, Symbol>): string {
+function likeness(id: string, symbols: ReadonlyMap<string, ModelSymbol>): string {
   const word = id.slice(id.lastIndexOf('.') + 1).toLowerCase()
   const alike = [...symbols.keys()].filter((other) => other.toLowerCase().endsWith(word)).slice(0, 4)
   return alike.length === 0 ? '' : `, for example ${alike.join(', ')}`

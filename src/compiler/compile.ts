@@ -128,7 +128,7 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
     pattern: dynamics.pattern,
     factorSize: plan.lu.slots,
     ...programKernels,
-    compiled,
+    compiled: Object.freeze(compiled),
   })
 }
 
@@ -290,8 +290,9 @@ function unitOf({ model, symbols }: IndexedModel, id: string): string {
 /** A program is shared by all people and threads. Typed arrays cannot be frozen; nobody but the compiler writes to them. */
 function deepFreeze<T extends object>(value: T): T {
   for (const child of Object.values(value)) {
+    if (Object.isFrozen(child)) continue
     const isPlain = Array.isArray(child) || (child !== null && Object.getPrototypeOf(child) === Object.prototype)
-    if (isPlain && !Object.isFrozen(child)) deepFreeze(child as object)
+    if (isPlain) deepFreeze(child as object)
   }
   return Object.freeze(value)
 }

@@ -6,7 +6,6 @@ import type { Delay } from './scope.ts'
 export type Gradient = ReadonlyMap<number, NodeId>
 
 const NOTHING: Gradient = new Map()
-const LN10 = 2.302585092994046
 
 /**
  * Local partial derivatives of a node with respect to its children, of operations on numbers. A child that occurs twice gets two
@@ -69,7 +68,7 @@ function eachPartial(graph: Graph, node: NodeId, visit: (child: NodeId, partial:
       visit(a, divide(graph, one, a))
       return
     case 'log10':
-      visit(a, divide(graph, graph.number(1 / LN10), a))
+      visit(a, divide(graph, graph.number(1 / Math.LN10), a))
       return
     case 'sqrt':
       visit(a, multiply(graph, graph.number(0.5), graph.node('inverseOfPositive', node)))

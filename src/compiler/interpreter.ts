@@ -56,7 +56,7 @@ function evaluator(plan: Plan, inFunction: FunctionPlan): (vectors: Vectors, out
   const values = new Float64Array(graph.size).fill(Number.NaN)
   const inputs = new Map<NodeId, Input | undefined>()
 
-  function valueOf(node: NodeId, vectors: Vectors): number {
+  function valueIn(node: NodeId, vectors: Vectors): number {
     let input = inputs.get(node)
     if (input === undefined && !inputs.has(node)) {
       input = inputOf(plan, inFunction, node)
@@ -67,12 +67,12 @@ function evaluator(plan: Plan, inFunction: FunctionPlan): (vectors: Vectors, out
 
   function run(steps: readonly Step[], vectors: Vectors): void {
     for (const step of steps) {
-      if (step.kind === 'branch') run(valueOf(step.condition, vectors) !== 0 ? step.yes : step.no, vectors)
+      if (step.kind === 'branch') run(valueIn(step.condition, vectors) !== 0 ? step.yes : step.no, vectors)
       else {
         const [a, b, c] = [graph.a[step.node]!, graph.b[step.node]!, graph.c[step.node]!]
-        const x = valueOf(a, vectors)
-        const y = b < 0 ? 0 : valueOf(b, vectors)
-        const z = c < 0 ? 0 : valueOf(c, vectors)
+        const x = valueIn(a, vectors)
+        const y = b < 0 ? 0 : valueIn(b, vectors)
+        const z = c < 0 ? 0 : valueIn(c, vectors)
         values[step.node] = apply(plan, step.node, x, y, z)
       }
     }
@@ -82,7 +82,7 @@ function evaluator(plan: Plan, inFunction: FunctionPlan): (vectors: Vectors, out
     values.fill(Number.NaN)
     run(inFunction.steps, vectors)
     for (const { slot, node, delay } of inFunction.results) {
-      if (delay === undefined || vectors.want![delay] !== 0) out[slot] = valueOf(node, vectors)
+      if (delay === undefined || vectors.want![delay] !== 0) out[slot] = valueIn(node, vectors)
     }
   }
 }

@@ -4,7 +4,7 @@ import { lessEqual, select } from './arithmetic.ts'
 import { DEPENDS, type Graph, type NodeId, SIGN } from './graph.ts'
 import { lowerExpression, type Scope } from './lower.ts'
 
-export type Symbol =
+export type ModelSymbol =
   | { readonly kind: 'parameter'; readonly index: number }
   | { readonly kind: 'state'; readonly index: number }
   | { readonly kind: 'quantity'; readonly index: number }
@@ -12,17 +12,17 @@ export type Symbol =
 /** A model with its ids looked up once. Discrete variables follow the parameters in one numbering. */
 export interface IndexedModel {
   readonly model: CheckedModel
-  readonly symbols: ReadonlyMap<string, Symbol>
+  readonly symbols: ReadonlyMap<string, ModelSymbol>
   /** Parameters, then discrete variables. */
   readonly parameterIds: readonly string[]
 }
 
 export function indexModel(model: CheckedModel): IndexedModel {
-  const symbols = new Map<string, Symbol>()
+  const symbols = new Map<string, ModelSymbol>()
   const parameterIds = [...model.parameters, ...model.discrete].map(({ id }) => id)
-  parameterIds.forEach((id, index) => symbols.set(id, { kind: 'parameter', index }))
-  model.states.forEach(({ id }, index) => symbols.set(id, { kind: 'state', index }))
-  model.quantities.forEach(({ id }, index) => symbols.set(id, { kind: 'quantity', index }))
+  for (const [index, id] of parameterIds.entries()) symbols.set(id, { kind: 'parameter', index })
+  for (const [index, { id }] of model.states.entries()) symbols.set(id, { kind: 'state', index })
+  for (const [index, { id }] of model.quantities.entries()) symbols.set(id, { kind: 'quantity', index })
   return { model, symbols, parameterIds }
 }
 

@@ -23,7 +23,7 @@ const TWO_TO_MINUS_54 = 5.551115123125783e-17
 const KEY_PARITY = 0x1bd11bda
 
 /** Second word of the last block; the first is returned. Saves an object for each draw. */
-let secondWord = 0
+const secondWord = new Int32Array(1)
 
 /**
  * Opens the stream `stream` of person `person` under `seed`.
@@ -46,7 +46,7 @@ export function createStream(seed: number, person: number, stream: number): Rand
   const uniform = (draw: number): number => {
     requireWhole(draw, 'draw')
     const first = block(key0, key1, draw | 0, (draw / TWO_TO_32) | 0)
-    const parts = (first >>> 5) * TWO_TO_26 + (secondWord >>> 6)
+    const parts = (first >>> 5) * TWO_TO_26 + (secondWord[0]! >>> 6)
     return parts === 0 ? TWO_TO_MINUS_54 : parts * TWO_TO_MINUS_53
   }
   return { uniform, normal: (draw) => normalQuantile(uniform(draw)) }
@@ -64,7 +64,7 @@ export function createStream(seed: number, person: number, stream: number): Rand
  */
 export function encipher(key: Words, counter: Words): Words {
   const first = block(key[0] | 0, key[1] | 0, counter[0] | 0, counter[1] | 0)
-  return [first >>> 0, secondWord >>> 0]
+  return [first >>> 0, secondWord[0]! >>> 0]
 }
 
 /** Signed words in, signed words out; the second in `secondWord`. The key is added again after every fourth round. */
@@ -120,7 +120,7 @@ function block(key0: number, key1: number, counter0: number, counter1: number): 
   y = ((y << 26) | (y >>> 6)) ^ x
   x = (x + y) | 0
   y = ((y << 6) | (y >>> 26)) ^ x
-  secondWord = (y + key0 + 5) | 0
+  secondWord[0] = (y + key0 + 5) | 0
   return (x + key2) | 0
 }
 

@@ -13,11 +13,10 @@ export interface Mapping {
 export interface DocumentNode {
   readonly data: Data
   readonly start: number
-  /**
-   * Where its text begins: behind a quotation mark, or on the line after `|`. Only for texts that stand in the file as they are
-   * (no escapes, no joined lines), so that offsets into them are offsets into the file.
-   */
+  /** Where its text begins, behind a quotation mark. Only if it stands there as it is, so that offsets are offsets into the file. */
   readonly textStart?: number
+  /** A text after `|`, whose lines are lines of the file. */
+  readonly isBlock?: boolean
   /** Values inside, those behind aliases counted each time. */
   readonly size: number
   readonly items?: readonly DocumentNode[]
@@ -122,6 +121,7 @@ function scalar(node: unknown, start: number): DocumentNode {
   const { value, type, source, range } = node as Scalar & { source?: string }
   const data = typeof value === 'bigint' ? Number(value) : (value as Data)
   if (typeof data !== 'string' || !range) return leaf(data, start)
+  if (type === 'BLOCK_LITERAL') return { data, start, isBlock: true, size: 1 }
   const quotes = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE' ? 1 : 0
   // Escapes and folded lines move characters; an offset into such a text would point beside the mark.
   const isAsWritten = data === source && range[1] - range[0] === data.length + 2 * quotes

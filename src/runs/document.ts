@@ -1,4 +1,5 @@
 import { Composer, Lexer, LineCounter, Parser, type Document, type YAMLError } from 'yaml'
+import { blockStart } from '../language/place.ts'
 import type { Place } from '../units/index.ts'
 import { convertTree, type DocumentNode, type Mapping } from './document-tree.ts'
 import { quote, refuse } from './document-words.ts'
@@ -13,6 +14,8 @@ export interface SourceDocument {
   readonly data: Mapping
   /**
    * Where a value stands, or the nearest thing around it that exists.
+   *
+   * Of a text it is the first character, behind `|` or a quotation mark; without a column if its lines are not lines of the file.
    *
    * @param offset  characters into a text on one line, e.g. to the unit inside a quantity
    */
@@ -74,8 +77,14 @@ export function parseDocument(text: string, file?: string): SourceDocument {
     data: root.data as Mapping,
     locate(path, offset = 0) {
       const { node, known } = follow(root, path)
-      const start = known && node.textStart !== undefined ? node.textStart + offset : node.start
-      return placeAt(start, wordsOf(path))
+      const words = wordsOf(path)
+      if (!known) return placeAt(node.start, words)
+      if (node.isBlock) return { ...placeAt(node.start, words), ...blockStart(body, node.start) }
+      if (node.textStart !== undefined) return placeAt(node.textStart + offset, words)
+      const { column, ...place } = placeAt(node.start, words)
+      // Lines of such a text are not lines of the file: whoever counts on must not count from a column.
+      const isJoined = typeof node.data === 'string' && node.data.includes('\n')
+      return isJoined || column === undefined ? place : { ...place, column }
     },
     locateKey(path) {
       const parent = follow(root, path.slice(0, -1))

@@ -15,8 +15,7 @@ const EXPECTED = 'a number and a unit, such as 4 mg, 0.42 ng/mL, 90 min or 40 %'
  *
  * @param place  where the text starts; its column is moved to the offending character
  * @throws       UnitError for what is not a plain finite number (NaN, hex, decimal comma, thousands separators, beyond
- *               a double), and
- *               for all that `parseUnit` refuses
+ *               a double), and for all that `parseUnit` refuses
  */
 export function parseQuantity(text: string, place?: Place): Quantity {
   refuseLongText(text, place, EXPECTED)

@@ -1,0 +1,46 @@
+import type { Chart, Series } from './chart.ts'
+import { type TimeScale, timeWords, withUnit } from './numbers.ts'
+
+/** What a chart shows, in words: where each line starts, its lowest and highest value with their times, where it ends. */
+export function describeChart(chart: Chart, scale: TimeScale): string {
+  const sentences = chart.series.map((series) => describeSeries(chart, series, scale))
+  const alive = chart.alive
+  if (alive && alive.at(-1)! < alive[0]!) {
+    sentences.push(`Of ${alive[0]} people, ${alive.at(-1)} are alive at the last row; the values then are theirs.`)
+  }
+  return sentences.join(' ')
+}
+
+function describeSeries(chart: Chart, series: Series, scale: TimeScale): string {
+  const { start, end, endTime, lowest, lowestTime, highest, highestTime } = series.extremes
+  const unit = chart.unit || '1'
+  const at = (time: number) => timeWords(time * scale.seconds)
+  const name = chart.alive ? `The median of ${series.quantity}` : series.quantity
+  if (lowest === highest) return `${name} stays at ${withUnit(start, unit)} until ${at(endTime)}.`
+  const parts = [`${name} starts at ${withUnit(start, unit)}`]
+  const extremes = [
+    { time: lowestTime, value: lowest, words: 'is lowest' },
+    { time: highestTime, value: highest, words: 'is highest' },
+  ].sort((a, b) => a.time - b.time)
+  for (const { time, value, words } of extremes) {
+    if (time === chart.times[0]) parts[0] += words === 'is lowest' ? ', its lowest value' : ', its highest value'
+    else if (time < endTime) parts.push(`${words} at ${at(time)} with ${withUnit(value, unit)}`)
+  }
+  const last = endTime === lowestTime ? ', its lowest value' : endTime === highestTime ? ', its highest value' : ''
+  parts.push(`ends at ${withUnit(end, unit)} after ${at(endTime)}${last}`)
+  const sentence = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`
+  return sentence + describeBand(chart, series)
+}
+
+function describeBand(chart: Chart, { band, values }: Series): string {
+  if (!band) return ''
+  let widest = -1
+  for (let i = 0; i < values.length; i += 1) {
+    if (!Number.isFinite(band.high[i]!)) continue
+    if (widest < 0 || band.high[i]! - band.low[i]! > band.high[widest]! - band.low[widest]!) widest = i
+  }
+  if (widest < 0) return ''
+  const whose = band.kind === 'people' ? 'nine in ten people lie' : '95 % of the draws from what is not known lie'
+  const unit = chart.unit || '1'
+  return ` Where they differ most, ${whose} between ${withUnit(band.low[widest]!, unit)} and ${withUnit(band.high[widest]!, unit)}.`
+}
