@@ -99,6 +99,7 @@ ${endMark(typical, x, y)}
 </g>`
 }
 
+/** The second mark begins lower, so that the words do not meet. */
 function doseMark(
   x: number,
   top: number,
@@ -106,10 +107,11 @@ function doseMark(
   role: { color: string; dash: string },
   label: string,
 ): string {
+  const start = label === 'fentanyl' ? top : top + 20
   const dash = role.dash === '' ? '' : ` stroke-dasharray="${role.dash}"`
   return (
-    `<line x1="${round(x)}" x2="${round(x)}" y1="${top}" y2="${bottom}" stroke="${role.color}" stroke-width="2"${dash}/>` +
-    `<text x="${round(x + 5)}" y="${label === 'fentanyl' ? top + 13 : top + 31}" font-size="13" fill="${role.color}">${label}</text>`
+    `<line x1="${round(x)}" x2="${round(x)}" y1="${start}" y2="${bottom}" stroke="${role.color}" stroke-width="2"${dash}/>` +
+    `<text x="${round(x + 5)}" y="${start + 13}" font-size="13" fill="${role.color}">${label}</text>`
   )
 }
 

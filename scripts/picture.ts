@@ -39,7 +39,7 @@ function arm(title: string, withNaloxone: boolean): Arm {
     typical: breaths(table(one, 'trajectory.csv'))[0]!,
     people: people.slice(0, shown),
     count: people.length,
-    arrests: Math.round(Number(arrest.value) * people.length),
+    arrests: Math.round((Number(arrest.value) / (arrest.unit === '%' ? 100 : 1)) * people.length),
     ...(naloxone === undefined ? {} : { naloxoneAt: minute(naloxone) }),
   }
 }

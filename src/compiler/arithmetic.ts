@@ -68,8 +68,8 @@ export function divide(graph: Graph, a: NodeId, b: NodeId): NodeId {
 const LARGEST_PRODUCT = 16
 
 /**
- * x^n. A whole number as exponent is taken as IEEE does; any other power of a negative number is 0, because states undershoot 0
- * by the solver's rounding and a NaN there would end the run.
+ * x^n. A fractional power of a negative number is 0 and not NaN, because states undershoot 0 by the solver's rounding and a NaN
+ * there would end the run. Everything else is as in IEEE.
  */
 export function power(graph: Graph, x: NodeId, n: NodeId): NodeId {
   const base = graph.valueOf(x)
@@ -77,25 +77,22 @@ export function power(graph: Graph, x: NodeId, n: NodeId): NodeId {
   if (exponent !== undefined) {
     if (exponent === 0) return graph.number(1)
     if (exponent === 1) return x
-    if (base !== undefined && Number.isInteger(exponent)) return graph.number(pow(base, exponent))
     if (exponent === 0.5) return root(graph, ramp(graph, x))
-    if (Number.isInteger(exponent)) {
-      if (Math.abs(exponent) > LARGEST_PRODUCT) return graph.node('pow', x, n)
+    if (Number.isInteger(exponent) && Math.abs(exponent) <= LARGEST_PRODUCT) {
       const product = wholePower(graph, x, Math.abs(exponent))
       return exponent > 0 ? product : divide(graph, graph.number(1), product)
     }
+    if (base !== undefined) return graph.number(guardedPower(base, exponent))
+    if (Number.isInteger(exponent)) return graph.node('pow', x, n)
   }
   if (base === 1) return x
   if (base === 0 && graph.signs[n] === SIGN.positive) return graph.number(0)
-  if (base !== undefined && exponent !== undefined) return graph.number(guardedPower(base, exponent))
-  const sign = graph.signs[x]!
-  const cannotBeNaN = sign === SIGN.positive || (sign === SIGN.notNegative && graph.signs[n] === SIGN.positive)
-  return graph.node(cannotBeNaN ? 'pow' : 'power', x, n)
+  return graph.node(graph.signs[x] === SIGN.unknown ? 'power' : 'pow', x, n)
 }
 
-/** What the op `power` computes. A NaN stays a NaN. */
+/** What the op `power` computes. */
 export function guardedPower(x: number, n: number): number {
-  return x <= 0 ? (x === 0 && n === 0 ? 1 : 0) : pow(x, n)
+  return x < 0 && !Number.isInteger(n) ? 0 : pow(x, n)
 }
 
 function wholePower(graph: Graph, x: NodeId, n: number): NodeId {
@@ -139,11 +136,7 @@ export function ramp(graph: Graph, a: NodeId): NodeId {
 export function hill(graph: Graph, x: NodeId, half: NodeId, n: NodeId): NodeId {
   const value = graph.valueOf(x)
   if (value !== undefined && value <= 0) return graph.number(0)
-  const exponent = graph.valueOf(n)
-  const ratio = divide(graph, x, half)
-  // `power` is 0 for negative bases by itself, except with whole exponents.
-  const isWhole = exponent !== undefined && Number.isInteger(exponent)
-  const r = power(graph, isWhole ? ramp(graph, ratio) : ratio, n)
+  const r = power(graph, ramp(graph, divide(graph, x, half)), n)
   return divide(graph, r, add(graph, graph.number(1), r))
 }
 

@@ -55,7 +55,9 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
 
   const graph = new Graph()
   const slots = new Map(kept.map((state, slot) => [state, slot]))
-  const scope = createScope(graph, indexed, (state) => slots.get(state) ?? -1, held)
+  // A state that nothing depends on still stands for itself while terms such as 0 / x simplify it away.
+  const slotOf = (state: number) => (zero.has(state) ? -1 : (slots.get(state) ?? kept.length + state))
+  const scope = createScope(graph, indexed, slotOf, held)
   const rates = kept.map((state) => scope.lower(model.states[state]!.rate))
   const dynamics = differentiate(graph, scope, rates)
   const starts = kept.map((state) => scope.lower(model.states[state]!.start))

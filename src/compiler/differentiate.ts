@@ -49,8 +49,8 @@ function eachPartial(graph: Graph, node: NodeId, visit: (child: NodeId, partial:
       visit(a, graph.number(-1))
       return
     case 'pow':
-      // With a whole number as exponent this is exact everywhere; else the base is positive.
-      if (graph.valueOf(b) !== undefined) {
+      // Exact everywhere for a whole number as exponent.
+      if (Number.isInteger(graph.valueOf(b))) {
         visit(a, multiply(graph, b, power(graph, a, subtract(graph, b, one))))
         return
       }

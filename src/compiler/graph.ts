@@ -77,9 +77,9 @@ export const OPS: Readonly<Record<Op, OpInfo>> = {
   multiply: info(12, 2, 1),
   divide: info(13, 2, 4),
   negate: info(14, 1, 1),
-  /** IEEE power, for bases and exponents where it cannot be NaN. */
+  /** IEEE power, where the base cannot be negative or the exponent is a whole number. */
   pow: info(15, 2, 60),
-  /** Guarded power: a power of a negative number is 0, and so is 0 to a negative power; 0 to the power 0 is 1. */
+  /** The same, but a fractional power of a negative number is 0. */
   power: info(16, 2, 60),
   exp: info(17, 1, 20),
   ln: info(18, 1, 20),

@@ -18,7 +18,7 @@ export function stepOf(x: number): number {
  * slope (n < 1) is taken as 0.
  */
 export function powerSlope(x: number, n: number, power: number): number {
-  return x <= 0 ? (x === 0 && n === 1 ? 1 : 0) : (n * power) / x
+  return x === 0 ? (n === 1 ? 1 : 0) : (n * power) / x
 }
 
 export function logOfPositive(x: number): number {

@@ -32,7 +32,7 @@ export function notInTargetUnit(term: Term, unit: Unit, target: Unit, what: stri
     found: isIn([term, unit], scope),
     expected: `${what}: ${named(target)}, so a unit of ${describeDimension(target)}`,
     remedy: isMassAgainstAmount(unit, target)
-      ? byMolarMass(term, unit, scope)
+      ? byMolarMass(term, hasMass(unit, target) ? '/' : '*', scope)
       : number !== undefined
         ? nameTheNumber(number, target)
         : `correct a unit, or multiply it by a quantity in ${divideUnits(target, unit).text}`,
@@ -73,8 +73,8 @@ function named(unit: Unit): string {
 
 function remedy(a: Side, b: Side, scope: Scope): string {
   if (isMassAgainstAmount(a[1], b[1])) {
-    const [term, unit] = hasMass(a[1], b[1]) ? a : b
-    return byMolarMass(term, unit, scope)
+    const [term] = hasMass(a[1], b[1]) ? a : b
+    return byMolarMass(term, '/', scope)
   }
   const left = literalOf(a[0])
   const right = literalOf(b[0])
@@ -97,12 +97,11 @@ function isMassAgainstAmount(a: Unit, b: Unit): boolean {
   return hasMass(a, b) || hasMass(b, a)
 }
 
-function byMolarMass(term: Term, unit: Unit, scope: Scope): string {
+function byMolarMass(term: Term, operation: '/' | '*', scope: Scope): string {
   const mass = scope.molarMassNear(term)
   const text = isSimple(term) ? scope.slice(term) : `(${bare(scope.slice(term))})`
-  const isAmount = / ?(?:mol|M)\b/.test(unit.text.replace(/[a-z]?mol|[munpf]?M(?![a-z])/g, ' mol')) && !/g\b/.test(unit.text)
-  const operation = isAmount ? '*' : '/'
-  return `${isAmount ? 'multiply' : 'divide'} by the molar mass: \`${text} ${operation} ${mass ?? 'M'}\`${mass ? '' : ', with M a parameter in g/mol'}`
+  const verb = operation === '/' ? 'divide' : 'multiply'
+  return `${verb} by the molar mass: \`${text} ${operation} ${mass ?? 'M'}\`${mass ? '' : ', with M a parameter in g/mol'}`
 }
 
 /** The text of a term that is a bare number. */

@@ -4,15 +4,16 @@ import type { DoseRoute } from '../language/model.ts'
 import { convert, formatUnit, InputError, parseQuantity, type Place, parseUnit, type Quantity, type Unit } from '../units/index.ts'
 import { applyScale, type Reader, scaleBetween } from './columns.ts'
 import { findRoute } from './routes.ts'
-import type { Crossing, DosePlan, DoseRow, Give, Scenario } from './scenario.ts'
+import { expandGive } from './give-doses.ts'
+import type { Crossing, DoseRow, Give, Scenario } from './scenario.ts'
 
 /** The doses of one item of a scenario, in model time and in the unit of the state that they reach; nobody's own yet. */
 export interface PlannedDoses {
   readonly state: string
   readonly way?: DoseRoute
-  /** When the item begins: a time, or a crossing with a wait; `offsets` count from there. */
-  readonly start: { readonly kind: 'at'; readonly time: number } | { readonly kind: 'when'; readonly when: Crossing; readonly after: number }
-  readonly offsets: readonly number[]
+  /** The item waits for this, and then `after`; `times` count from there. Without it they are times of the run. */
+  readonly when?: { readonly crossing: Crossing; readonly after: number }
+  readonly times: readonly number[]
   readonly amounts: readonly number[]
   readonly duration: number
   /** Doses at or after this time of the run are not given. */
@@ -36,59 +37,23 @@ export function planDoses(reader: Reader, scenario: Scenario): readonly PlannedD
 function planGive(reader: Reader, give: Give, duration: Quantity): PlannedDoses {
   const { model } = reader
   const way = findRoute(model, give)
+  const second = parseUnit('s')
   const inModelTime = (time: Quantity) => convert(time.value, time.unit, model.timeUnit)
-  const end = inModelTime(duration)
-  const { offsets, before } = doseTimes(give, model, end)
-  const masses = offsets.map((offset) => massAt(give.dose, offset - offsets[0]!, inModelTime))
-  const start =
-    give.start.kind === 'at'
-      ? { kind: 'at' as const, time: inModelTime(give.start.at) }
-      : { kind: 'when' as const, when: give.start.when, after: inModelTime(give.start.after) }
+  const doses = expandGive(give, duration)
+  const masses = doses.map((dose) => dose.amount)
+  const until = give.repeat && 'until' in give.repeat.end ? inModelTime(give.repeat.end.until) : Number.POSITIVE_INFINITY
   return {
     state: way.target,
     way,
-    start,
-    offsets,
+    ...(give.start.kind === 'when' ? { when: { crossing: give.start.when, after: inModelTime(give.start.after) } } : {}),
+    times: doses.map((dose) => convert(dose.seconds, second, model.timeUnit)),
     amounts: masses.map((mass) => amountIn(reader, stateOf(model, way.target), give.substance, mass, give.place)),
     duration: give.over ? inModelTime(give.over) : 0,
-    before,
+    before: until,
     labels: masses.map((mass) => labelOf(way, mass)),
     counted: masses.map((mass) => countedUnits(way, mass)),
     place: give.place,
   }
-}
-
-/** Times from the start of the item, by multiplication (never by adding up), up to the end of the run. */
-function doseTimes({ start, repeat }: Give, model: CheckedModel, end: number): { offsets: number[]; before: number } {
-  const inModelTime = (time: Quantity) => convert(time.value, time.unit, model.timeUnit)
-  if (!repeat) return { offsets: [0], before: Number.POSITIVE_INFINITY }
-  const most = 'times' in repeat.end ? repeat.end.times : Number.POSITIVE_INFINITY
-  const before = 'until' in repeat.end ? inModelTime(repeat.end.until) : Number.POSITIVE_INFINITY
-  const from = start.kind === 'at' ? inModelTime(start.at) : 0
-  const limit = start.kind === 'at' ? Math.min(before, end) : end
-  const offsets: number[] = []
-  if (repeat.kind === 'every') {
-    const every = inModelTime(repeat.every)
-    for (let i = 0; i < most && from + i * every < limit; i++) offsets.push(i * every)
-    return { offsets: offsets.length > 0 ? offsets : [0], before }
-  }
-  const minute = convert(1, parseUnit('min'), model.timeUnit)
-  for (let day = 0; offsets.length < most; day++) {
-    if ((day * 1440 + repeat.minutes[0]!) * minute >= limit) break
-    for (const ofDay of repeat.minutes) {
-      const time = (day * 1440 + ofDay) * minute
-      if (time >= from && time < limit && offsets.length < most) offsets.push(time - from)
-    }
-  }
-  return { offsets, before }
-}
-
-/** A taper is linear in time from the first dose, then constant. */
-function massAt(dose: DosePlan, sinceFirst: number, inModelTime: (time: Quantity) => number): Quantity {
-  if (dose.kind === 'constant') return dose.amount
-  const share = Math.min(1, sinceFirst / inModelTime(dose.over))
-  const to = convert(dose.to.value, dose.to.unit, dose.from.unit)
-  return { value: dose.from.value + (to - dose.from.value) * share, unit: dose.from.unit }
 }
 
 function labelOf({ substance, route, product }: DoseRoute, { value, unit }: Quantity): string {
@@ -111,8 +76,7 @@ function planRow(reader: Reader, row: DoseRow): PlannedDoses {
   const state = stateOf(model, into.kind === 'state' ? into.id : way!.target, place)
   const common = {
     state: state.id,
-    start: { kind: 'at' as const, time: inModelTime(row.time) },
-    offsets: [0],
+    times: [inModelTime(row.time)],
     amounts: [amountIn(reader, state, state.id.split('.')[0]!, row.amount, place)],
     duration: inModelTime(row.over),
     before: Number.POSITIVE_INFINITY,
@@ -149,7 +113,7 @@ export interface DoseTarget {
 }
 
 /**
- * Engine doses of one planned item, their times counted from the item's start (a bolus, an infusion, or pulses), with the share
+ * Engine doses of one planned item, as times of the run or from the item's crossing (a bolus, an infusion, or pulses), with the share
  * that arrives and the wait that the route's parameters say. `tagOf(i)` is the event-log tag of dose i.
  */
 export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (dose: number) => number): Dose[] {
@@ -160,9 +124,9 @@ export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (d
   const lag = way?.lag ? target.value(way.lag) : 0
   const pulses = way?.pulses
   const every = pulses ? pulseTime(pulses.every, target.timeUnit) : 0
-  return planned.offsets.flatMap((offset, i) => {
+  return planned.times.flatMap((time, i) => {
     const first: Dose = {
-      time: offset + lag,
+      time: time + lag,
       state,
       amount: planned.amounts[i]! * share * (pulses?.share ?? 1),
       duration: planned.duration,

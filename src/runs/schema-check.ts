@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import { didYouMean, oneOf } from '../language/suggest.ts'
+import { didYouMean } from '../language/suggest.ts'
 import type { Place } from '../units/index.ts'
 import type { Path, SourceDocument } from './document.ts'
-import { describeFound, quote, refuse } from './document-words.ts'
+import { describeFound, oneOf, quote, refuse } from './document-words.ts'
 import { KNOWN_KEYS } from './schema-parts.ts'
 
 interface Issue {

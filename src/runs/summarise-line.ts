@@ -1,8 +1,8 @@
-import { didYouMean, oneOf } from '../language/suggest.ts'
+import { didYouMean } from '../language/suggest.ts'
 import { ID } from '../language/words.ts'
 import { type Place, parseUnit, type Quantity, sameDimension, type Unit } from '../units/index.ts'
 import { readTime } from './clock.ts'
-import { describeFound, quote, refuse } from './document-words.ts'
+import { describeFound, oneOf, quote, refuse } from './document-words.ts'
 import { nameDimension, seconds, TIME } from './scenario-quantity.ts'
 
 /** What a `summarise` line asks for. A unit that is absent is the default of the quantity; of a time, that of the time column. */

@@ -75,6 +75,7 @@ function readHeader(header: TableRow, file: string): readonly TableColumn[] {
   return header.fields.map((field, index) => {
     const start = header.starts[index]
     const place: Place = { file, line: header.line, ...(start === undefined ? {} : { column: start }) }
+    if (/[;\t]/.test(field)) refuse(place, quote(field), 'columns separated by commas', 'save the table with commas between the fields')
     const match = /^([^[\]\s][^[\]]*?)\s*(?:\[([^[\]]*)\])?$/d.exec(field)
     if (!match) {
       refuse(place, field === '' ? 'a column without a name' : quote(field), 'a name, or `name [unit]`', 'write the header as `time [h],amount [mg]`')

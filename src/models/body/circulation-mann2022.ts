@@ -90,6 +90,10 @@ const circulation: ModelSource = {
       after: '220 s',
       set: { 'circulation.collapsed': 1 },
     },
+    'circulation.collapse': {
+      is: 'the heart begins to fail',
+      when: 'circulation.collapsed > 0',
+    },
     'breathing.arrest': {
       is: 'cardiac arrest: blood flow has all but ended',
       when: 'circulation.total <= circulation.arrestFlow',

@@ -1,0 +1,282 @@
+import { History } from './history.ts'
+import type { Program } from './program.ts'
+import { closeTo } from './time.ts'
+
+/**
+ * A jump in derivative number 0, 1 or 2 of a delayed expression is a place where a step must end; smoother ones are left to
+ * the error control. Chosen: a jump in derivative 3 adds an error of the order of h⁴, no more than the estimate sees.
+ */
+export const MOST_TRACKED_ORDER = 2
+
+/** How far beyond a break, in parts of the way to it, a step may try to go when the lag itself moves. Chosen. */
+const OVERSHOOT = 1.05
+
+/**
+ * Delays by the method of steps: looks past states up in the dense output of accepted steps, and keeps account of the
+ * breaks (times at which the past is not smooth) so that no step sees two sides of one.
+ *
+ * A delayed time before 0 gives the delayed expression at the start state. A lag that is 0 or less (or not a number) gives
+ * the present value. A delayed time inside the step being tried (vanishing lag) is read from the chord to the stage.
+ * Between two breaks a group of delays reads the side it is on, extended where a stage looks a little past the break:
+ * what a step sees is smooth, as with frozen modes, and the crossing is then located like that of a switch.
+ *
+ * @source Bellen & Zennaro, Numerical Methods for Delay Differential Equations (2003), chapters 3 and 4; Hairer, Nørsett &
+ *         Wanner, Solving ODEs I (1993), section II.17
+ */
+export class Delays {
+  readonly history: History
+  /** Lags by delay, as of the last `read`. */
+  readonly lags: Float64Array
+  /** Greatest reach of a stage into the step being tried, since `beginStep`; 0 when none did. */
+  overlap = 0
+  /** Smallest positive lag that was met while overlapping. */
+  overlapLag = Number.POSITIVE_INFINITY
+  readonly groups: number
+
+  private readonly program: Program
+  private readonly n: number
+  private readonly startValues: Float64Array
+  private readonly wants: Uint8Array[] = []
+  private readonly members: number[][] = []
+  private readonly hops: Float64Array
+  private readonly breaks: number[][] = []
+  private readonly orders: number[][] = []
+  /** Breaks below the group's delayed time; 0 = before time 0. */
+  private readonly side: Int32Array
+  private readonly hint: Int32Array
+  private readonly lastLag: Float64Array
+  private readonly past: Float64Array
+  private readonly pastRate: Float64Array
+  private stepStart = 0
+  private readonly stepState: Float64Array
+  private longest = 0
+
+  constructor(program: Program, denseRows: number) {
+    const n = program.states.length
+    this.program = program
+    this.n = n
+    this.history = new History(n, denseRows)
+    const count = program.delays.length
+    this.lags = new Float64Array(count)
+    this.startValues = new Float64Array(count)
+    const groups = new Map<number, number[]>()
+    program.delays.forEach((delay, k) => {
+      const known = groups.get(delay.group)
+      if (known) known.push(k)
+      else groups.set(delay.group, [k])
+    })
+    this.groups = groups.size
+    this.hops = new Float64Array(this.groups * n)
+    for (const members of groups.values()) {
+      const q = this.members.length
+      const want = new Uint8Array(count)
+      for (const k of members) want[k] = 1
+      this.members.push(members)
+      this.wants.push(want)
+      this.breaks.push([0])
+      this.orders.push([0])
+      for (let i = 0; i < n; i++) {
+        this.hops[q * n + i] = Math.min(...members.map((k) => program.delays[k]!.hops[i] ?? 0))
+      }
+    }
+    this.side = new Int32Array(this.groups)
+    this.hint = new Int32Array(this.groups)
+    this.lastLag = new Float64Array(this.groups).fill(Number.NaN)
+    this.past = new Float64Array(n)
+    this.pastRate = new Float64Array(n)
+    this.stepState = new Float64Array(n)
+  }
+
+  /** Takes the start state, whose delayed expressions hold before time 0. */
+  begin(start: Float64Array, c: Float64Array): void {
+    this.history.setConstants(c)
+    this.program.delayed(0, start, c, new Uint8Array(this.lags.length).fill(1), this.startValues)
+    this.stepState.set(start)
+  }
+
+  /** Says where the step that will be tried starts; clears the account of overlaps. */
+  beginStep(t: number, y: Float64Array): void {
+    this.stepStart = t
+    this.stepState.set(y)
+    this.overlap = 0
+    this.overlapLag = Number.POSITIVE_INFINITY
+  }
+
+  clearOverlap(): void {
+    this.overlap = 0
+    this.overlapLag = Number.POSITIVE_INFINITY
+  }
+
+  /** out[k] = value of delayed expression k as seen from (t, y). */
+  read(t: number, y: Float64Array, c: Float64Array, m: Uint8Array, out: Float64Array): void {
+    const { program, lags } = this
+    program.lags(t, y, c, m, lags)
+    for (let q = 0; q < this.groups; q++) {
+      const members = this.members[q]!
+      const lag = lags[members[0]!]!
+      const want = this.wants[q]!
+      if (!(lag > 0)) {
+        program.delayed(t, y, c, want, out)
+      } else if (this.side[q] === 0) {
+        for (const k of members) out[k] = this.startValues[k]!
+      } else {
+        const s = t - lag
+        const segment = this.lookUp(q, s, t, y, lag)
+        program.delayed(s, this.past, segment < 0 ? c : this.history.constantsOf(segment), want, out)
+      }
+    }
+  }
+
+  /** out[k] = rate of delayed expression k at its delayed time, as seen from (t, y) with dy/dt = rate. */
+  readRates(t: number, y: Float64Array, rate: Float64Array, c: Float64Array, m: Uint8Array, out: Float64Array): void {
+    const { program, lags, history } = this
+    program.lags(t, y, c, m, lags)
+    for (let q = 0; q < this.groups; q++) {
+      const members = this.members[q]!
+      const lag = lags[members[0]!]!
+      const want = this.wants[q]!
+      if (!(lag > 0)) {
+        program.delayedRate(t, y, rate, c, want, out)
+      } else if (this.side[q] === 0) {
+        for (const k of members) out[k] = 0
+      } else {
+        const s = t - lag
+        const segment = this.lookUp(q, s, t, y, lag)
+        if (segment < 0) this.pastRate.set(rate)
+        else history.rateAt(segment, s, this.pastRate)
+        program.delayedRate(s, this.past, this.pastRate, segment < 0 ? c : history.constantsOf(segment), want, out)
+      }
+    }
+  }
+
+  /** Fills `past` with the state at s on the group's side of the breaks; the segment's number, or -1 inside the step. */
+  private lookUp(q: number, s: number, t: number, y: Float64Array, lag: number): number {
+    const { history, past } = this
+    const breaks = this.breaks[q]!
+    const side = this.side[q]!
+    const upper = side < breaks.length ? breaks[side]! : Number.POSITIVE_INFINITY
+    const lower = breaks[side - 1]!
+    if (history.next === 0) {
+      past.set(this.stepState)
+      return -1
+    }
+    let segment: number
+    if (s > upper) segment = history.find(upper, this.hint[q]!)
+    else if (s <= lower) segment = history.firstFrom(lower, this.hint[q]!)
+    else if (s <= history.end) segment = history.find(s, this.hint[q]!)
+    else {
+      const reach = s - this.stepStart
+      if (reach > this.overlap) this.overlap = reach
+      if (lag < this.overlapLag) this.overlapLag = lag
+      const share = t > this.stepStart ? reach / (t - this.stepStart) : 0
+      for (let i = 0; i < this.n; i++) past[i] = this.stepState[i]! + share * (y[i]! - this.stepState[i]!)
+      return -1
+    }
+    this.hint[q] = segment
+    history.stateAt(segment, s, past)
+    return segment
+  }
+
+  /**
+   * Longest step from t that reads no unknown past and comes to the next break; to be called right after a `read` there.
+   *
+   * @returns the time at which the step should end at the latest; Infinity when nothing limits it
+   */
+  latestEnd(t: number, floor: number): number {
+    let latest = Number.POSITIVE_INFINITY
+    for (let q = 0; q < this.groups; q++) {
+      const lag = this.lags[this.members[q]![0]!]!
+      const isSteady = lag === this.lastLag[q] || Number.isNaN(this.lastLag[q]!)
+      this.lastLag[q] = lag
+      if (!(lag > 0)) continue
+      if (lag < Number.POSITIVE_INFINITY && lag > this.longest) this.longest = lag
+      const breaks = this.breaks[q]!
+      const side = this.side[q]!
+      if (side < breaks.length) {
+        const landing = breaks[side]! + lag
+        if (landing > t && !closeTo(landing, t)) latest = Math.min(latest, isSteady ? landing : t + OVERSHOOT * (landing - t))
+      } else if (lag > floor) latest = Math.min(latest, t + lag)
+    }
+    return latest
+  }
+
+  /** Earliest time that a later step may still ask for: lags may grow fourfold before the past is missed. */
+  neededFrom(t: number): number {
+    return t - 4 * this.longest
+  }
+
+  /**
+   * How far the group's delayed time has gone over the edge of its side, after a `read` at t: > 0 ahead over the next break,
+   * also > 0 back over the last one; <= 0 inside.
+   */
+  excess(q: number, t: number): number {
+    const lag = this.lags[this.members[q]![0]!]!
+    if (!(lag > 0)) return Number.NEGATIVE_INFINITY
+    const breaks = this.breaks[q]!
+    const side = this.side[q]!
+    const s = t - lag
+    const ahead = side < breaks.length ? s - breaks[side]! : Number.NEGATIVE_INFINITY
+    const back = side > 0 ? breaks[side - 1]! - s : Number.NEGATIVE_INFINITY
+    return Math.max(ahead, back)
+  }
+
+  /** Size below which `excess` is rounding. */
+  slack(q: number, t: number): number {
+    const lag = this.lags[this.members[q]![0]!]!
+    return 1.8e-15 * Math.max(t, lag < Number.POSITIVE_INFINITY ? lag : 0)
+  }
+
+  /**
+   * Moves each group to the side of the breaks that it is on at t, after a `read` there.
+   *
+   * @returns the lowest order of derivative that jumps in what any group reads by this; Infinity when none moved
+   */
+  settle(t: number): number {
+    let lowest = Number.POSITIVE_INFINITY
+    for (let q = 0; q < this.groups; q++) {
+      const lag = this.lags[this.members[q]![0]!]!
+      const breaks = this.breaks[q]!
+      const orders = this.orders[q]!
+      const s = lag > 0 ? t - lag : t
+      const slack = this.slack(q, t)
+      let side = this.side[q]!
+      while (side < breaks.length && s >= breaks[side]! - slack) {
+        lowest = Math.min(lowest, orders[side]!)
+        side += 1
+      }
+      while (side > 0 && s < breaks[side - 1]! - 2 * slack) {
+        side -= 1
+        lowest = Math.min(lowest, orders[side]!)
+      }
+      this.side[q] = side
+      if (side > 64 && breaks[side - 33]! < this.neededFrom(t)) {
+        breaks.splice(0, 32)
+        orders.splice(0, 32)
+        this.side[q] = side - 32
+      }
+    }
+    return lowest
+  }
+
+  /** Notes that from time t on the states are smooth again after a jump in derivative number `order` of all of them. */
+  breakAt(t: number, order: number): void {
+    for (let q = 0; q < this.groups; q++) this.addBreak(q, t, order)
+  }
+
+  /** Notes a jump (derivative `order`) of one state at time t. */
+  breakOfState(t: number, state: number, order: number): void {
+    for (let q = 0; q < this.groups; q++) this.addBreak(q, t, order + this.hops[q * this.n + state]!)
+  }
+
+  private addBreak(q: number, t: number, order: number): void {
+    if (order > MOST_TRACKED_ORDER) return
+    const breaks = this.breaks[q]!
+    const orders = this.orders[q]!
+    const last = breaks.length - 1
+    if (t <= breaks[last]!) orders[last] = Math.min(orders[last]!, order)
+    else {
+      breaks.push(t)
+      orders.push(order)
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import { DenseLu } from './dense-lu.ts'
+import { denseState } from './dense-output.ts'
+import { pow } from './elementary.ts'
+import type { Tolerance } from './subject.ts'
+import type { System } from './system.ts'
+import type { Tableau } from './tableau.ts'
+
+/**
+ * One Rosenbrock step with an error estimate and a dense polynomial.
+ *
+ * `linearise` at the start of a step, `attempt` as often as the step size changes, `formDense` once it is accepted.
+ *
+ * The error of a state counts in units of absolute + relative · max(|y0|, |y1|); the norm is the greatest of the states, so
+ * that states at rest dilute nothing.
+ *
+ * @accuracy order and embedded order as the tableau says; L-stable
+ * @cost one Jacobian, one factorisation a try, as many solves as stages; allocates nothing after init
+ * @source Hairer & Wanner 1996, section IV.7
+ */
+export class Rosenbrock {
+  readonly tableau: Tableau
+  /** State at the end of the last attempt. */
+  readonly end: Float64Array
+  /** dy/dt at the start of the step. */
+  readonly rate: Float64Array
+  /** Scaled error of each state in the last attempt. */
+  readonly shares: Float64Array
+  /** Dense polynomial of the accepted step, laid out as `denseState` wants it. */
+  readonly block: Float64Array
+  factorisations = 0
+  denseFactorisations = 0
+
+  private readonly system: System
+  private readonly n: number
+  private readonly relative: number
+  private readonly absolute: Float64Array
+  private readonly jacobian: Float64Array
+  private readonly timeRate: Float64Array
+  private hasTimeRate = false
+  private readonly lu: Float64Array
+  private readonly fallback: DenseLu
+  private readonly u: Float64Array[] = []
+  private readonly stageState: Float64Array
+  private readonly start: Float64Array
+
+  constructor(tableau: Tableau, system: System, tolerance: Tolerance) {
+    const n = system.n
+    this.tableau = tableau
+    this.system = system
+    this.n = n
+    this.relative = tolerance.relative
+    this.absolute = Float64Array.from(tolerance.absolute)
+    this.end = new Float64Array(n)
+    this.rate = new Float64Array(n)
+    this.shares = new Float64Array(n)
+    this.block = new Float64Array((2 + tableau.denseRows) * n)
+    this.jacobian = new Float64Array(system.program.pattern.columns.length)
+    this.timeRate = new Float64Array(n)
+    this.lu = new Float64Array(system.program.factorSize)
+    this.fallback = new DenseLu(n, system.program.pattern)
+    for (let i = 0; i < tableau.stages; i++) this.u.push(new Float64Array(n))
+    this.stageState = new Float64Array(n)
+    this.start = new Float64Array(n)
+  }
+
+  /** Derivative, Jacobian and time derivative at the start of a step; y is copied. */
+  linearise(t: number, y: Float64Array): void {
+    this.start.set(y)
+    this.system.linearise(t, y, this.rate, this.jacobian, this.timeRate)
+    this.hasTimeRate = false
+    for (let i = 0; i < this.n; i++) if (this.timeRate[i] !== 0) this.hasTimeRate = true
+  }
+
+  /**
+   * Tries a step of length h from where `linearise` was called.
+   *
+   * @returns the scaled error (accept when <= 1); NaN when something in the step was not finite or the matrix is singular
+   */
+  attempt(t: number, h: number): number {
+    const { tableau, system, n, u, start, stageState, lu, rate, timeRate } = this
+    const { stages, stage, coupling, nodes, slopes, chainFrom } = tableau
+    const program = system.program
+    const shift = 1 / (h * tableau.gamma)
+    const isSparse = program.factor(this.jacobian, shift, lu)
+    this.factorisations += 1
+    if (!isSparse) {
+      this.denseFactorisations += 1
+      if (!this.fallback.factor(this.jacobian, shift)) return Number.NaN
+    }
+    const inverse = 1 / h
+    for (let i = 0; i < stages; i++) {
+      const b = u[i]!
+      if (i === 0) b.set(rate)
+      else {
+        if (i < chainFrom) {
+          stageState.set(start)
+          for (let j = 0; j < i; j++) addScaled(stageState, stage[i * stages + j]!, u[j]!, n)
+        } else addScaled(stageState, 1, u[i - 1]!, n)
+        system.derivative(t + nodes[i]! * h, stageState, b)
+        for (let j = 0; j < i; j++) addScaled(b, coupling[i * stages + j]! * inverse, u[j]!, n)
+      }
+      if (this.hasTimeRate && slopes[i] !== 0) addScaled(b, slopes[i]! * h, timeRate, n)
+      if (isSparse) program.solve(lu, b)
+      else this.fallback.solve(b)
+    }
+    return this.measure(u[stages - 1]!)
+  }
+
+  /**
+   * A first step length, from the size of y' and y'' = J y' + ∂f/∂t in units of the tolerance; after `linearise`.
+   *
+   * With τ = |y'|/|y''| the error of a method whose estimate falls like h^q is taken to be |y'| τ (h/τ)^q; q the exponent.
+   *
+   * @returns Infinity when nothing moves
+   */
+  firstStep(): number {
+    const { n, start, rate, absolute, relative, jacobian, timeRate } = this
+    const { rowStart, columns } = this.system.program.pattern
+    let first = 0
+    let second = 0
+    for (let i = 0; i < n; i++) {
+      const size = absolute[i]! + relative * Math.abs(start[i]!)
+      let bend = timeRate[i]!
+      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) bend += jacobian[k]! * rate[columns[k]!]!
+      first = Math.max(first, Math.abs(rate[i]!) / size)
+      second = Math.max(second, Math.abs(bend) / size)
+    }
+    if (!(second > 0)) return first > 0 ? 1 / first / relative : Number.POSITIVE_INFINITY
+    const tau = first / second
+    if (!(tau > 0)) return 1 / Math.sqrt(second)
+    const exponent = this.tableau.embeddedOrder + 1
+    return 0.5 * tau * pow(Math.max(first * tau, 1e-300), -1 / exponent)
+  }
+
+  private measure(last: Float64Array): number {
+    const { n, start, stageState, end, absolute, relative, shares } = this
+    let worst = 0
+    for (let i = 0; i < n; i++) {
+      const y0 = start[i]!
+      const e = last[i]!
+      const y1 = stageState[i]! + e
+      end[i] = y1
+      const share = Math.abs(e) / (absolute[i]! + relative * Math.max(Math.abs(y0), Math.abs(y1)))
+      shares[i] = share
+      // Written so that a share that is not a number wins and stays.
+      if (share > worst || share !== share) worst = share
+      else if (worst !== worst) break
+    }
+    return worst < Number.POSITIVE_INFINITY ? worst : Number.NaN
+  }
+
+  /** Forms the dense polynomial of the step just tried. */
+  formDense(): void {
+    const { n, block, tableau, u } = this
+    const { stages, dense, denseRows } = tableau
+    block.set(this.start, 0)
+    block.set(this.end, n)
+    for (let r = 0; r < denseRows; r++) {
+      const offset = (2 + r) * n
+      for (let i = 0; i < n; i++) block[offset + i] = dense[r * stages]! * u[0]![i]!
+      for (let j = 1; j < stages; j++) {
+        const h = dense[r * stages + j]!
+        const uj = u[j]!
+        if (h !== 0) for (let i = 0; i < n; i++) block[offset + i]! += h * uj[i]!
+      }
+    }
+  }
+
+  /** State at share theta of the accepted step. */
+  stateAt(theta: number, out: Float64Array): void {
+    denseState(this.block, 0, this.n, this.tableau.denseRows, theta, out)
+  }
+}
+
+function addScaled(out: Float64Array, factor: number, x: Float64Array, n: number): void {
+  for (let i = 0; i < n; i++) out[i]! += factor * x[i]!
+}

@@ -1,0 +1,98 @@
+import { pow } from './elementary.ts'
+
+/** Chosen as in the code RODAS (Hairer & Wanner 1996, section IV.7): safety, greatest growth and shrinkage of a step. */
+const SAFETY = 0.9
+const MOST_GROWTH = 6
+const MOST_SHRINKAGE = 5
+
+/** Doses within this factor of the last one of their kind start with its remembered step. Chosen. */
+const SIMILAR = 2
+
+/**
+ * Chooses step lengths: predictive control (Gustafsson) between restarts, and a memory of what the first step after each
+ * kind of restart could have been.
+ *
+ * @source Gustafsson, ACM TOMS 20 (1994) 496; Hairer & Wanner 1996, equation IV.8 (8.23)
+ */
+export class StepControl {
+  /** Length to try next. */
+  suggested = 0
+
+  private readonly exponent: number
+  private lastLength = 0
+  private lastError = 0
+  private isFirst = true
+  private wasRejected = false
+  private kind = -1
+  private size = 0
+  private readonly memory = new Map<number, { length: number; size: number }>()
+
+  constructor(embeddedOrder: number) {
+    this.exponent = 1 / (embeddedOrder + 1)
+  }
+
+  /**
+   * Starts anew after a jump.
+   *
+   * @param kind  any whole number >= 0 that names what jumped
+   * @param size  how much; the remembered step counts for sizes within a factor 2
+   * @returns     whether a remembered step serves; otherwise the caller sets `suggested`
+   */
+  restart(kind: number, size: number): boolean {
+    this.isFirst = true
+    this.wasRejected = false
+    this.kind = kind
+    this.size = Math.abs(size)
+    const known = this.memory.get(kind)
+    if (known === undefined || this.size > SIMILAR * known.size || known.size > SIMILAR * this.size) return false
+    this.suggested = known.length
+    return true
+  }
+
+  /** Goes on after a kink with the step at hand: the past says little about the error to come. */
+  forget(): void {
+    this.isFirst = true
+    this.wasRejected = false
+    this.kind = -1
+  }
+
+  /** Takes an accepted step. `isCut`: it was shorter than suggested because something had to be met. */
+  accept(length: number, error: number, isCut: boolean): void {
+    const bounded = Math.max(error, 1e-10)
+    let shrink = pow(bounded, this.exponent) / SAFETY
+    const own = length / Math.min(MOST_SHRINKAGE, Math.max(1 / MOST_GROWTH, shrink))
+    if (!this.isFirst) {
+      const trend = ((this.lastLength / length) * pow((bounded * bounded) / this.lastError, this.exponent)) / SAFETY
+      shrink = Math.max(shrink, trend)
+    }
+    let next = length / Math.min(MOST_SHRINKAGE, Math.max(1 / MOST_GROWTH, shrink))
+    if (this.wasRejected) next = Math.min(next, length)
+    if (this.isFirst && this.kind >= 0) {
+      const known = this.memory.get(this.kind)
+      const best = isCut && known !== undefined ? Math.max(own, known.length) : own
+      if (known === undefined) this.memory.set(this.kind, { length: best, size: this.size })
+      else {
+        known.length = best
+        known.size = this.size
+      }
+    }
+    this.suggested = isCut && !this.wasRejected ? Math.max(next, this.suggested) : next
+    this.lastLength = length
+    this.lastError = Math.max(1e-2, bounded)
+    this.isFirst = false
+    this.wasRejected = false
+  }
+
+  /** Takes a refused step; sets the shorter length to try. */
+  reject(length: number, error: number): void {
+    const shrink = Math.min(MOST_SHRINKAGE, Math.max(1 / SAFETY, pow(error, this.exponent) / SAFETY))
+    this.suggested = length / shrink
+    this.wasRejected = true
+  }
+
+  /** Takes a step in which something was not a number. */
+  rejectUnknown(length: number): void {
+    this.suggested = length / 4
+    this.wasRejected = true
+  }
+}

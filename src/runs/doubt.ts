@@ -1,0 +1,61 @@
+import { exp, ln } from '../engine/elementary.ts'
+import { createStream } from '../engine/random.ts'
+import type { CheckedModel } from '../language/checked.ts'
+import type { ParameterValue } from '../language/model.ts'
+import type { Values } from './values.ts'
+
+/** Stream numbers from here on are for doubt, so that they never meet those of the populations. */
+const DOUBT_STREAM = 1_000_000
+
+/** Half-width of a 95 % interval in standard deviations (normal quantile of 0.975). */
+const Z975 = 1.959963984540054
+
+/**
+ * One draw of all parameters from their statements of doubt; parameters with none, and those in `keep`, stay as they are.
+ *
+ * An interval (`ci95`) of positive numbers is drawn log-normally, each half with its own spread so that both ends are met; other
+ * intervals normally in the same way. `rse` is log-normal with that relative spread. `range` is uniform. `between` is spread between
+ * people and `fixed` and `assumed` state no size: they are not drawn.
+ *
+ * @param draw number of the draw, from 1; the same number gives the same values whatever else is drawn
+ */
+export function drawDoubt(model: CheckedModel, values: Values, seed: number, draw: number, keep: ReadonlySet<string>): Values {
+  const drawn: Values = new Map(values)
+  model.parameters.forEach(({ id, value, declared, within }, index) => {
+    if (keep.has(id)) return
+    const stream = createStream(seed, draw, DOUBT_STREAM + index)
+    const sampled = drawOne(declared, value, stream)
+    if (sampled === undefined) return
+    // The doubt is about the model's own value; what a history or product says is shifted by the same factor.
+    const current = values.get(id) ?? value
+    const shifted = current === value || value === 0 ? sampled : (current * sampled) / value
+    drawn.set(id, within ? Math.min(within[1], Math.max(within[0], shifted)) : shifted)
+  })
+  return drawn
+}
+
+/** Whether a parameter's statement of doubt has a size that can be drawn from. */
+export function isDrawn({ ci95, rse, range }: ParameterValue): boolean {
+  return ci95 !== undefined || rse !== undefined || range !== undefined
+}
+
+interface Stream {
+  uniform(draw: number): number
+  normal(draw: number): number
+}
+
+function drawOne({ ci95, rse, range }: ParameterValue, value: number, stream: Stream): number | undefined {
+  if (range) return range[0] + (range[1] - range[0]) * stream.uniform(0)
+  const z = stream.normal(0)
+  if (ci95) {
+    const end = z < 0 ? ci95[0] : ci95[1]
+    const share = Math.abs(z) / Z975
+    if (ci95[0] > 0 && value > 0) return value * exp(ln(end / value) * share)
+    return value + (end - value) * share
+  }
+  if (rse !== undefined) {
+    const spread = Math.sqrt(ln(1 + (rse / 100) * (rse / 100)))
+    return value > 0 ? value * exp(spread * z) : value * (1 + (rse / 100) * z)
+  }
+  return undefined
+}

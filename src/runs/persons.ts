@@ -1,0 +1,81 @@
+import { didYouMean } from '../language/suggest.ts'
+import { drawPerson, populations } from '../people/index.ts'
+import { convert, InputError, parseUnit } from '../units/index.ts'
+import type { RunPlan } from './run-plan.ts'
+import type { People } from './scenario.ts'
+import { inOwnUnit, parameterNamed, parametersById, type Values } from './values.ts'
+
+/** The people of a run: how many, what they are called, and what is each one's own. Person i depends on i alone. */
+export interface Persons {
+  readonly count: number
+  readonly isPopulation: boolean
+  readonly seed: number | undefined
+  name(index: number): string
+  /** Values that differ from the shared ones, by parameter id, in the parameter's unit. */
+  own(index: number): Values
+}
+
+/**
+ * @throws InputError for an unknown population, or a table column that is no parameter, has a wrong unit or is also in `set`
+ */
+export function findPersons(plan: RunPlan): Persons {
+  const { people } = plan.scenario
+  if (people === undefined) return alone()
+  if (people.kind === 'table') return fromTable(plan, people)
+  if (people.count === 1 && people.population === undefined) return { ...alone(), seed: people.seed }
+  return drawn(plan, people)
+}
+
+function alone(): Persons {
+  return { count: 1, isPopulation: false, seed: undefined, name: () => '1', own: () => new Map() }
+}
+
+function drawn({ scenario, model, products }: RunPlan, people: People & { kind: 'drawn' }): Persons {
+  const fitting = [...populations.values()].filter((each) => each.model === model.id)
+  const id = people.population ?? fitting[0]?.id
+  const population = fitting.find((each) => each.id === id)
+  if (!population) {
+    throw new InputError({
+      place: people.place,
+      found: id === undefined ? `${people.count} people, but model ${model.id} has no virtual population` : `the population \`${id}\``,
+      expected: fitting.length > 0 ? `a population of model ${model.id}: ${fitting.map((each) => each.id).join(', ')}` : 'one person, or `people: { table: FILE.csv }`',
+      remedy: id === undefined ? 'give a table of people' : didYouMean(id, fitting.map((each) => each.id), 'leave out `population`'),
+    })
+  }
+  const units = new Map(model.parameters.map(({ id: parameter, unit }) => [parameter, unit]))
+  // What the scenario sets is set for everybody.
+  const fixed = new Set(scenario.set.map((setting) => setting.id))
+  const own = (index: number): Values => {
+    const values: Values = new Map()
+    for (const { parameter, unit, value } of drawPerson(population, people.seed, index + 1, products)) {
+      const modelUnit = units.get(parameter)
+      if (modelUnit && !fixed.has(parameter)) values.set(parameter, convert(value, parseUnit(unit), modelUnit))
+    }
+    return values
+  }
+  return { count: people.count, isPopulation: people.count > 1, seed: people.seed, name: (index) => String(index + 1), own }
+}
+
+function fromTable({ scenario, model }: RunPlan, people: People & { kind: 'table' }): Persons {
+  const { table, seed } = people
+  const parameters = parametersById(model)
+  const fixed = new Map(scenario.set.map((setting) => [setting.id, setting]))
+  const columns = table.columns.map(({ id, unit, place }) => {
+    const parameter = parameterNamed(parameters, id, place)
+    if (fixed.has(id)) {
+      throw new InputError({
+        place: fixed.get(id)!.place,
+        found: `${id} in \`set\` and in the table of people`,
+        expected: 'one value for each person',
+        remedy: 'leave it out of `set`, or drop the column',
+      })
+    }
+    table.values.forEach((row, person) => {
+      inOwnUnit(parameter, row[table.columns.findIndex((column) => column.id === id)]!, unit, { ...place, line: table.lines[person]! })
+    })
+    return { parameter, unit }
+  })
+  const own = (index: number): Values =>
+    new Map(columns.map(({ parameter, unit }, column) => [parameter.id, convert(table.values[index]![column]!, unit, parameter.unit)]))
+  return { count: table.people.length, isPopulation: true, seed, name: (index) => table.people[index]!, own }
+}

@@ -1,0 +1,101 @@
+import { formatUnit, parseUnit, sameDimension } from '../../units/index.ts'
+import type { RunEvent, SummaryLine } from '../result.ts'
+import { linesOfAll, linesOfPerson } from '../write/csv.ts'
+import { type Account, eventName, meaningOf } from './account.ts'
+import { type Html, html } from './html.ts'
+import { capitalised, secondsIn, timeWords, withUnit } from './numbers.ts'
+import { peoplePicture } from './people-picture.ts'
+import { quantiles } from './quantiles.ts'
+
+/** More events than this are told in the table only. Chosen: what fits one glance. */
+const MOST_EVENTS = 14
+const SECOND = parseUnit('s')
+
+/** The first thing to read: the scenario's own summaries, and what happened when. */
+export function findingsSection(account: Account): Html {
+  const { result } = account
+  const cards = result.isPopulation ? populationCards(account) : personCards(account)
+  const what = result.isPopulation ? peopleReached(account) : timeline(account)
+  return html`<section id="findings" aria-labelledby="findings-title">
+<h2 id="findings-title">What the model found</h2>
+${cards.length > 0 && html`<dl class="cards">${cards}</dl>`}
+${what}</section>`
+}
+
+function personCards(account: Account): Html[] {
+  const person = account.result.people[0]
+  const values = [...(person ? linesOfPerson(account.result, person) : []), ...linesOfAll(account.result)]
+  return values.map(([line, value]) =>
+    card(account, line, Number.isNaN(value) ? 'did not happen' : valueOf(line, value), undefined),
+  )
+}
+
+function populationCards(account: Account): Html[] {
+  const { result } = account
+  const people = result.people.map((person) => linesOfPerson(result, person))
+  const personal = (people[0] ?? []).map(([line], i) => {
+    const values = people.map((lines) => lines[i]![1]).filter((value) => !Number.isNaN(value))
+    if (values.length === 0) return card(account, line, 'happened to nobody', undefined)
+    const [low, median, high] = quantiles(values, [0.05, 0.5, 0.95]) as [number, number, number]
+    const reached = values.length < people.length ? `${values.length} of ${people.length} people; ` : ''
+    return card(account, line, valueOf(line, median), `median; ${reached}nine in ten between ${valueOf(line, low)} and ${valueOf(line, high)}`)
+  })
+  const overall = linesOfAll(result).map(([line, value]) => {
+    const count = Math.round(value * result.people.length)
+    return card(account, line, `${count} of ${result.people.length} people`, undefined)
+  })
+  return [...personal, ...overall]
+}
+
+function card(account: Account, line: SummaryLine, value: string, note: string | undefined): Html {
+  const meaning = meaningOf(account, line.quantity)
+  return html`<div class="card"><dt>${capitalised(line.statistic)} of ${meaning ?? html`<code>${line.quantity}</code>`}</dt>
+<dd><span class="value">${value}</span>${note && html`<span class="small">${note}</span>`}${meaning && html`<code>${line.quantity}</code>`}</dd></div>`
+}
+
+/** Times in words as well as in the unit that was asked for. */
+function valueOf(line: SummaryLine, value: number): string {
+  const plain = withUnit(value, formatUnit(line.unit))
+  if (!sameDimension(line.unit, SECOND) || !/^time/.test(line.statistic)) return plain
+  const words = timeWords(value * secondsIn(line.unit))
+  return words === plain ? plain : `${plain} (${words})`
+}
+
+/** Number, moment and words of each event; the numbers are those of the marks in the charts. */
+function timeline(account: Account): Html | false {
+  const { events, unitSeconds } = account
+  if (events.length === 0) return html`<p class="measure">No dose was given and no threshold was crossed.</p>`
+  const shown = events.slice(0, MOST_EVENTS)
+  const more = events.length - shown.length
+  return html`<h3>What happened when</h3><ol class="timeline">${shown.map(
+    (event) =>
+      html`<li><span class="when">${timeWords(event.time * unitSeconds)}</span> <span class="what">${eventWords(account, event)}</span></li>`,
+  )}</ol>${more > 0 && html`<p class="small">And ${more} more in the <a href="#events">table of events</a>.</p>`}`
+}
+
+export function eventWords(account: Account, { event, detail }: RunEvent): Html {
+  const name = eventName(account, event)
+  const words = name === event ? html`<code>${event}</code>` : html`${capitalised(name)}`
+  return detail === '' ? words : html`${words}: ${detail}`
+}
+
+/** For each kind of event how many people it happened to. What happens to everybody at once (a dose at 0) needs no picture. */
+function peopleReached(account: Account): Html | false {
+  const { events, result, unitSeconds } = account
+  const total = result.people.length
+  const byEvent = new Map<string, Map<string, number>>()
+  for (const { event, person, time } of events) {
+    const first = byEvent.get(event) ?? new Map<string, number>()
+    if (!first.has(person)) first.set(person, time)
+    byEvent.set(event, first)
+  }
+  if (byEvent.size === 0) return false
+  return html`<h3>How many people it happened to</h3><div class="arms">${[...byEvent].map(([event, first]) => {
+    const [low, median, high] = quantiles([...first.values()], [0.05, 0.5, 0.95]) as [number, number, number]
+    const words = (time: number) => timeWords(time * unitSeconds)
+    const when = low === high ? `at ${words(median)}` : `first at ${words(median)} (median; nine in ten between ${words(low)} and ${words(high)})`
+    const name = eventName(account, event)
+    return html`<figure class="arm"><figcaption><span class="arm-label">${name === event ? html`<code>${event}</code>` : capitalised(name)}</span>
+<span class="big">${first.size} of ${total}</span> <span>people, ${when}</span></figcaption>${first.size < total && peoplePicture(first.size, total)}</figure>`
+  })}</div>`
+}

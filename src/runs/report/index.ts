@@ -1,0 +1,11 @@
+// Pure: works in Node and in a browser page. `charting-node.ts` reads the charting library from disk.
+export type {
+  Charting,
+  EquationAccount,
+  HowToRepeat,
+  ModelAccount,
+  PartAccount,
+  ReportContext,
+  ShareOfPeople,
+} from './context.ts'
+export { reportHtml, SCOPE_LINE } from './report.ts'

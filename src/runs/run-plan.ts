@@ -1,0 +1,177 @@
+import { type CompiledProgram, compile } from '../compiler/index.ts'
+import type { CheckedModel } from '../language/checked.ts'
+import { didYouMean } from '../language/suggest.ts'
+import { convert, InputError, sameDimension, type Unit } from '../units/index.ts'
+import { createReader, type Reader, type Reading, readingOf } from './columns.ts'
+import { type PlannedDoses, planDoses } from './dose-plan.ts'
+import { loadModel } from './load-model.ts'
+import { findRoute, refuseTwoProducts } from './routes.ts'
+import type { Scenario } from './scenario.ts'
+import { type PlannedSummary, planSummaries } from './summary-plan.ts'
+import { sharedValues, type Values } from './values.ts'
+
+/** How a person is computed where nothing else is asked. Chosen: errors far below the four digits that results are compared to. */
+export const SOLVER = { method: 'rodas5p', relativeTolerance: 1e-7 } as const
+/** The rest state is computed once for all people, so it can be as exact as doubles sensibly allow. */
+export const REST_TOLERANCE = 1e-11
+
+export interface PlannedColumn extends Reading {
+  readonly name: string
+}
+
+/** Everything about a scenario that is the same for all its people: worked out once, then only read. */
+export interface RunPlan {
+  readonly scenario: Scenario
+  readonly model: CheckedModel
+  readonly reader: Reader
+  readonly program: CompiledProgram
+  /** The drug-free run before time 0, if the model has one. */
+  readonly rest?: { readonly program: CompiledProgram; readonly duration: number }
+  readonly shared: Values
+  readonly products: ReadonlySet<string>
+  readonly doses: readonly PlannedDoses[]
+  readonly columns: readonly PlannedColumn[]
+  readonly summaries: readonly PlannedSummary[]
+  /** Unit of the time column, and the rows' times in it and in model time. */
+  readonly timeUnit: Unit
+  readonly rowTimes: Float64Array
+  readonly rowModelTimes: Float64Array
+  /** End of the run in model time. */
+  readonly until: number
+  readonly outputIndex: ReadonlyMap<string, number>
+  readonly warnings: readonly string[]
+}
+
+/**
+ * Resolves a scenario against its model and compiles what it needs.
+ *
+ * @throws InputError for whatever in the scenario does not fit the model
+ */
+export function planRun(scenario: Scenario, options: { readonly backend?: 'javascript' | 'interpreter' } = {}): RunPlan {
+  const model = loadModel(scenario)
+  const ways = scenario.give.map((give) => ({ way: findRoute(model, give), place: give.place }))
+  refuseTwoProducts(ways)
+  const shared = sharedValues(
+    model,
+    scenario,
+    ways.map(({ way }) => way),
+  )
+  const reader = createReader(model, shared)
+  const doses = planDoses(reader, scenario)
+  const columns = (scenario.record?.columns ?? []).map(({ name, quantity, unit, place }) => ({
+    name,
+    ...readingOf(reader, quantity, unit, place),
+  }))
+  const timeUnit = scenario.record?.every.unit ?? scenario.duration.unit
+  const summaries = planSummaries(reader, scenario.summarise, timeUnit)
+  const watched = doses.flatMap(({ when }) => (when ? [when.crossing] : []))
+  for (const crossing of watched) readingOf(reader, crossing.quantity, undefined, crossing.place)
+  const outputs = [
+    ...new Set([
+      ...columns.map((column) => column.quantity),
+      ...summaries.flatMap((summary) => summary.reading?.quantity ?? []),
+      ...watched.map((crossing) => crossing.quantity),
+    ]),
+  ]
+  const hold = heldValues(reader, scenario)
+  const backend = options.backend ?? 'javascript'
+  const dosed = [...new Set(doses.map((dose) => dose.state))]
+  const program = compile(model, { outputs, dosed, hold, backend })
+  const rest =
+    model.restFor === undefined
+      ? undefined
+      : {
+          program: compile(model, { outputs: program.compiled.states, dosed: [], hold, events: false, backend }),
+          duration: model.restFor,
+        }
+  const until = convert(scenario.duration.value, scenario.duration.unit, model.timeUnit)
+  const rowTimes = rowsOf(scenario, timeUnit)
+  return {
+    scenario,
+    model,
+    reader,
+    program,
+    ...(rest ? { rest } : {}),
+    shared,
+    products: new Set(ways.flatMap(({ way }) => way.product ?? [])),
+    doses,
+    columns,
+    summaries,
+    timeUnit,
+    rowTimes,
+    rowModelTimes: rowTimes.map((time) => Math.min(convert(time, timeUnit, model.timeUnit), until)),
+    until,
+    outputIndex: new Map(outputs.map((id, index) => [id, index])),
+    warnings: warningsOf(scenario, model),
+  }
+}
+
+/** Rows at 0, every, 2·every, …, and at the end; without `record` none. Multiples are rounded to 15 digits: 0.3, not 0.30000000000000004. */
+function rowsOf({ record, duration }: Scenario, timeUnit: Unit): Float64Array {
+  if (!record) return new Float64Array(0)
+  const end = Number(convert(duration.value, duration.unit, timeUnit).toPrecision(15))
+  const times: number[] = []
+  for (let i = 0; ; i++) {
+    const time = Number((i * record.every.value).toPrecision(15))
+    if (time >= end) break
+    times.push(time)
+  }
+  times.push(end)
+  return Float64Array.from(times)
+}
+
+function heldValues({ known, model }: Reader, scenario: Scenario): Record<string, number> {
+  const held: Record<string, number> = {}
+  const parameters = new Set(model.parameters.map((each) => each.id))
+  for (const { id, value, unit, place } of scenario.hold) {
+    const own = known.get(id)
+    if (!own || parameters.has(id)) {
+      throw new InputError({
+        place,
+        found: own ? `the parameter \`${id}\`` : `\`${id}\`, which model ${model.id} does not have`,
+        expected: 'the id of a quantity or a state to hold',
+        remedy: own ? 'a parameter is constant already: change it with `set`' : didYouMean(id, known.keys(), 'choose another id'),
+      })
+    }
+    if (unit && !sameDimension(unit, own.unit)) {
+      throw new InputError({
+        place,
+        found: `${value} ${unit.text} for ${id}`,
+        expected: `a value in ${own.unit.text}`,
+        remedy: `write ${id} in ${own.unit.text}`,
+      })
+    }
+    held[id] = unit ? convert(value, unit, own.unit) : value
+  }
+  return held
+}
+
+function warningsOf({ person, life, care, choice }: Scenario, model: CheckedModel): string[] {
+  const uses = new Set(model.parameters.map((each) => each.id))
+  const warnings: string[] = []
+  const unused = (what: string) => warnings.push(`model ${model.id} does not use ${what}: it changes nothing here`)
+  if (person.weight && !uses.has('person.weight')) unused('person.weight')
+  if (person.age !== undefined && !uses.has('person.age')) unused('person.age')
+  for (const [items, name] of [
+    [life, 'life'],
+    [care, 'care'],
+  ] as const) {
+    const first = items[0]
+    if (!first) continue
+    throw new InputError({
+      place: first.place,
+      found: `\`${name}\`, which model ${model.id} knows nothing of`,
+      expected: `a scenario without \`${name}\` for this model`,
+      remedy: `leave out \`${name}\`, or choose a model that has it`,
+    })
+  }
+  if (choice) {
+    throw new InputError({
+      place: person.place,
+      found: `\`choice: on\`, but model ${model.id} has no behaviour layer`,
+      expected: '`choice: off` for this model',
+      remedy: 'leave out `choice`',
+    })
+  }
+  return warnings
+}
