@@ -122,9 +122,9 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
     outputs: options.outputs.map((id) => ({ id, unit: unitOf(indexed, id) })),
     switches: comparisons.map((node): SwitchInfo => {
       const strict = graph.ops[node] === 'less'
-      return { text: scope.comparisons.get(node)?.() ?? 'a comparison', strict }
+      return { text: shortText(scope.comparisons.get(node)?.() ?? 'a comparison'), strict }
     }),
-    delays: describeDelays(graph, delays, rates),
+    delays: describeDelays(graph, delays, rates).map((info) => ({ ...info, text: shortText(info.text) })),
     conditions: conditionInfos,
     constantCount: planner.constantSlots.size,
     pattern: dynamics.pattern,
@@ -280,6 +280,11 @@ function neededParameters(
     if (OPS[graph.ops[node]!].arity > 0) graph.eachChild(node, (child) => stack.push(child))
   }
   return [...needed].sort((x, y) => x - y)
+}
+
+/** Texts of conditions and delays go into one-line messages. */
+function shortText(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 119)}…` : text
 }
 
 function unitOf({ model, symbols }: IndexedModel, id: string): string {

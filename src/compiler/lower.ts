@@ -1,7 +1,7 @@
 import type { Condition, Expression } from '../language/checked.ts'
+import { conditionText, expressionText } from '../language/print.ts'
 import * as make from './arithmetic.ts'
 import type { Graph, NodeId } from './graph.ts'
-import { conditionToText, expressionToText } from './text.ts'
 
 /** What an expression's symbols and delays stand for while it is turned into graph nodes. */
 export interface Scope {
@@ -59,7 +59,7 @@ export function lowerExpression(scope: Scope, expression: Expression): NodeId {
         lower(expression.otherwise),
       )
     case 'delay':
-      return scope.delay(lower(expression.value), lower(expression.lag), () => expressionToText(expression))
+      return scope.delay(lower(expression.value), lower(expression.lag), () => expressionText(expression))
   }
 }
 
@@ -79,7 +79,7 @@ export function lowerCondition(scope: Scope, condition: Condition): NodeId {
       const [left, right] = condition.op.startsWith('<') ? [a, b] : [b, a]
       const compare = condition.op.endsWith('=') ? make.lessEqual : make.less
       const node = compare(graph, left, right)
-      scope.describe(node, () => conditionToText(condition))
+      scope.describe(node, () => conditionText(condition))
       return node
     }
   }
@@ -88,6 +88,6 @@ export function lowerCondition(scope: Scope, condition: Condition): NodeId {
 /** `abs`, `min` and `max` are choices by a comparison that nobody wrote. */
 function withKink(scope: Scope, node: NodeId, expression: Expression): NodeId {
   const { graph } = scope
-  if (graph.ops[node] === 'select') scope.describe(graph.a[node]!, () => `kink of ${expressionToText(expression)}`)
+  if (graph.ops[node] === 'select') scope.describe(graph.a[node]!, () => `kink of ${expressionText(expression)}`)
   return node
 }

@@ -180,19 +180,3 @@ export function denseJacobian(program: Program, { t, y, c, m, d, dd }: Point): n
     return full
   })
 }
-
-/**
- * ∂f/∂y by central differences of the rates, modes and delayed values kept, to check `jacobian` by a way that shares no code
- * with it. Good to about 1e-9 relative where the rates are smooth: the step balances its own square against rounding.
- */
-export function finiteDifferenceJacobian(program: Program, point: Point): number[][] {
-  const n = program.states.length
-  const full = Array.from({ length: n }, () => new Array<number>(n).fill(0))
-  for (let column = 0; column < n; column++) {
-    const step = 6e-6 * Math.max(Math.abs(point.y[column]!), 1e-3)
-    const shifted = (by: number) => rates(program, { ...point, y: point.y.map((v, i) => (i === column ? v + by : v)) })
-    const [high, low] = [shifted(step), shifted(-step)]
-    for (let row = 0; row < n; row++) full[row]![column] = (high[row]! - low[row]!) / (2 * step)
-  }
-  return full
-}

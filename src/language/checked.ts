@@ -11,7 +11,11 @@ export type Expression =
   | { readonly op: 'symbol'; readonly id: string }
   /** Time in the model's time unit. */
   | { readonly op: 'time' }
-  | { readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'power'; readonly a: Expression; readonly b: Expression }
+  | {
+      readonly op: 'add' | 'subtract' | 'multiply' | 'divide' | 'power'
+      readonly a: Expression
+      readonly b: Expression
+    }
   | { readonly op: 'negate' | 'exp' | 'ln' | 'log10' | 'sqrt' | 'abs'; readonly a: Expression }
   | { readonly op: 'min' | 'max'; readonly a: Expression; readonly b: Expression }
   /** x^n / (half^n + x^n), 0 for x <= 0. */

@@ -1,4 +1,4 @@
-import { parseUnit, type Place, type Unit } from '../units/index.ts'
+import { type Place, parseUnit, type Unit } from '../units/index.ts'
 import { type Equation, readEquations } from './equations.ts'
 import { ModelError, NameError } from './errors.ts'
 import type { ModelSource } from './model.ts'
@@ -51,7 +51,10 @@ export interface Composition {
 /** Reads one part: shape, ids, equations. */
 export function readPart(data: unknown, index: number, locate: Locate): Part {
   const source = readShape(data, (path) => locate(path, index))
-  const at = (...path: DataPath): Place => ({ ...locate(path, index), path: [source.id, pathText(path)].filter(Boolean).join(' › ') })
+  const at = (...path: DataPath): Place => ({
+    ...locate(path, index),
+    path: [source.id, pathText(path)].filter(Boolean).join(' › '),
+  })
   const written = new WrittenText(source.equations, { ...at('equations'), path: source.id })
   return {
     id: source.id,
@@ -173,7 +176,7 @@ function addRate(part: Part, equation: Equation, register: Register, rates: Map<
       expected: 'the rate of a state',
       remedy: symbol
         ? `write \`${id} = …\` for a quantity, or declare \`${id}\` under \`states\` instead`
-        : nearestState(id, register) ?? `declare it: \`states: ${id}: { unit: …, start: …, is: … }\``,
+        : (nearestState(id, register) ?? `declare it: \`states: ${id}: { unit: …, start: …, is: … }\``),
     })
   }
   if (symbol.part !== part) {
@@ -214,6 +217,7 @@ function addQuantity(part: Part, equation: Equation, register: Register, quantit
   if (kind === 'contribution') {
     if (before?.kind === 'quantity') throw bothKinds(id, before.lines[0]!, { part, equation }, place)
     if (!symbol) throw undeclaredSum(id, part, equation, register, place)
+    if (before && before.lines.length >= MOST_CONTRIBUTIONS) throw tooMany(id, place)
     quantities.set(id, { id, kind, lines: [...(before?.lines ?? []), { equation, part }] })
     return
   }
@@ -229,6 +233,18 @@ function addQuantity(part: Part, equation: Equation, register: Register, quantit
   }
   if (!symbol) register.add({ id, kind: 'quantity', part, unit: undefined }, 'a quantity', place)
   quantities.set(id, { id, kind, lines: [{ equation, part }] })
+}
+
+/** Chosen: one for each of many substances is a dozen; the sum is a chain that later stages walk down. */
+const MOST_CONTRIBUTIONS = 500
+
+function tooMany(id: string, place: Place): ModelError {
+  return new ModelError({
+    place,
+    found: `more than ${MOST_CONTRIBUTIONS} contributions to \`${id}\``,
+    expected: `at most ${MOST_CONTRIBUTIONS}`,
+    remedy: 'add some of them up in a quantity of their own first',
+  })
 }
 
 interface Line {
@@ -276,7 +292,10 @@ function checkInputs(part: Part, symbols: ReadonlyMap<string, SymbolEntry>): voi
         place: part.at('inputs', id),
         found: `the input \`${id}\` of \`${part.id}\`, which no part defines`,
         expected: 'an id that another part defines',
-        remedy: near.length > 0 ? `did you mean ${oneOf(near)}?` : 'compose the model with a part that defines it, or define it here',
+        remedy:
+          near.length > 0
+            ? `did you mean ${oneOf(near)}?`
+            : 'compose the model with a part that defines it, or define it here',
       })
     }
     if (symbol.part === part) {

@@ -1,5 +1,5 @@
 import { Parser } from './parse.ts'
-import { type SyntaxProblem, WrittenText } from './syntax.ts'
+import type { SyntaxProblem, WrittenText } from './syntax.ts'
 import type { ConditionTerm, Span, Term } from './term.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { idProblem } from './words.ts'
@@ -69,7 +69,12 @@ function groupEquations(tokens: readonly Token[], written: WrittenText): readonl
       const begins = beginsEquation(tokens, i)
       if (open.length > 0 && begins) {
         written.refuse(
-          { ...open.at(-1)!, found: '`(` that is not closed before the next equation', expected: '`)`', remedy: 'close it; each ( needs its )' },
+          {
+            ...open.at(-1)!,
+            found: '`(` that is not closed before the next equation',
+            expected: '`)`',
+            remedy: 'close it; each ( needs its )',
+          },
           `equation ${groups.length + 1}`,
         )
       }

@@ -113,7 +113,8 @@ export function measureCondition(term: ConditionTerm, scope: Scope): Condition {
  */
 export function measureAs(term: Term, target: Unit, scope: Scope, what: string): Expression {
   const measured = measure(term, scope)
-  if (measured.unit && !sameDimension(measured.unit, target)) throw notInTargetUnit(term, measured.unit, target, what, scope)
+  if (measured.unit && !sameDimension(measured.unit, target))
+    throw notInTargetUnit(term, measured.unit, target, what, scope)
   return converted(measured, target)
 }
 
@@ -132,7 +133,12 @@ function isDouble(whole: bigint): boolean {
 }
 
 /** Two terms in the unit of the first that has one. */
-function alike(a: Term, b: Term, whole: Term | ConditionTerm, scope: Scope): readonly [Expression, Expression, Unit | undefined] {
+function alike(
+  a: Term,
+  b: Term,
+  whole: Term | ConditionTerm,
+  scope: Scope,
+): readonly [Expression, Expression, Unit | undefined] {
   const left = measure(a, scope)
   const right = measure(b, scope)
   const unit = left.unit ?? right.unit
@@ -174,9 +180,13 @@ function squareRoot(term: Term, whole: Term, scope: Scope): Measured {
 
 function power(base: Term, exponent: Term, whole: Term, scope: Scope): Measured {
   const measured = measure(base, scope)
-  const fraction = constantFraction(exponent)
+  const written = constantFraction(exponent)
+  // Beyond the doubles the exponent is left to arithmetic, which says the same in every back end.
+  const fraction = written && Number.isFinite(rationalToNumber(written)) ? written : undefined
   const isPure = measured.unit === undefined || sameDimension(measured.unit, ONE)
-  const b: Expression = fraction ? { op: 'number', value: rationalToNumber(fraction) } : pureNumber(exponent, whole, scope)
+  const b: Expression = fraction
+    ? { op: 'number', value: rationalToNumber(fraction) }
+    : pureNumber(exponent, whole, scope)
   if (isPure) return { expression: { op: 'power', a: converted(measured, ONE), b }, unit: ONE }
   if (fraction === undefined) throw cannotBeRaised(base, measured.unit!, exponent, whole, scope)
   const unit = atTerm(whole, scope, () => {

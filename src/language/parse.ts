@@ -1,8 +1,8 @@
-import { FUNCTIONS, insteadOf, RESERVED } from './words.ts'
-import { type ConditionTerm, isCondition, type Span, type Term } from './term.ts'
-import type { SyntaxProblem } from './syntax.ts'
 import { nearest, oneOf } from './suggest.ts'
+import type { SyntaxProblem } from './syntax.ts'
+import { type ConditionTerm, isCondition, type Span, type Term } from './term.ts'
 import type { Token } from './tokens.ts'
+import { FUNCTIONS, insteadOf, RESERVED } from './words.ts'
 
 type Node = Term | ConditionTerm
 type Arithmetic = 'add' | 'subtract' | 'multiply' | 'divide' | 'power'
@@ -27,7 +27,13 @@ const BINDING: ReadonlyMap<string, number> = new Map([
 ])
 const NOT = 3
 const MINUS = 7
-const ARITHMETIC: Readonly<Record<string, Arithmetic>> = { '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide', '^': 'power' }
+const ARITHMETIC: Readonly<Record<string, Arithmetic>> = {
+  '+': 'add',
+  '-': 'subtract',
+  '*': 'multiply',
+  '/': 'divide',
+  '^': 'power',
+}
 
 /**
  * Reads the words of one expression or condition (Pratt's method: each operator takes from its right what binds more tightly).
@@ -88,7 +94,11 @@ export class Parser {
     const right = this.#node(op === '^' ? binding - 1 : binding)
     const span = { start: left.start, end: right.end }
     if (op === 'and' || op === 'or') {
-      return this.#sized({ op, a: this.#yesOrNo(left, `before ${op}`), b: this.#yesOrNo(right, `after ${op}`), ...span }, left, right)
+      return this.#sized(
+        { op, a: this.#yesOrNo(left, `before ${op}`), b: this.#yesOrNo(right, `after ${op}`), ...span },
+        left,
+        right,
+      )
     }
     if (op === '<' || op === '<=' || op === '>' || op === '>=') {
       const chained = [left, right].find(isCondition)
@@ -103,7 +113,11 @@ export class Parser {
       }
       return this.#sized({ op, a: this.#number(left, op), b: this.#number(right, op), ...span }, left, right)
     }
-    return this.#sized({ op: ARITHMETIC[op]!, a: this.#number(left, op), b: this.#number(right, op), ...span }, left, right)
+    return this.#sized(
+      { op: ARITHMETIC[op]!, a: this.#number(left, op), b: this.#number(right, op), ...span },
+      left,
+      right,
+    )
   }
 
   #first(): Node {
@@ -141,7 +155,12 @@ export class Parser {
     }
     if (FUNCTIONS.has(id)) {
       if (isCall) return this.#call(token)
-      this.#refuse({ ...token, found: `\`${id}\` without arguments`, expected: 'a function with its arguments', remedy: `write \`${FUNCTIONS.get(id)!.usage}\`` })
+      this.#refuse({
+        ...token,
+        found: `\`${id}\` without arguments`,
+        expected: 'a function with its arguments',
+        remedy: `write \`${FUNCTIONS.get(id)!.usage}\``,
+      })
     }
     if (isCall) {
       const instead = insteadOf(id)
@@ -151,7 +170,11 @@ export class Parser {
         isName: true,
         found: `\`${id}(\`, a function that the language does not have`,
         expected: `one of ${[...FUNCTIONS.keys()].join(', ')}`,
-        remedy: instead ? `${id}: ${instead}` : near.length > 0 ? `did you mean ${oneOf(near)}?` : `for a product write \`${id} * (…)\``,
+        remedy: instead
+          ? `${id}: ${instead}`
+          : near.length > 0
+            ? `did you mean ${oneOf(near)}?`
+            : `for a product write \`${id} * (…)\``,
       })
     }
     if (id === 'time') return { op: 'time', start, end, depth: 1 }
@@ -271,19 +294,31 @@ export class Parser {
     const token = this.#here()
     if (this.#take(')')) return token
     if (token.kind === 'end') {
-      this.#refuse({ ...open, found: '`(` that is not closed', expected: '`)`', remedy: 'close it; each ( needs its )' })
+      this.#refuse({
+        ...open,
+        found: '`(` that is not closed',
+        expected: '`)`',
+        remedy: 'close it; each ( needs its )',
+      })
     }
-    return this.#unexpected(token.text === ',' ? 'a comma stands only between arguments of a function; a decimal point is a point: 1.5' : undefined)
+    return this.#unexpected(
+      token.text === ','
+        ? 'a comma stands only between arguments of a function; a decimal point is a point: 1.5'
+        : undefined,
+    )
   }
 
   #expectEnd(): void {
     const token = this.#here()
     if (token.kind === 'end') return
     if (token.text === ')') this.#unexpected('take it out, or open it before: there is no ( for it')
-    if (token.text === ',') this.#unexpected('a comma stands only between arguments of a function; a decimal point is a point: 1.5')
-    if (token.text === "'") this.#unexpected("a rate is written on the left side only: `id' = …`; name its expression to use it twice")
+    if (token.text === ',')
+      this.#unexpected('a comma stands only between arguments of a function; a decimal point is a point: 1.5')
+    if (token.text === "'")
+      this.#unexpected("a rate is written on the left side only: `id' = …`; name its expression to use it twice")
     if (token.text === '=') this.#unexpected('write one equation a line; conditions compare with <, <=, > or >=')
-    if (token.kind === 'id' || token.kind === 'number' || token.text === '(') this.#unexpected('put an operator between them; products need *')
+    if (token.kind === 'id' || token.kind === 'number' || token.text === '(')
+      this.#unexpected('put an operator between them; products need *')
     this.#unexpected()
   }
 
@@ -293,9 +328,20 @@ export class Parser {
     const before = this.#tokens[this.#next - 1]
     return this.#refuse({
       ...token,
-      found: isEnd ? `the end${before ? ` after \`${before.text}\`` : ''}` : `\`${token.text}\`${before ? ` after \`${before.text}\`` : ''}`,
-      expected: before && (before.kind === 'id' || before.kind === 'number' || before.text === ')') && !isOperatorWord(before) ? 'an operator, or the end' : 'a number, an id, a function or (',
-      remedy: remedy ?? (isEnd ? 'finish the formula; a line that goes on is indented and starts with the operator' : RESERVED.has(token.text) ? `\`${token.text}\` joins two conditions` : 'write the value that is missing, or take out what is too much'),
+      found: isEnd
+        ? `the end${before ? ` after \`${before.text}\`` : ''}`
+        : `\`${token.text}\`${before ? ` after \`${before.text}\`` : ''}`,
+      expected:
+        before && (before.kind === 'id' || before.kind === 'number' || before.text === ')') && !isOperatorWord(before)
+          ? 'an operator, or the end'
+          : 'a number, an id, a function or (',
+      remedy:
+        remedy ??
+        (isEnd
+          ? 'finish the formula; a line that goes on is indented and starts with the operator'
+          : RESERVED.has(token.text)
+            ? `\`${token.text}\` joins two conditions`
+            : 'write the value that is missing, or take out what is too much'),
     })
   }
 }

@@ -56,7 +56,8 @@ export function describeValue(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (value === null) return 'nothing (an empty value)'
   if (typeof value === 'string') return `the text "${excerpt(value)}"`
-  if (typeof value === 'number') return Number.isFinite(value) ? `the number ${value}` : `${value}, which is not a number`
+  if (typeof value === 'number')
+    return Number.isFinite(value) ? `the number ${value}` : `${value}, which is not a finite number`
   if (typeof value === 'boolean') return `\`${value}\``
   if (Array.isArray(value)) return `a list of ${value.length}`
   return typeof value === 'object' ? 'a table of keys' : `a ${typeof value}`

@@ -1,4 +1,4 @@
-import { type Place } from '../units/index.ts'
+import type { Place } from '../units/index.ts'
 import { ModelError, SourceMissing } from './errors.ts'
 import type { ParameterValue, Source } from './model.ts'
 
@@ -42,13 +42,22 @@ export function checkProvenance(value: ParameterValue, at: (...keys: (string | n
   for (const key of ['rse', 'between'] as const) {
     const spread = value[key]
     if (spread !== undefined && spread < 0) {
-      throw new ModelError({ place: at(key), found: `${spread}`, expected: 'a spread of 0 or more', remedy: 'write its size without a sign' })
+      throw new ModelError({
+        place: at(key),
+        found: `${spread}`,
+        expected: 'a spread of 0 or more',
+        remedy: 'write its size without a sign',
+      })
     }
   }
 }
 
 /** Checks that the lower end is not above the upper end. */
-export function checkInterval(interval: readonly [number, number] | undefined, key: string, at: (...keys: (string | number)[]) => Place): void {
+export function checkInterval(
+  interval: readonly [number, number] | undefined,
+  key: string,
+  at: (...keys: (string | number)[]) => Place,
+): void {
   if (interval === undefined || interval[0] <= interval[1]) return
   throw new ModelError({
     place: at(key),
@@ -59,7 +68,12 @@ export function checkInterval(interval: readonly [number, number] | undefined, k
 }
 
 /** Checks that a value lies within its bounds; the bounds themselves count as inside. */
-export function checkWithin(value: number, within: readonly [number, number] | undefined, at: (...keys: (string | number)[]) => Place, key = 'value'): void {
+export function checkWithin(
+  value: number,
+  within: readonly [number, number] | undefined,
+  at: (...keys: (string | number)[]) => Place,
+  key = 'value',
+): void {
   checkInterval(within, 'within', at)
   if (within === undefined || (value >= within[0] && value <= within[1])) return
   throw new ModelError({

@@ -4,7 +4,7 @@ const text = z.string().min(1).max(2000)
 const number = z.number()
 // YAML reads `unit: 1` as a number; it can only mean the unit 1.
 const unit = z.union([z.string().min(1).max(200), z.literal(1).transform(() => '1')]).meta({
-  description: "unit, such as mg, ng/mL, 1/h, L/min/mmHg or 1 for a pure number",
+  description: 'unit, such as mg, ng/mL, 1/h, L/min/mmHg or 1 for a pure number',
 })
 const interval = z.tuple([number, number]).meta({ description: 'lower and upper end' })
 const meaning = text.meta({ description: 'what it is, in words' })
@@ -44,7 +44,9 @@ const settings = z.record(id, number)
 
 const event = z.strictObject({
   is: meaning,
-  when: condition.meta({ description: 'condition that makes it happen, such as `circulation.total <= circulation.arrestFlow`' }),
+  when: condition.meta({
+    description: 'condition that makes it happen, such as `circulation.total <= circulation.arrestFlow`',
+  }),
   grid: text.optional().meta({ description: 'the moment is rounded up to a multiple of this, e.g. 0.1 s' }),
   after: text.optional().meta({ description: 'wait before it acts, e.g. 220 s' }),
   check: condition.optional().meta({ description: 'asked again after the wait' }),
@@ -73,7 +75,9 @@ const doseRoute = z.strictObject({
     .strictObject({ unit: text, total: id, together: id })
     .optional()
     .meta({ description: 'discrete variables that count units of `unit` given' }),
-  marks: settings.optional().meta({ description: 'discrete variables to set for the whole run when this route is used' }),
+  marks: settings
+    .optional()
+    .meta({ description: 'discrete variables to set for the whole run when this route is used' }),
 })
 
 /**
@@ -101,7 +105,9 @@ export const modelSchema = z.strictObject({
     .record(id, z.strictObject({ unit, is: meaning }))
     .optional()
     .meta({ description: 'units and words for quantities; without an entry the unit is inferred' }),
-  equations: z.string().meta({ description: "lines `id = …`, `id' = …` (rate of a state), `id += …`; # starts a comment" }),
+  equations: z
+    .string()
+    .meta({ description: "lines `id = …`, `id' = …` (rate of a state), `id += …`; # starts a comment" }),
   events: z.record(id, event).optional(),
   doses: z.array(doseRoute).optional(),
   substances: z.record(id, z.strictObject({ is: meaning, molarMass: id.optional() })).optional(),

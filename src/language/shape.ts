@@ -38,18 +38,33 @@ function refuseTraps(data: unknown, at: (path: DataPath) => Place): void {
   const seen = new Set<object>()
   const visit = (value: unknown, path: DataPath): void => {
     if (typeof value === 'function' || typeof value === 'symbol' || typeof value === 'bigint') {
-      throw new InputError({ place: at(path), found: describeValue(value), expected: 'a text, a number, a list or a table', remedy: 'models are plain data: write the value itself' })
+      throw new InputError({
+        place: at(path),
+        found: describeValue(value),
+        expected: 'a text, a number, a list or a table',
+        remedy: 'models are plain data: write the value itself',
+      })
     }
     // A value met again was checked where it was met first (YAML anchors share values; a value within itself ends here too).
     if (typeof value !== 'object' || value === null || seen.has(value)) return
     seen.add(value)
     if (path.length > DEEPEST_DATA) {
-      throw new InputError({ place: at(path.slice(0, 5)), found: `more than ${DEEPEST_DATA} levels of nesting`, expected: 'a model', remedy: 'see docs/language.md for the keys of a model' })
+      throw new InputError({
+        place: at(path.slice(0, 5)),
+        found: `more than ${DEEPEST_DATA} levels of nesting`,
+        expected: 'a model',
+        remedy: 'see docs/language.md for the keys of a model',
+      })
     }
     for (const key of Object.keys(value)) {
       const step = Array.isArray(value) ? Number(key) : key
       if (FORBIDDEN_KEYS.has(key)) {
-        throw new InputError({ place: at([...path, step]), found: `the key \`${key}\``, expected: 'a key of the model format, or an id', remedy: 'choose another word: this one has a meaning of its own in programs' })
+        throw new InputError({
+          place: at([...path, step]),
+          found: `the key \`${key}\``,
+          expected: 'a key of the model format, or an id',
+          remedy: 'choose another word: this one has a meaning of its own in programs',
+        })
       }
       visit((value as Record<string, unknown>)[key], [...path, step])
     }
@@ -91,7 +106,12 @@ function problemOf(issue: Issue, data: unknown, at: (path: DataPath) => Place) {
       remedy: `add \`${key}: …\`${hintFor(key)}`,
     }
   }
-  return { place: at(issue.path), found: describeValue(value), expected: expectedOf(issue), remedy: remedyFor(issue, value) }
+  return {
+    place: at(issue.path),
+    found: describeValue(value),
+    expected: expectedOf(issue),
+    remedy: remedyFor(issue, value),
+  }
 }
 
 function expectedOf(issue: Issue): string {
@@ -102,12 +122,22 @@ function expectedOf(issue: Issue): string {
       return issue.values!.length === 1 ? `\`${issue.values![0]}\`` : `one of ${issue.values!.join(', ')}`
     case 'invalid_union': {
       const deeper = issue.errors!.flat().find(({ code }) => code === 'too_big' || code === 'too_small')
-      return deeper ? expectedOf(deeper) : [...new Set(issue.errors!.map((errors) => expectedOf(errors[0]!)))].join(' or ')
+      return deeper
+        ? expectedOf(deeper)
+        : [...new Set(issue.errors!.map((errors) => expectedOf(errors[0]!)))].join(' or ')
     }
     case 'too_small':
-      return issue.origin === 'string' ? 'a text that is not empty' : issue.origin === 'array' ? `a list of ${issue.minimum}` : `at least ${issue.minimum}`
+      return issue.origin === 'string'
+        ? 'a text that is not empty'
+        : issue.origin === 'array'
+          ? `a list of ${issue.minimum}`
+          : `at least ${issue.minimum}`
     case 'too_big':
-      return issue.origin === 'string' ? `a text of at most ${issue.maximum} characters` : issue.origin === 'array' ? `a list of ${issue.maximum}` : `at most ${issue.maximum}`
+      return issue.origin === 'string'
+        ? `a text of at most ${issue.maximum} characters`
+        : issue.origin === 'array'
+          ? `a list of ${issue.maximum}`
+          : `at most ${issue.maximum}`
     default:
       return 'a value of the model format'
   }
@@ -132,8 +162,10 @@ function remedyFor(issue: Issue, value: unknown): string {
   if (expected === 'a number' && typeof value === 'string' && value.trim() !== '' && Number.isFinite(Number(value))) {
     return `write it without quotes: ${value.trim()}`
   }
-  if (expected === 'a number' && typeof value === 'string') return 'write the number alone; its unit has a key of its own'
-  if (expected.startsWith('a text') && (typeof value === 'number' || typeof value === 'boolean')) return `put it in quotes: "${value}"`
+  if (expected === 'a number' && typeof value === 'string')
+    return 'write the number alone; its unit has a key of its own'
+  if (expected.startsWith('a text') && (typeof value === 'number' || typeof value === 'boolean'))
+    return `put it in quotes: "${value}"`
   if (expected.startsWith('a text') && Array.isArray(value)) return 'write one text'
   return 'change it to what is expected; see docs/language.md'
 }

@@ -11,7 +11,10 @@ export function nearest(word: string, known: Iterable<string>): readonly string[
   }
   scored.sort((a, b) => a.score - b.score || (a.name < b.name ? -1 : 1))
   const best = scored[0]?.score ?? 0
-  return scored.filter(({ score }) => score <= best + 1).slice(0, 3).map(({ name }) => name)
+  return scored
+    .filter(({ score }) => score <= best + 1)
+    .slice(0, 3)
+    .map(({ name }) => name)
 }
 
 /** `did you mean `a` or `b`?`, or the fallback where nothing is near. */

@@ -1,6 +1,6 @@
-import { ID } from './words.ts'
-import type { Span } from './term.ts'
 import type { SyntaxProblem } from './syntax.ts'
+import type { Span } from './term.ts'
+import { ID } from './words.ts'
 
 /** A word of an equation text. `newline` stands once for each end of line, `end` once at the end of the text. */
 export interface Token extends Span {
@@ -106,8 +106,11 @@ function checkWord(text: string, at: number, word: string, refuse: (problem: Syn
     start: at,
     end: end + (rest?.length ?? 0),
     found: `\`${(word + (rest ?? '')).slice(0, 80)}\``,
-    expected: 'an id: words of letters (a to z), digits and _ that start with a letter, joined by dots, at most 120 characters',
-    remedy: rest?.startsWith('.') ? 'put a word after each dot' : 'spell it with the letters a to z, e.g. `kalpha` for kα',
+    expected:
+      'an id: words of letters (a to z), digits and _ that start with a letter, joined by dots, at most 120 characters',
+    remedy: rest?.startsWith('.')
+      ? 'put a word after each dot'
+      : 'spell it with the letters a to z, e.g. `kalpha` for kα',
   })
 }
 
@@ -115,7 +118,10 @@ function checkWord(text: string, at: number, word: string, refuse: (problem: Syn
 const FOREIGN: readonly (readonly [text: string, remedy: string])[] = [
   ['**', 'write ^ for a power'],
   ['^^', 'write ^ once'],
-  ['==', 'write = once to define a quantity; conditions compare with <, <=, > or >=, because two real numbers are hardly ever equal'],
+  [
+    '==',
+    'write = once to define a quantity; conditions compare with <, <=, > or >=, because two real numbers are hardly ever equal',
+  ],
   ['!=', 'conditions compare with <, <=, > or >='],
   ['<>', 'conditions compare with <, <=, > or >='],
   [':=', 'write ='],

@@ -37,13 +37,18 @@ export const ID = /^[A-Za-z][A-Za-z0-9_]*(?:\.[A-Za-z][A-Za-z0-9_]*)*$/
 export function idProblem(text: string): { readonly found: string; readonly remedy: string } | undefined {
   if (FORBIDDEN_KEYS.has(text)) return { found: `\`${text}\` as an id`, remedy: 'choose another word' }
   if (RESERVED.has(text)) {
-    return { found: `\`${text}\` as an id: it is a word of the language`, remedy: `choose another, e.g. \`${text}_\` with what it is of` }
+    return {
+      found: `\`${text}\` as an id: it is a word of the language`,
+      remedy: `choose another, e.g. \`${text}_\` with what it is of`,
+    }
   }
-  if (text.length > LONGEST_ID) return { found: `an id of ${text.length} characters`, remedy: `use at most ${LONGEST_ID}` }
+  if (text.length > LONGEST_ID)
+    return { found: `an id of ${text.length} characters`, remedy: `use at most ${LONGEST_ID}` }
   if (ID.test(text)) return undefined
   return {
     found: `\`${text}\` as an id`,
-    remedy: 'use words of letters (a to z), digits and _ that start with a letter, joined by dots, such as `naloxone.plasma`',
+    remedy:
+      'use words of letters (a to z), digits and _ that start with a letter, joined by dots, such as `naloxone.plasma`',
   }
 }
 

@@ -22,7 +22,12 @@ export function readTime(data: unknown, place: Place, sign: Sign = 'not-negative
   }
   const match = /^day (\d{1,9})(?: (\S+))?$/.exec(data.trim().replace(/\s+/g, ' '))
   if (!match) {
-    refuse(place, quote(data), EXPECTED, 'write `day`, a whole number of 0 or more, then the hour as 08:00 if it matters')
+    refuse(
+      place,
+      quote(data),
+      EXPECTED,
+      'write `day`, a whole number of 0 or more, then the hour as 08:00 if it matters',
+    )
   }
   const day = Number(match[1])
   if (day > LAST_DAY) refuse(place, quote(data), `a day of 0 to ${LAST_DAY}`, 'choose an earlier day')
@@ -54,7 +59,12 @@ export function readTimeOfDay(data: unknown, place: Place): number {
 /** Reads a span of time: a quantity only, since `day 3` is a moment. */
 export function readSpan(data: unknown, place: Place, sign: Sign): Quantity {
   if (typeof data === 'string' && /^\s*days?\b/i.test(data)) {
-    refuse(place, `${quote(data)}, which is a moment`, 'a length of time, such as `90 min` or `3 day`', 'write NUMBER UNIT')
+    refuse(
+      place,
+      `${quote(data)}, which is a moment`,
+      'a length of time, such as `90 min` or `3 day`',
+      'write NUMBER UNIT',
+    )
   }
   return readQuantity(data, place, TIME, sign)
 }

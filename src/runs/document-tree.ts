@@ -48,7 +48,11 @@ export function convertTree(contents: unknown, placeAt: PlaceAt): DocumentNode |
     if (tag !== undefined && !CORE_TAG.test(tag)) {
       refuse(placeAt(start), `the tag ${quote(tag)}`, 'plain data without tags', 'leave the tag out')
     }
-    const converted = isMap(node) ? mapping(node.items, start) : isSeq(node) ? list(node.items, start) : scalar(node, start)
+    const converted = isMap(node)
+      ? mapping(node.items, start)
+      : isSeq(node)
+        ? list(node.items, start)
+        : scalar(node, start)
     // Known only from here on: an alias inside the value that it names is refused as unknown.
     if (anchor !== undefined) anchors.set(anchor, converted)
     return converted
@@ -129,17 +133,18 @@ function scalar(node: unknown, start: number): DocumentNode {
 }
 
 function nameOf(key: unknown, start: number, placeAt: PlaceAt): string {
+  const tag = (key as { tag?: string } | null)?.tag
+  if (tag !== undefined && !CORE_TAG.test(tag)) {
+    refuse(placeAt(start), `the tag ${quote(tag)}`, 'plain data without tags', 'leave the tag out')
+  }
   const isName = isScalar(key) && key.value !== null && typeof key.value !== 'object'
   if (!isName) {
     const found = isAlias(key) ? 'an alias as a key' : isScalar(key) ? 'an empty key' : 'a list or a mapping as a key'
     refuse(placeAt(start), found, 'a word as a key', 'write `key: value`')
   }
   const name = typeof key.value === 'string' ? key.value : (key.source ?? String(key.value))
-  const tag = (key as { tag?: string }).tag
-  if (tag !== undefined && !CORE_TAG.test(tag)) {
-    refuse(placeAt(start), `the tag ${quote(tag)}`, 'plain data without tags', 'leave the tag out')
-  }
-  if (name === '<<') refuse(placeAt(start), 'the merge key `<<`', 'YAML 1.2 without merge keys', 'write the keys themselves')
+  if (name === '<<')
+    refuse(placeAt(start), 'the merge key `<<`', 'YAML 1.2 without merge keys', 'write the keys themselves')
   if (name === '__proto__') refuse(placeAt(start), 'the key `__proto__`', 'a key of this format', 'leave it out')
   if (name === '') refuse(placeAt(start), 'an empty key', 'a word as a key', 'write `key: value`')
   return name

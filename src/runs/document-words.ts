@@ -34,5 +34,7 @@ export function describeFound(data: unknown): string {
   if (typeof data === 'boolean') return `\`${data}\``
   if (Array.isArray(data)) return data.length === 1 ? 'a list of 1 item' : `a list of ${data.length} items`
   const keys = Object.keys(data)
-  return keys.length === 0 ? 'an empty mapping `{}`' : `a mapping with the key ${oneOf(keys, 4).replace(/ or /, ' and ')}`
+  return keys.length === 0
+    ? 'an empty mapping `{}`'
+    : `a mapping with the key ${oneOf(keys, 4).replace(/ or /, ' and ')}`
 }

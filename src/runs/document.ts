@@ -1,4 +1,4 @@
-import { Composer, Lexer, LineCounter, Parser, type Document, type YAMLError } from 'yaml'
+import { Composer, type Document, Lexer, LineCounter, Parser, type YAMLError } from 'yaml'
 import { blockStart } from '../language/place.ts'
 import type { Place } from '../units/index.ts'
 import { convertTree, type DocumentNode, type Mapping } from './document-tree.ts'
@@ -65,7 +65,12 @@ export function parseDocument(text: string, file?: string): SourceDocument {
 
   const root = convertTree(document.contents, placeAt)
   if (root === undefined || root.data === null) {
-    refuse(placeAt(0), 'an empty file', 'a mapping of keys, such as `allostat: 1`', 'write the scenario or the model into it')
+    refuse(
+      placeAt(0),
+      'an empty file',
+      'a mapping of keys, such as `allostat: 1`',
+      'write the scenario or the model into it',
+    )
   }
   if (typeof root.data !== 'object' || Array.isArray(root.data)) {
     const found = Array.isArray(root.data) ? 'a list' : quote(String(root.data))
@@ -163,7 +168,8 @@ function tokensOf(body: string, lines: LineCounter, placeAt: (offset: number) =>
 function refuseSyntax(problem: YAMLError, body: string, placeAt: (offset: number) => Place): never {
   const place = placeAt(problem.pos[0])
   const end = body.trimEnd().length
-  const unclosed = problem.code === 'BAD_INDENT' || problem.code === 'MISSING_CHAR' || problem.code === 'UNEXPECTED_TOKEN'
+  const unclosed =
+    problem.code === 'BAD_INDENT' || problem.code === 'MISSING_CHAR' || problem.code === 'UNEXPECTED_TOKEN'
   if (unclosed && problem.pos[1] >= end) {
     refuse(
       place,
@@ -175,7 +181,12 @@ function refuseSyntax(problem: YAMLError, body: string, placeAt: (offset: number
   if (problem.code === 'TAG_RESOLVE_FAILED') refuseTag(place)
   const known = SYNTAX[problem.code]
   const found = known?.[0] ?? `something that is not YAML: ${problem.message.split('\n')[0]}`
-  refuse(place, found, NOTATION, known?.[1] ?? 'mend it there; a text with special characters can stand in quotation marks')
+  refuse(
+    place,
+    found,
+    NOTATION,
+    known?.[1] ?? 'mend it there; a text with special characters can stand in quotation marks',
+  )
 }
 
 export function refuseTag(place: Place): never {
@@ -185,7 +196,10 @@ export function refuseTag(place: Place): never {
 const SYNTAX: Readonly<Record<string, readonly [found: string, remedy: string]>> = {
   TAB_AS_INDENT: ['a tab used as indentation', 'indent with spaces'],
   BAD_INDENT: ['a line whose indentation fits no line above it', 'align it with the keys that it belongs to'],
-  BLOCK_AS_IMPLICIT_KEY: ['a second `key:` on the line of a key', 'start a new line for it, or put the value in quotation marks'],
+  BLOCK_AS_IMPLICIT_KEY: [
+    'a second `key:` on the line of a key',
+    'start a new line for it, or put the value in quotation marks',
+  ],
   MULTILINE_IMPLICIT_KEY: ['a key without `:`', 'write `key: value`'],
   MISSING_CHAR: ['a missing character, such as a comma, a colon or a closing bracket', 'add it'],
   BAD_SCALAR_START: ['a text that starts with a reserved character', 'put the text in quotation marks'],

@@ -31,9 +31,10 @@ export function startTimes(start: Start, repeat: Repeat | undefined, end: number
   if (repeat === undefined) return first <= end ? [first] : []
   const until = 'until' in repeat.end ? seconds(repeat.end.until) : Number.POSITIVE_INFINITY
   const most = 'times' in repeat.end ? repeat.end.times : Number.POSITIVE_INFINITY
+  const every = repeat.kind === 'every' ? seconds(repeat.every) : 0
   const times: number[] = []
   for (let i = 0; times.length < most; i += 1) {
-    const time = repeat.kind === 'every' ? first + i * seconds(repeat.every) : timeOfDay(repeat.minutes, first, i)
+    const time = repeat.kind === 'every' ? first + i * every : timeOfDay(repeat.minutes, first, i)
     if (time > end || time >= until) break
     times.push(time)
   }
@@ -54,7 +55,6 @@ export function amountAt(dose: DosePlan, since: number): Quantity {
   const { from, to, over } = dose
   const share = since / seconds(over)
   if (share <= 0) return from
-  if (share >= 1) return to
   const last = convert(to.value, to.unit, from.unit)
-  return { value: from.value + share * (last - from.value), unit: from.unit }
+  return { value: share >= 1 ? last : from.value + share * (last - from.value), unit: from.unit }
 }

@@ -1,10 +1,11 @@
-import { ID } from '../language/words.ts'
+import { ROUTES } from '../language/schema.ts'
 import { didYouMean } from '../language/suggest.ts'
+import { ID } from '../language/words.ts'
 import { parseUnit, type Quantity, sameDimension } from '../units/index.ts'
 import { quote, refuse } from './document-words.ts'
-import { readWord, refuseAfterEnd } from './give.ts'
+import { readWord } from './give.ts'
 import { type Kind, MASS, nameDimension, refuseSign, TIME } from './scenario-quantity.ts'
-import { type DoseRow, type DoseTable, type DoseTarget, ROUTES, type Route } from './scenario-types.ts'
+import type { DoseRow, DoseTable, DoseTarget, Route } from './scenario-types.ts'
 import { parseTable, placeInTable, type Table, type TableColumn, type TableRow } from './table.ts'
 import { columnOf, needColumn, numberAt, refuseColumn, textAt } from './table-cells.ts'
 
@@ -17,7 +18,7 @@ const COLUMNS = ['time', 'target', 'substance', 'route', 'product', 'amount', 'o
  * @param people  names of the people in the run, if they come from a table
  * @throws        InputError with row and column
  */
-export function readDoseTable(text: string, path: string, file: string, duration: Quantity, people?: ReadonlySet<string>): DoseTable {
+export function readDoseTable(text: string, path: string, file: string, people?: ReadonlySet<string>): DoseTable {
   const table = parseTable(text, file)
   for (const { name, place } of table.columns) if (!COLUMNS.includes(name)) refuseColumn(name, place, COLUMNS)
   const time = needColumn(table, 'time', 'time [h]')
@@ -33,13 +34,17 @@ export function readDoseTable(text: string, path: string, file: string, duration
     const quantity = (column: number): Quantity => {
       const value = numberAt(table, row, column)
       const { name, unit } = table.columns[column]!
-      refuseSign(value, row.fields[column]!, placeInTable(table, row, column), `a number in \`${name}\``, 'not-negative')
+      refuseSign(
+        value,
+        row.fields[column]!,
+        placeInTable(table, row, column),
+        `a number in \`${name}\``,
+        'not-negative',
+      )
       return { value, unit: unit! }
     }
-    const at = quantity(time)
-    refuseAfterEnd(at, duration, placeInTable(table, row, time))
     return {
-      time: at,
+      time: quantity(time),
       into: readInto(row),
       amount: quantity(amount),
       over: over === -1 ? { value: 0, unit: parseUnit('s') } : quantity(over),
@@ -51,16 +56,28 @@ export function readDoseTable(text: string, path: string, file: string, duration
 }
 
 function targetReader(table: Table): (row: TableRow) => DoseTarget {
-  const [target, substance, route, product] = ['target', 'substance', 'route', 'product'].map((name) => columnOf(table, name))
+  const [target, substance, route, product] = ['target', 'substance', 'route', 'product'].map((name) =>
+    columnOf(table, name),
+  )
   if (target !== -1) {
     const other = [substance, route, product].find((column) => column !== -1)
     if (other !== undefined) {
-      refuse(table.columns[other!]!.place, `the column ${quote(table.columns[other!]!.name)} beside \`target\``, '`target`, or `substance` with `route`', 'leave one out')
+      refuse(
+        table.columns[other!]!.place,
+        `the column ${quote(table.columns[other!]!.name)} beside \`target\``,
+        '`target`, or `substance` with `route`',
+        'leave one out',
+      )
     }
     return (row) => {
       const id = textAt(table, row, target!)
       if (ID.test(id)) return { kind: 'state', id }
-      return refuse(placeInTable(table, row, target!), quote(id), 'the id of a state, such as `morphine.central`', 'write one id')
+      return refuse(
+        placeInTable(table, row, target!),
+        quote(id),
+        'the id of a state, such as `morphine.central`',
+        'write one id',
+      )
     }
   }
   needColumn(table, 'substance', 'target` or `substance')
@@ -69,7 +86,12 @@ function targetReader(table: Table): (row: TableRow) => DoseTarget {
     const place = (column: number) => placeInTable(table, row, column)
     const word = textAt(table, row, route!)
     if (!ROUTES.some((known) => known === word)) {
-      refuse(place(route!), quote(word), `a route: one of ${ROUTES.join(', ')}`, didYouMean(word, ROUTES, 'write one of them'))
+      refuse(
+        place(route!),
+        quote(word),
+        `a route: one of ${ROUTES.join(', ')}`,
+        didYouMean(word, ROUTES, 'write one of them'),
+      )
     }
     const name = textAt(table, row, substance!)
     // One product column serves all substances, and not all have several.
@@ -85,7 +107,12 @@ function targetReader(table: Table): (row: TableRow) => DoseTarget {
 
 function needUnit(column: TableColumn, kind: Kind | undefined, example: string): void {
   if (column.unit === undefined) {
-    refuse(column.place, `the column ${quote(column.name)} without a unit`, `a unit in brackets: \`${example}\``, 'write the unit into the header')
+    refuse(
+      column.place,
+      `the column ${quote(column.name)} without a unit`,
+      `a unit in brackets: \`${example}\``,
+      'write the unit into the header',
+    )
   }
   if (kind === undefined || sameDimension(column.unit, kind.unit)) return
   refuse(

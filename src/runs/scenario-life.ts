@@ -2,7 +2,9 @@ import { parseUnit, type Quantity } from '../units/index.ts'
 import { readSpan, readTime } from './clock.ts'
 import type { Path, SourceDocument } from './document.ts'
 import { oneOf, quote, refuse } from './document-words.ts'
-import { readRepeat, readStart, readWord, refuseAfterEnd } from './give.ts'
+import { readWord } from './give.ts'
+import { readRepeat } from './give-repeat.ts'
+import { readStart } from './give-start.ts'
 import { readQuantity, SHARE, seconds } from './scenario-quantity.ts'
 import { type CareItem, LIFE_KINDS, type LifeItem } from './scenario-types.ts'
 import type { CareShape, LifeShape } from './schema.ts'
@@ -14,19 +16,28 @@ export function readLifeItem(shape: LifeShape, path: Path, document: SourceDocum
   if (kind === undefined || kinds.length > 1) {
     const place = kinds[1] === undefined ? document.locate(path) : document.locateKey([...path, kinds[1]])
     const found = kind === undefined ? 'nothing that happens' : `${oneOf(kinds).replace(' or ', ' and ')} in one item`
-    refuse(place, found, `one of ${oneOf(LIFE_KINDS)}`, kind === undefined ? 'say what happens, e.g. `stress: 0.5`' : 'write one item for each')
+    refuse(
+      place,
+      found,
+      `one of ${oneOf(LIFE_KINDS)}`,
+      kind === undefined ? 'say what happens, e.g. `stress: 0.5`' : 'write one item for each',
+    )
   }
   const at = (key: string) => document.locate([...path, key])
   const value = readLevel(kind, shape[kind]!, document, [...path, kind])
   if ((kind === 'lesion') !== (shape.size !== undefined)) {
     if (kind === 'lesion') refuse(at('lesion'), 'a lesion without `size`', '`size`, from 0 to 1', 'add `size: 0.3`')
-    refuse(document.locateKey([...path, 'size']), `\`size\` of \`${kind}\``, '`size` for a `lesion` only', 'leave it out')
+    refuse(
+      document.locateKey([...path, 'size']),
+      `\`size\` of \`${kind}\``,
+      '`size` for a `lesion` only',
+      'leave it out',
+    )
   }
   if (kind === 'lesion' && shape.for !== undefined) {
     refuse(document.locateKey([...path, 'for']), 'a lesion that ends', 'a lesion that stays', 'leave `for` out')
   }
   const start = readStart(shape, path, document, shape.repeat?.times_per_day !== undefined)
-  if (start.kind === 'at') refuseAfterEnd(start.at, duration, at('at'))
   return {
     kind,
     value,
@@ -62,18 +73,24 @@ export function isOn(value: boolean | 'on' | 'off' | undefined): boolean {
 const SESSIONS: Readonly<Record<string, number>> = { daily: 1, weekly: 7, fortnightly: 14 }
 
 /** One therapy. */
-export function readCareItem(shape: CareShape, path: Path, document: SourceDocument, duration: Quantity): CareItem {
+export function readCareItem(shape: CareShape, path: Path, document: SourceDocument): CareItem {
   const at = (key: string) => document.locate([...path, key])
   const from = readTime(shape.from, at('from'))
-  refuseAfterEnd(from, duration, at('from'))
   const until = shape.until === undefined ? undefined : readTime(shape.until, at('until'), 'positive')
   if (until && seconds(until) <= seconds(from)) {
-    refuse(at('until'), `${quote(shape.until!)}, which is not after \`from\``, 'a time after `from`', 'write a later time')
+    refuse(
+      at('until'),
+      `${quote(shape.until!)}, which is not after \`from\``,
+      'a time after `from`',
+      'write a later time',
+    )
   }
   return {
     therapy: shape.therapy,
     from,
-    ...(shape.sessions === undefined ? {} : { sessions: readSessions(shape.sessions, document, [...path, 'sessions']) }),
+    ...(shape.sessions === undefined
+      ? {}
+      : { sessions: readSessions(shape.sessions, document, [...path, 'sessions']) }),
     ...(until ? { until } : {}),
     ...(shape.attendance === undefined ? {} : { attendance: shape.attendance }),
     place: document.locate(path),
@@ -84,7 +101,8 @@ function readSessions(text: string, document: SourceDocument, path: Path): Quant
   const place = document.locate(path)
   const days = Object.hasOwn(SESSIONS, text) ? SESSIONS[text] : undefined
   if (days !== undefined) return { value: days, unit: parseUnit('day') }
-  if (!/^\s*[-+.\d]/.test(text)) refuse(place, quote(text), `${oneOf(Object.keys(SESSIONS))}, or a time such as \`3 day\``, 'write one of these')
+  if (!/^\s*[-+.\d]/.test(text))
+    refuse(place, quote(text), `${oneOf(Object.keys(SESSIONS))}, or a time such as \`3 day\``, 'write one of these')
   const every = readSpan(text, place, 'positive')
   if (seconds(every) < 60) refuse(place, quote(text), 'a time of a minute or more', 'check the unit')
   return every

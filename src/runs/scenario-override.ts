@@ -1,6 +1,6 @@
+import { quote, refuse } from './document-words.ts'
 import type { Scenario, Setting } from './scenario-types.ts'
 import { LARGEST_SEED } from './schema.ts'
-import { quote, refuse } from './document-words.ts'
 
 /** What the command line changes in a scenario. */
 export interface Overrides {

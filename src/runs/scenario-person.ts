@@ -1,8 +1,8 @@
+import { didYouMean } from '../language/suggest.ts'
+import { convert } from '../units/index.ts'
 import { readSpan } from './clock.ts'
 import type { Path, SourceDocument } from './document.ts'
 import { oneOf, quote, refuse } from './document-words.ts'
-import { didYouMean } from '../language/suggest.ts'
-import { convert } from '../units/index.ts'
 import { readDose, readWord } from './give.ts'
 import { type Named, type ReadFile, readNamed } from './scenario-files.ts'
 import { BODY_WEIGHT, readQuantity, seconds } from './scenario-quantity.ts'
@@ -17,11 +17,17 @@ const MOST_RUN_IN_DOSES = 1_000_000
 export function readPerson(shape: PersonShape | undefined, document: SourceDocument, model: ModelChoice): Person {
   const place = document.locate(['person'])
   const weightPlace = document.locate(['person', 'weight'])
-  const weight = shape?.weight === undefined ? undefined : readQuantity(shape.weight, weightPlace, BODY_WEIGHT, 'positive')
+  const weight =
+    shape?.weight === undefined ? undefined : readQuantity(shape.weight, weightPlace, BODY_WEIGHT, 'positive')
   if (weight) {
     const kilograms = convert(weight.value, weight.unit, BODY_WEIGHT.unit)
     if (kilograms < WEIGHTS[0] || kilograms > WEIGHTS[1]) {
-      refuse(weightPlace, quote(shape!.weight!), `a body weight from ${WEIGHTS[0]} to ${WEIGHTS[1]} kg`, 'check the number and its unit')
+      refuse(
+        weightPlace,
+        quote(shape!.weight!),
+        `a body weight from ${WEIGHTS[0]} to ${WEIGHTS[1]} kg`,
+        'check the number and its unit',
+      )
     }
   }
   const history = readHistory(shape?.history, document, { ...(weight ? { weight } : {}), model })
@@ -40,20 +46,32 @@ function readHistory(
     const own = model.kind === 'file' ? Object.keys(model.source.histories ?? {}) : []
     const known = [...new Set(['naive', 'chronic', ...own])]
     if (known.includes(shape)) return { kind: 'named', name: shape, place }
-    return refuse(place, quote(shape), `${oneOf(known)}, or a run-in \`{ substance, route, dose, repeat, for }\``, didYouMean(shape, known, 'write one of these'))
+    return refuse(
+      place,
+      quote(shape),
+      `${oneOf(known)}, or a run-in \`{ substance, route, dose, repeat, for }\``,
+      didYouMean(shape, known, 'write one of these'),
+    )
   }
   const at = (...steps: Path) => document.locate([...path, ...steps])
   const every = readSpan(shape.repeat.every, at('repeat', 'every'), 'positive')
   const span = readSpan(shape.for, at('for'), 'positive')
   const count = seconds(span) / seconds(every)
   if (count > MOST_RUN_IN_DOSES) {
-    refuse(at('repeat', 'every'), `${Math.ceil(count).toLocaleString('en')} doses before time 0`, `at most ${MOST_RUN_IN_DOSES.toLocaleString('en')}`, 'choose a longer time between them, or check its unit')
+    refuse(
+      at('repeat', 'every'),
+      `${Math.ceil(count).toLocaleString('en')} doses before time 0`,
+      `at most ${MOST_RUN_IN_DOSES.toLocaleString('en')}`,
+      'choose a longer time between them, or check its unit',
+    )
   }
   return {
     kind: 'run-in',
     substance: readWord(shape.substance, at('substance'), 'the id of a substance, such as `heroin`'),
     route: shape.route,
-    ...(shape.product === undefined ? {} : { product: readWord(shape.product, at('product'), 'the name of a product') }),
+    ...(shape.product === undefined
+      ? {}
+      : { product: readWord(shape.product, at('product'), 'the name of a product') }),
     dose: readDose(shape.dose, [...path, 'dose'], document, weight),
     every,
     for: span,
@@ -67,9 +85,19 @@ export function readPeople(shape: PeopleShape, document: SourceDocument, read: R
   if (shape.table !== undefined) {
     for (const key of ['count', 'population'] as const) {
       if (shape[key] === undefined) continue
-      refuse(document.locateKey(['people', key]), `\`${key}\` beside \`table\``, '`table`, or `count` with `population`', 'leave one out: a table says itself who is in it')
+      refuse(
+        document.locateKey(['people', key]),
+        `\`${key}\` beside \`table\``,
+        '`table`, or `count` with `population`',
+        'leave one out: a table says itself who is in it',
+      )
     }
-    const { text, path, file }: Named = readNamed(shape.table, document.locate(['people', 'table']), document.file, read)
+    const { text, path, file }: Named = readNamed(
+      shape.table,
+      document.locate(['people', 'table']),
+      document.file,
+      read,
+    )
     const table = readPeopleTable(text, path, file)
     return { kind: 'table', table, ...(shape.seed === undefined ? {} : { seed: shape.seed }), place }
   }
@@ -77,6 +105,10 @@ export function readPeople(shape: PeopleShape, document: SourceDocument, read: R
     refuse(place, 'people without a number', '`count: 100`, or `table: people.csv`', 'add `count`')
   }
   const population =
-    shape.population === undefined ? {} : { population: readWord(shape.population, document.locate(['people', 'population']), 'the name of a population') }
+    shape.population === undefined
+      ? {}
+      : {
+          population: readWord(shape.population, document.locate(['people', 'population']), 'the name of a population'),
+        }
   return { kind: 'drawn', count: shape.count, seed: shape.seed ?? 1, ...population, place }
 }

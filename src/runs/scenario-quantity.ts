@@ -1,4 +1,13 @@
-import { convert, describeDimension, type Place, parseQuantity, parseUnit, type Quantity, sameDimension, type Unit } from '../units/index.ts'
+import {
+  convert,
+  describeDimension,
+  type Place,
+  parseQuantity,
+  parseUnit,
+  type Quantity,
+  sameDimension,
+  type Unit,
+} from '../units/index.ts'
 import { describeFound, quote, refuse } from './document-words.ts'
 
 /** What a quantity must be, in words and by a unit of its dimension. */
@@ -26,7 +35,12 @@ export function readQuantity(data: unknown, place: Place, kind: Kind, sign: Sign
   const expected = `${kind.words}, such as \`${kind.example}\``
   if (typeof data === 'number' && Number.isFinite(data)) {
     const unit = kind.example.split(' ').slice(1).join(' ')
-    refuse(place, `the number ${data} without a unit`, expected, `write the unit: \`${data} ${unit}\`, if that is meant`)
+    refuse(
+      place,
+      `the number ${data} without a unit`,
+      expected,
+      `write the unit: \`${data} ${unit}\`, if that is meant`,
+    )
   }
   if (typeof data !== 'string') refuse(place, describeFound(data), expected, `write ${kind.words} there`)
   const quantity = parseQuantity(data, place)
@@ -44,7 +58,9 @@ export function refuseDimension(text: string, unit: Unit, place: Place, kind: Ki
     place,
     `${quote(text)}, ${found}`,
     `${kind.words}${kind.words.endsWith(wanted) ? '' : ` (${wanted})`}, such as \`${kind.example}\``,
-    unit.text === '1' ? 'write the unit after the number' : `write ${kind.words}, or check which key this value belongs to`,
+    unit.text === '1'
+      ? 'write the unit after the number'
+      : `write ${kind.words}, or check which key this value belongs to`,
   )
 }
 

@@ -12,7 +12,12 @@ const MOST_ROWS = 50_000_000
 const MOST_ROWS_OF_ALL = 500_000_000
 const LONGEST_NAME = 200
 
-export function readRecord(shape: RecordShape, document: SourceDocument, duration: Quantity, people: People | undefined): Recording {
+export function readRecord(
+  shape: RecordShape,
+  document: SourceDocument,
+  duration: Quantity,
+  people: People | undefined,
+): Recording {
   const place = document.locate(['record'])
   const everyPlace = document.locate(['record', 'every'])
   const every = readSpan(shape.every, everyPlace, 'positive')
@@ -30,7 +35,12 @@ export function readRecord(shape: RecordShape, document: SourceDocument, duratio
   }
   const columns = Object.entries(shape.columns).map(([name, text]) => readColumn(name, text, document))
   if (columns.length === 0) {
-    refuse(document.locate(['record', 'columns']), 'no columns', 'at least one `name: ID in UNIT`', 'add a column, or leave `record` out')
+    refuse(
+      document.locate(['record', 'columns']),
+      'no columns',
+      'at least one `name: ID in UNIT`',
+      'add a column, or leave `record` out',
+    )
   }
   return { every, columns, place }
 }
@@ -40,13 +50,29 @@ function readColumn(name: string, text: string, document: SourceDocument): Recor
   const place = document.locate(path)
   const keyPlace = document.locateKey(path)
   if (name === 'person' || name.startsWith('time_')) {
-    refuse(keyPlace, `the column name ${quote(name)}`, 'a name other than `person` and `time_…`, which are written by themselves', 'choose another name')
+    refuse(
+      keyPlace,
+      `the column name ${quote(name)}`,
+      'a name other than `person` and `time_…`, which are written by themselves',
+      'choose another name',
+    )
   }
   if (/[,"'\p{Cc}\p{Zl}\p{Zp}]/u.test(name) || name !== name.trim() || name.length > LONGEST_NAME) {
-    refuse(keyPlace, `the column name ${quote(name)}`, `a name of at most ${LONGEST_NAME} characters without commas, quotation marks and line ends`, 'write a name like `PaO2_mmHg`')
+    refuse(
+      keyPlace,
+      `the column name ${quote(name)}`,
+      `a name of at most ${LONGEST_NAME} characters without commas, quotation marks and line ends`,
+      'write a name like `PaO2_mmHg`',
+    )
   }
   const match = /^\s*(\S+)(?:\s+in\s+(.*\S))?\s*$/d.exec(text)
-  if (!match) refuse(place, text.trim() === '' ? 'an empty text' : quote(text), '`ID`, or `ID in UNIT`', 'write it like `breathing.PaO2 in mmHg`')
+  if (!match)
+    refuse(
+      place,
+      text.trim() === '' ? 'an empty text' : quote(text),
+      '`ID`, or `ID in UNIT`',
+      'write it like `breathing.PaO2 in mmHg`',
+    )
   const [, id = '', unitText] = match
   readId(id, place)
   const unit = unitText === undefined ? undefined : parseUnit(unitText, document.locate(path, match.indices![2]![0]))

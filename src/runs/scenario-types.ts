@@ -1,4 +1,5 @@
 import type { ModelSource } from '../language/model.ts'
+import type { ROUTES } from '../language/schema.ts'
 import type { Place, Quantity, Unit } from '../units/index.ts'
 import type { SummaryRequest } from './summarise-line.ts'
 
@@ -85,7 +86,6 @@ export interface PeopleTable {
   readonly lines: readonly number[]
 }
 
-export const ROUTES = ['iv', 'im', 'sc', 'in', 'inhaled', 'oral', 'sublingual', 'depot'] as const
 export type Route = (typeof ROUTES)[number]
 
 /** Masses; at 0 or above. A taper is linear in time from the first dose to `over` after it, then constant. */
@@ -114,7 +114,9 @@ export type Start =
 export interface Crossing {
   readonly quantity: string
   readonly op: '<' | '>'
-  readonly threshold: { readonly kind: 'value'; readonly value: Quantity } | { readonly kind: 'of-rest'; readonly share: number }
+  readonly threshold:
+    | { readonly kind: 'value'; readonly value: Quantity }
+    | { readonly kind: 'of-rest'; readonly share: number }
   readonly text: string
   readonly place: Place
 }

@@ -43,7 +43,12 @@ export function parseScenario(text: string, options: ParseOptions = {}): Scenari
   const durationPlace = document.locate(['duration'])
   const duration = readSpan(shape.duration, durationPlace, 'positive')
   if (convert(duration.value, duration.unit, parseUnit('y')) > LONGEST_RUN_YEARS) {
-    refuse(durationPlace, quote(shape.duration), `at most ${LONGEST_RUN_YEARS} y`, 'choose a shorter run, or check the unit')
+    refuse(
+      durationPlace,
+      quote(shape.duration),
+      `at most ${LONGEST_RUN_YEARS} y`,
+      'choose a shorter run, or check the unit',
+    )
   }
   const model = readModelChoice(shape.model, document.locate(['model']), file, read)
   const person = readPerson(shape.person, document, model)
@@ -63,7 +68,7 @@ export function parseScenario(text: string, options: ParseOptions = {}): Scenari
     hold: readSettings(shape.hold, 'hold', document),
     ...(shape.doubt ? { doubt: readDoubt(shape, document) } : {}),
     life: (shape.life ?? []).map((item, index) => readLifeItem(item, ['life', index], document, duration)),
-    care: (shape.care ?? []).map((item, index) => readCareItem(item, ['care', index], document, duration)),
+    care: (shape.care ?? []).map((item, index) => readCareItem(item, ['care', index], document)),
     choice: isOn(shape.choice),
   }
 }
@@ -72,7 +77,12 @@ export function parseScenario(text: string, options: ParseOptions = {}): Scenari
 function refuseOtherFormats(document: SourceDocument): void {
   const { data, file } = document
   if ('allostat-model' in data) {
-    refuse(document.locateKey(['allostat-model']), 'a model file', 'a scenario: `allostat: 1`', 'write a scenario that names it: `model: ./FILE.model.yaml`')
+    refuse(
+      document.locateKey(['allostat-model']),
+      'a model file',
+      'a scenario: `allostat: 1`',
+      'write a scenario that names it: `model: ./FILE.model.yaml`',
+    )
   }
   const signs = ['arms', 'endpoints', 'compare'].filter((key) => key in data)
   if (signs.length === 0) return
@@ -93,18 +103,16 @@ function readAllDoses(
   }
   const { text, path, file } = readNamed(shape.table, document.locate(['give', 'table']), document.file, read)
   const names = people?.kind === 'table' ? new Set(people.table.people) : undefined
-  return { give: [], doseTable: readDoseTable(text, path, file, around.duration, names) }
+  return { give: [], doseTable: readDoseTable(text, path, file, names) }
 }
 
-function readSummaries(lines: readonly string[], document: SourceDocument, duration: Quantity): readonly SummaryRequest[] {
-  const seen = new Map<string, number>()
+function readSummaries(
+  lines: readonly string[],
+  document: SourceDocument,
+  duration: Quantity,
+): readonly SummaryRequest[] {
   return lines.map((line, index) => {
     const request = parseSummariseLine(line, (offset) => document.locate(['summarise', index], offset))
-    const before = seen.get(request.text)
-    if (before !== undefined) {
-      refuse(request.place, `${quote(line)} a second time; it is line ${before + 1} already`, 'each line once', 'leave one out')
-    }
-    seen.set(request.text, index)
     const last = request.kind === 'value' ? request.at : 'between' in request ? request.between?.to : undefined
     if (last && seconds(last) > seconds(duration)) {
       const found = `${quote(line)}, which asks for a time after the end of the run`
@@ -122,7 +130,12 @@ function readDoubt(shape: ScenarioShape, document: SourceDocument): NonNullable<
     const taken = [`${name}_low`, `${name}_high`].find((each) => names.has(each))
     if (taken === undefined) continue
     const place = document.locateKey(['record', 'columns', taken])
-    refuse(place, `the column name ${quote(taken)}`, `a name that \`doubt\` does not write: ${quote(name)} gains \`_low\` and \`_high\``, 'choose another name')
+    refuse(
+      place,
+      `the column name ${quote(taken)}`,
+      `a name that \`doubt\` does not write: ${quote(name)} gains \`_low\` and \`_high\``,
+      'choose another name',
+    )
   }
   return { draws, seed, place: document.locate(['doubt']) }
 }

@@ -31,7 +31,9 @@ export function checkShape<Shape extends z.ZodType>(shape: Shape, document: Sour
 function innermost(issue: z.core.$ZodIssue, before: Path = []): Issue {
   const path = [...before, ...(issue.path as Path)]
   if (issue.code === 'invalid_union') {
-    const meant = issue.errors.filter((branch) => !branch.some((each) => each.path.length === 0 && each.code !== 'unrecognized_keys'))
+    const meant = issue.errors.filter(
+      (branch) => !branch.some((each) => each.path.length === 0 && each.code !== 'unrecognized_keys'),
+    )
     const inner = meant[0]?.find(({ code }) => code === 'unrecognized_keys') ?? meant[0]?.[0]
     if (meant.length === 1 && inner) return innermost(inner, path)
   }

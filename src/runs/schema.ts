@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LIFE_KINDS, ROUTES, THERAPIES } from './scenario-types.ts'
+import { LIFE_KINDS, THERAPIES } from './scenario-types.ts'
+import { dose, giveItem, product, repeat, route, span, start, substance, time } from './schema-give.ts'
 import { integer, keys, mapping, number, oneOfWords, text, words } from './schema-parts.ts'
 
 /**
@@ -7,84 +8,16 @@ import { integer, keys, mapping, number, oneOfWords, text, words } from './schem
  * condition) is read afterwards. Editors show the descriptions; `scenarioJsonSchema` makes them the JSON Schema.
  */
 
-/** Chosen: the two ends of adult and child body weight and age; people outside are slips of a unit. */
-export const AGES = [0, 120] as const
+/** In years. */
+const AGES = [0, 120] as const
 export const LARGEST_SEED = Number.MAX_SAFE_INTEGER
 const MOST_PEOPLE = 10_000_000
 const MOST_DRAWS = 1_000_000
 
-const time = (description: string) =>
-  text('a time, such as `90 min`, `day 14` or `day 3 08:00`', description, 'write NUMBER UNIT, or `day` and its number', [
-    '90 min',
-    'day 3 08:00',
-  ])
-const span = (description: string) =>
-  text('a length of time, such as `90 min`', description, 'write a number and s, min, h, day, week or y', ['90 min', '2 y'])
 const seed = integer('a seed', 0, LARGEST_SEED, 'Start of the random numbers: the same seed gives the same bits.')
-const substance = text('the id of a substance, such as `naloxone`', 'What is given.', 'write one id', ['fentanyl', 'naloxone'])
-const route = oneOfWords(ROUTES, 'a route', 'The way in.')
-const product = text('the name of a product', 'Where a substance has several, e.g. in-4mg.', 'write one name', ['in-4mg'])
 
-const taper = keys(
-  'a taper `{ from, to, over }`',
-  {
-    from: text('a mass, such as `60 mg`', 'The first dose.', 'write a mass', ['60 mg']),
-    to: text('a mass, such as `0 mg`', 'The dose at the end, kept from then on.', 'write a mass', ['0 mg']),
-    over: span('How long the change takes, from the first dose.'),
-  },
-  'A dose that changes linearly in time from the first dose, then stays.',
-)
-const dose = z
-  .union([text('a mass', 'The mass as labelled.', 'write a mass', ['4 mg', '0.1 mg/kg']), taper], {
-    error: words('a mass such as `4 mg`, a mass per body weight such as `0.1 mg/kg`, or `{ from, to, over }`', 'write the dose in one of these ways'),
-  })
-  .describe('The mass as labelled (`4 mg`), per body weight (`0.1 mg/kg`), or a taper or induction `{ from, to, over }`.')
-
-const times = integer('a number of doses', 1, 1_000_000_000, 'How many in all, the first included.').optional()
-const until = time('Up to this time of the run, exclusive.').optional()
-const repeat = keys(
-  'a repeat `{ every: …, times: … }`',
-  {
-    every: span('From one to the next.').optional(),
-    times_per_day: z
-      .array(text('a time of day, such as `08:00`', 'Hours and minutes.', 'write it as 08:00', ['08:00']), {
-        error: words('a list of times of day', 'write a list: `[08:00, 14:00, 20:00]`'),
-      })
-      .describe('Times of day, instead of `every`.')
-      .optional(),
-    times,
-    until,
-  },
-  'Again `every` so long or at `times_per_day`, ending after `times` or at `until`.',
-)
-
-const when = text(
-  'a condition, such as `breathing.ventilation < 40 % of rest`',
-  'Instead of `at`: the first time that this becomes true.',
-  'write ID < QUANTITY, ID > QUANTITY or ID < SHARE of rest',
-  ['breathing.ventilation < 40 % of rest'],
-).optional()
-const start = {
-  at: time('When.').optional(),
-  when,
-  after: span('How long after `when` became true; 0 if not given.').optional(),
-}
-
-export const giveItem = keys(
-  'a dose `{ substance, route, dose, at }`',
-  {
-    substance,
-    route,
-    product: product.optional(),
-    dose,
-    ...start,
-    over: span('Makes it an infusion of this length.').optional(),
-    repeat: repeat.optional(),
-  },
-  'One dose, or one that repeats.',
-)
-
-const table = (what: string) => text('the path of a CSV file', what, 'write a path relative to this file', ['doses.csv'])
+const table = (what: string) =>
+  text('the path of a CSV file', what, 'write a path relative to this file', ['doses.csv'])
 
 const history = z
   .union(
@@ -122,23 +55,31 @@ const people = keys(
   {
     count: integer('a number of people', 1, MOST_PEOPLE, 'How many virtual people are drawn.').optional(),
     seed: seed.optional(),
-    population: text('the name of a population', 'Which population they are drawn from.', 'write one name', ['mann2022']).optional(),
+    population: text('the name of a population', 'Which population they are drawn from.', 'write one name', [
+      'mann2022',
+    ]).optional(),
     table: table('Instead of `count`: a CSV file, one person a row: `person,fentanyl.kout [1/s],…`.').optional(),
   },
   'Many virtual people: drawn, or from a table.',
 )
 
 const value = z.union([z.string(), z.number()], {
-  error: words('a number or a quantity, such as `0.5` or `4 mg`', 'write one value; a number alone is in the unit of the id'),
+  error: words(
+    'a number or a quantity, such as `0.5` or `4 mg`',
+    'write one value; a number alone is in the unit of the id',
+  ),
 })
-const settings = (description: string) => mapping(value, 'a mapping of ids to values, such as `{ breathing.P1: 4.2 }`', description)
+const settings = (description: string) =>
+  mapping(value, 'a mapping of ids to values, such as `{ breathing.P1: 4.2 }`', description)
 
 export const record = keys(
   '`{ every: …, columns: … }`',
   {
     every: span('Distance of the rows.'),
     columns: mapping(
-      text('a quantity id, such as `breathing.PaO2 in mmHg`', 'ID, or ID in UNIT.', 'write ID, or ID in UNIT', ['breathing.PaO2 in mmHg']),
+      text('a quantity id, such as `breathing.PaO2 in mmHg`', 'ID, or ID in UNIT.', 'write ID, or ID in UNIT', [
+        'breathing.PaO2 in mmHg',
+      ]),
       'a mapping of column names to `ID in UNIT`',
       'Columns of trajectory.csv: a name of your own, then `ID` or `ID in UNIT`.',
     ),
@@ -146,8 +87,7 @@ export const record = keys(
   'What is written to trajectory.csv.',
 )
 
-const onOff = z
-  .union([z.boolean(), z.literal(['on', 'off'])], { error: words('`on` or `off`', 'write one of them') })
+const onOff = z.union([z.boolean(), z.literal(['on', 'off'])], { error: words('`on` or `off`', 'write one of them') })
 const level = (from: number, to: number, description: string) => number('a level', from, to, description).optional()
 
 export const lifeItem = keys(
@@ -157,12 +97,18 @@ export const lifeItem = keys(
     cue: level(0, 1, 'Presence of learned cues, 0 to 1.'),
     reward: level(0, 10, 'A pleasure that is no drug, against an ordinary one.'),
     pain: level(0, 10, 'Pain, rated 0 to 10.'),
-    setting: text('the name of a setting', 'Where the person lives, e.g. residential.', 'write one name', ['residential']).optional(),
-    lesion: text('the name of a region', 'A brain region that is damaged.', 'write one name', ['prefrontal']).optional(),
+    setting: text('the name of a setting', 'Where the person lives, e.g. residential.', 'write one name', [
+      'residential',
+    ]).optional(),
+    lesion: text('the name of a region', 'A brain region that is damaged.', 'write one name', [
+      'prefrontal',
+    ]).optional(),
     size: level(0, 1, 'Share of the region that a lesion takes.'),
     'dopamine-drug': level(0, 10, 'A stimulant-like release of dopamine, without a mu signal.'),
-    oxygen: text('a share, such as `100 %`', 'Oxygen in the air that is breathed.', 'write a share', ['100 %']).optional(),
-    'rescue-breathing': onOff.optional(),
+    oxygen: text('a share, such as `100 %`', 'Oxygen in the air that is breathed.', 'write a share', [
+      '100 %',
+    ]).optional(),
+    'rescue-breathing': onOff.describe('Somebody breathes for the person.').optional(),
     sedative: level(0, 1, 'Another sedative, 0 to 1.'),
     ...start,
     for: span('How long; to the end if not given.').optional(),
@@ -176,7 +122,12 @@ export const careItem = keys(
   {
     therapy: oneOfWords(THERAPIES, 'a therapy', 'Which therapy.'),
     from: time('First session.'),
-    sessions: text('how often, such as `weekly`', 'daily, weekly, fortnightly, monthly, or a time such as 3 day.', 'write `weekly`, or a time', ['weekly']).optional(),
+    sessions: text(
+      'how often, such as `weekly`',
+      'daily, weekly, fortnightly, monthly, or a time such as 3 day.',
+      'write `weekly`, or a time',
+      ['weekly'],
+    ).optional(),
     until: time('Up to this time, exclusive.').optional(),
     attendance: level(0, 1, 'Share of the sessions attended, 0 to 1.'),
   },
@@ -186,23 +137,50 @@ export const careItem = keys(
 export const scenarioShape = keys(
   'a scenario',
   {
-    allostat: z.literal(1, { error: words('`1`, the version of this format', 'write `allostat: 1`') }).describe('Version of this format: 1.'),
-    title: text('a title', 'One line, for people.', 'write a text', ['A fentanyl overdose and one naloxone injection']).optional(),
-    model: text('the id of a model, or the path of a model file', 'A built-in model, or ./FILE.model.yaml; `allostat`, the whole model, if not given.', 'write an id such as `overdose-mann2022`, or `./FILE.model.yaml`', ['overdose-mann2022']).optional(),
+    allostat: z
+      .literal(1, { error: words('`1`, the version of this format', 'write `allostat: 1`') })
+      .describe('Version of this format: 1.'),
+    title: text('a title', 'One line, for people.', 'write a text', [
+      'A fentanyl overdose and one naloxone injection',
+    ]).optional(),
+    model: text(
+      'the id of a model, or the path of a model file',
+      'A built-in model, or ./FILE.model.yaml; `allostat`, the whole model, if not given.',
+      'write an id such as `overdose-mann2022`, or `./FILE.model.yaml`',
+      ['overdose-mann2022'],
+    ).optional(),
     person: person.optional(),
     people: people.optional(),
     duration: span('How long the run is.'),
     give: z
-      .union([z.array(giveItem), keys('`{ table: doses.csv }`', { table: table('A CSV file of doses: `time [h],target,amount [mg]`.') }, 'Doses from a table.')], {
-        error: words('a list of doses, or `{ table: doses.csv }`', 'start each dose with `-`, or leave `give` out'),
-      })
+      .union(
+        [
+          z.array(giveItem),
+          keys(
+            '`{ table: doses.csv }`',
+            { table: table('A CSV file of doses: `time [h],target,amount [mg]`.') },
+            'Doses from a table.',
+          ),
+        ],
+        {
+          error: words('a list of doses, or `{ table: doses.csv }`', 'start each dose with `-`, or leave `give` out'),
+        },
+      )
       .describe('What the person is given: a list of doses, or a table.')
       .optional(),
     record: record.optional(),
     summarise: z
-      .array(text('a line, such as `minimum of breathing.PaO2 in mmHg`', 'A number that sums up the run.', 'write the line as a text', ['minimum of breathing.PaO2 in mmHg']), {
-        error: words('a list of lines', 'start each line with `-`, or leave `summarise` out'),
-      })
+      .array(
+        text(
+          'a line, such as `minimum of breathing.PaO2 in mmHg`',
+          'A number that sums up the run.',
+          'write the line as a text',
+          ['minimum of breathing.PaO2 in mmHg'],
+        ),
+        {
+          error: words('a list of lines', 'start each line with `-`, or leave `summarise` out'),
+        },
+      )
       .describe('Lines of summary.csv.')
       .optional(),
     set: settings('Parameters with another value than the model’s.').optional(),
@@ -212,27 +190,29 @@ export const scenarioShape = keys(
       { draws: integer('a number of draws', 2, MOST_DRAWS, 'How many sets of parameters.'), seed: seed.optional() },
       'Draws parameters from their statements of doubt; each column gains a low and a high one.',
     ).optional(),
-    life: z.array(lifeItem, { error: words('a list of what happens', 'start each with `-`') }).describe('Things that happen.').optional(),
-    care: z.array(careItem, { error: words('a list of therapies', 'start each with `-`') }).describe('Therapies.').optional(),
+    life: z
+      .array(lifeItem, { error: words('a list of what happens', 'start each with `-`') })
+      .describe('Things that happen.')
+      .optional(),
+    care: z
+      .array(careItem, { error: words('a list of therapies', 'start each with `-`') })
+      .describe('Therapies.')
+      .optional(),
     choice: onOff.describe('Whether the person decides about use; off if not given.').optional(),
   },
   'A question to the simulator: who, what is given, what is recorded.',
 )
 
 export type ScenarioShape = z.output<typeof scenarioShape>
-export type GiveShape = z.output<typeof giveItem>
 export type LifeShape = z.output<typeof lifeItem>
 export type CareShape = z.output<typeof careItem>
 export type PersonShape = z.output<typeof person>
 export type PeopleShape = z.output<typeof people>
-export type DoseShape = z.output<typeof dose>
-export type RepeatShape = z.output<typeof repeat>
 export type RecordShape = z.output<typeof record>
 
 /** The JSON Schema (2020-12) of a scenario file, for editors: every key with its description and an example. */
 export function scenarioJsonSchema(): Record<string, unknown> {
   return {
-    $id: 'https://allostat.org/schema/scenario.json',
     title: 'Allostat scenario',
     ...z.toJSONSchema(scenarioShape, { target: 'draft-2020-12', io: 'input' }),
   }

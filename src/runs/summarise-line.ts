@@ -20,15 +20,18 @@ interface SummaryHead {
 }
 
 export type SummaryQuestion =
-  | {
-      readonly kind: 'minimum' | 'maximum' | 'mean' | 'end' | 'area'
-      readonly between?: { readonly from: Quantity; readonly to: Quantity }
-    }
+  | { readonly kind: 'minimum' | 'maximum' | 'mean' | 'end'; readonly between?: Window }
+  | { readonly kind: 'area'; readonly between?: Window }
   | { readonly kind: 'value'; readonly at: Quantity }
   | { readonly kind: 'time-of-event' }
   | { readonly kind: 'time-of-minimum' | 'time-of-maximum' }
   /** One value for all people. */
   | { readonly kind: 'share-of-people' }
+
+export interface Window {
+  readonly from: Quantity
+  readonly to: Quantity
+}
 
 /** Place of the character `offset` characters into the line. */
 type PlaceAt = (offset: number) => Place
@@ -63,7 +66,12 @@ export function parseSummariseLine(line: string, placeAt: PlaceAt): SummaryReque
   const lead = line.length - line.trimStart().length
   const body = line.trim()
   if (body.length > LONGEST_LINE) {
-    refuse(placeAt(0), `a line of ${body.length} characters`, `at most ${LONGEST_LINE}`, 'write one line for each number')
+    refuse(
+      placeAt(0),
+      `a line of ${body.length} characters`,
+      `at most ${LONGEST_LINE}`,
+      'write one line for each number',
+    )
   }
   let match: RegExpExecArray | null = null
   for (const pattern of PATTERNS) match ??= pattern.exec(body)
@@ -73,7 +81,12 @@ export function parseSummariseLine(line: string, placeAt: PlaceAt): SummaryReque
   const placeOf = (name: string) => placeAt(lead + (match.indices?.groups?.[name]?.[0] ?? 0))
   const quantity = groups.id!
   if (!ID.test(quantity)) {
-    refuse(placeOf('id'), quote(quantity), 'an id, such as `breathing.PaO2`', 'write words of letters and digits joined by dots')
+    refuse(
+      placeOf('id'),
+      quote(quantity),
+      'an id, such as `breathing.PaO2`',
+      'write words of letters and digits joined by dots',
+    )
   }
   const unit = groups.unit === undefined ? undefined : parseUnit(groups.unit, placeOf('unit'))
   const asked = groups.statistic as keyof typeof USAGE
@@ -92,14 +105,24 @@ export function parseSummariseLine(line: string, placeAt: PlaceAt): SummaryReque
   if (groups.from === undefined) return { ...head, statistic: asked, kind: asked }
   const between = { from: read('from'), to: read('to') }
   if (seconds(between.from) >= seconds(between.to)) {
-    refuse(placeOf('from'), `${quote(groups.from)} to ${quote(groups.to!)}`, 'an earlier time first, then a later one', 'change them')
+    refuse(
+      placeOf('from'),
+      `${quote(groups.from)} to ${quote(groups.to!)}`,
+      'an earlier time first, then a later one',
+      'change them',
+    )
   }
   return { ...head, statistic: `${asked} between ${plain(groups.from)} and ${plain(groups.to)}`, kind: asked, between }
 }
 
 function refuseTimeUnit(unit: Unit, place: Place): never {
   const found = `${quote(unit.text)}, which measures ${nameDimension(unit)}`
-  refuse(place, found, `a unit of ${nameDimension(TIME.unit)}, such as \`min\``, 'write `in s`, `in min`, `in h` or `in day`')
+  refuse(
+    place,
+    found,
+    `a unit of ${nameDimension(TIME.unit)}, such as \`min\``,
+    'write `in s`, `in min`, `in h` or `in day`',
+  )
 }
 
 function refuseLine(body: string, placeAt: PlaceAt): never {

@@ -18,7 +18,9 @@ export function numberAt(table: Table, row: TableRow, column: number): number {
     place,
     `${quote(field)} in column ${name}, row of line ${row.line}`,
     'a finite number without a unit',
-    /\d\s*[A-Za-z%]/.test(field) ? 'move the unit into the header: `name [unit]`' : 'write a decimal number, such as 4.5 or 1e-3',
+    /\d\s*[A-Za-z%]/.test(field)
+      ? 'move the unit into the header: `name [unit]`'
+      : 'write a decimal number, such as 4.5 or 1e-3',
   )
 }
 
@@ -48,7 +50,10 @@ export function needColumn(table: Table, name: string, example: string): number 
   if (index !== -1) return index
   refuse(
     { file: table.file, line: table.columns[0]?.place.line ?? 1 },
-    `no column ${quote(name)}; there are ${oneOf(table.columns.map((column) => column.name), 8).replace(/ or /, ' and ')}`,
+    `no column ${quote(name)}; there are ${oneOf(
+      table.columns.map((column) => column.name),
+      8,
+    ).replace(/ or /, ' and ')}`,
     `a column ${quote(example)}`,
     'add the column',
   )

@@ -17,10 +17,17 @@ const LONGEST_NAME = 100
 export function readPeopleTable(text: string, path: string, file: string): PeopleTable {
   const table = parseTable(text, file)
   const nameColumn = needColumn(table, 'person', 'person')
-  const parameters = table.columns.map((column, index) => ({ column, index })).filter(({ index }) => index !== nameColumn)
+  const parameters = table.columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => index !== nameColumn)
   for (const { column } of parameters) {
     if (!ID.test(column.name)) {
-      refuse(column.place, `the column ${quote(column.name)}`, '`person`, or the id of a parameter with its unit, such as `fentanyl.kout [1/s]`', 'write the id of a parameter')
+      refuse(
+        column.place,
+        `the column ${quote(column.name)}`,
+        '`person`, or the id of a parameter with its unit, such as `fentanyl.kout [1/s]`',
+        'write the id of a parameter',
+      )
     }
   }
   const lineOf = new Map<string, number>()
@@ -32,7 +39,12 @@ export function readPeopleTable(text: string, path: string, file: string): Peopl
     }
     const before = lineOf.get(name)
     if (before !== undefined) {
-      refuse(place, `the person ${quote(name)} a second time in line ${row.line}; the first is in line ${before}`, 'each person once', 'give each person a name of their own')
+      refuse(
+        place,
+        `the person ${quote(name)} a second time in line ${row.line}; the first is in line ${before}`,
+        'each person once',
+        'give each person a name of their own',
+      )
     }
     lineOf.set(name, row.line)
     return name

@@ -36,17 +36,28 @@ const MOST_COLUMNS = 1000
 export function parseTable(text: string, file: string): Table {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text
   if (body.length > LONGEST_TEXT) {
-    refuse({ file }, `a table of ${Math.round(body.length / 1e6)} million characters`, `at most ${LONGEST_TEXT / 1e6} million`, 'split it into several runs')
+    refuse(
+      { file },
+      `a table of ${Math.round(body.length / 1e6)} million characters`,
+      `at most ${LONGEST_TEXT / 1e6} million`,
+      'split it into several runs',
+    )
   }
   const records = readRecords(body, file)
   const header = records.next().value
-  if (header === undefined) refuse({ file, line: 1 }, 'an empty table', 'a header, then one row a line', 'write the header')
+  if (header === undefined)
+    refuse({ file, line: 1 }, 'an empty table', 'a header, then one row a line', 'write the header')
   const columns = readHeader(header, file)
   const rows: TableRow[] = []
   for (const row of records) {
     if (row.fields.length !== columns.length) refuseRagged(row, columns, file)
     if (rows.length === MOST_ROWS) {
-      refuse({ file, line: row.line }, `more than ${MOST_ROWS.toLocaleString('en')} rows`, 'fewer rows', 'split the table into several runs')
+      refuse(
+        { file, line: row.line },
+        `more than ${MOST_ROWS.toLocaleString('en')} rows`,
+        'fewer rows',
+        'split the table into several runs',
+      )
     }
     rows.push(row)
   }
@@ -69,16 +80,27 @@ export function placeInTable(table: Table, row: TableRow, column: number): Place
 
 function readHeader(header: TableRow, file: string): readonly TableColumn[] {
   if (header.fields.length > MOST_COLUMNS) {
-    refuse({ file, line: 1 }, `${header.fields.length} columns`, `at most ${MOST_COLUMNS}`, 'leave out what is not needed')
+    refuse(
+      { file, line: 1 },
+      `${header.fields.length} columns`,
+      `at most ${MOST_COLUMNS}`,
+      'leave out what is not needed',
+    )
   }
   const seen = new Set<string>()
   return header.fields.map((field, index) => {
     const start = header.starts[index]
     const place: Place = { file, line: header.line, ...(start === undefined ? {} : { column: start }) }
-    if (/[;\t]/.test(field)) refuse(place, quote(field), 'columns separated by commas', 'save the table with commas between the fields')
+    if (/[;\t]/.test(field))
+      refuse(place, quote(field), 'columns separated by commas', 'save the table with commas between the fields')
     const match = /^([^[\]\s][^[\]]*?)\s*(?:\[([^[\]]*)\])?$/d.exec(field)
     if (!match) {
-      refuse(place, field === '' ? 'a column without a name' : quote(field), 'a name, or `name [unit]`', 'write the header as `time [h],amount [mg]`')
+      refuse(
+        place,
+        field === '' ? 'a column without a name' : quote(field),
+        'a name, or `name [unit]`',
+        'write the header as `time [h],amount [mg]`',
+      )
     }
     const name = match[1]!
     if (seen.has(name)) refuse(place, `the column ${quote(name)} a second time`, 'each column once', 'leave one out')
@@ -96,7 +118,10 @@ function refuseRagged(row: TableRow, columns: readonly TableColumn[], file: stri
   refuse(
     { file, line: row.line },
     `${found} in the row of line ${row.line}`,
-    `${columns.length} fields: ${columns.map(({ name }) => name).slice(0, 8).join(', ')}${columns.length > 8 ? ', …' : ''}`,
+    `${columns.length} fields: ${columns
+      .map(({ name }) => name)
+      .slice(0, 8)
+      .join(', ')}${columns.length > 8 ? ', …' : ''}`,
     isBlank ? 'leave the line out' : 'write one field for each column; a text with a comma goes in quotation marks',
   )
 }
@@ -143,7 +168,12 @@ function* readRecords(text: string, file: string): Generator<TableRow, undefined
 
 function refuseField(field: string, place: Place): void {
   if (field.includes('"')) {
-    refuse(place, `${quote(field)} with a quotation mark inside`, 'a field in quotation marks, those inside doubled', 'write "…""…"')
+    refuse(
+      place,
+      `${quote(field)} with a quotation mark inside`,
+      'a field in quotation marks, those inside doubled',
+      'write "…""…"',
+    )
   }
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
   if (/[\0-\x08\x0b-\x1f\x7f\uFFFD]/.test(field)) {
@@ -157,7 +187,12 @@ function readQuoted(text: string, start: number, place: Place): { value: string;
   for (;;) {
     const quoteAt = text.indexOf('"', at)
     if (quoteAt === -1) {
-      refuse(place, 'a quotation mark that is never closed', 'a closing quotation mark', 'close it, or fetch the file again if it was cut off')
+      refuse(
+        place,
+        'a quotation mark that is never closed',
+        'a closing quotation mark',
+        'close it, or fetch the file again if it was cut off',
+      )
     }
     value += text.slice(at, quoteAt)
     at = quoteAt + 1
@@ -168,7 +203,12 @@ function readQuoted(text: string, start: number, place: Place): { value: string;
   while (text[at] === ' ' || text[at] === '\t') at += 1
   const next = text[at]
   if (next !== undefined && next !== ',' && next !== '\n' && next !== '\r') {
-    refuse(place, 'text after a closing quotation mark', 'a comma or the end of the line', 'double the quotation marks inside a field')
+    refuse(
+      place,
+      'text after a closing quotation mark',
+      'a comma or the end of the line',
+      'double the quotation marks inside a field',
+    )
   }
   return { value: value.trim(), end: at }
 }

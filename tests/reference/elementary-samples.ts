@@ -1,6 +1,6 @@
 /** Arguments that try `src/engine/elementary.ts` over its whole range, and the worst error found on them. */
-import { createStream, type RandomStream } from '../../src/engine/random.ts'
-import { preciseExp, preciseLn, precisePow, type Scaled, scaleBy, ulpsBetween } from './high-precision.ts'
+import { createStream } from '../../src/engine/random.ts'
+import { preciseExp, preciseLn, preciseLog10, precisePow, type Scaled, scaleBy, ulpsBetween } from './high-precision.ts'
 
 export interface Worst {
   readonly ulps: number
@@ -18,7 +18,7 @@ export function worstError(
   computed: (...at: number[]) => number,
   exact: (...at: number[]) => Scaled,
 ): Worst {
-  const stream: RandomStream = createStream(seed, 0, 0)
+  const stream = createStream(seed, 0, 0)
   let worst: Worst = { ulps: 0, at: [] }
   for (let i = 0; i < count; i++) {
     const at = sample((which) => stream.uniform(4 * i + which), i)
@@ -31,6 +31,7 @@ export function worstError(
 
 export const exactExp = (x: number): Scaled => preciseExp({ head: x, tail: 0 })
 export const exactLn = (x: number): Scaled => ({ ...preciseLn(x), exponent: 0 })
+export const exactLog10 = (x: number): Scaled => ({ ...preciseLog10(x), exponent: 0 })
 export const exactPow = precisePow
 
 /** From 2^low to 2^high in size, all magnitudes alike. */
@@ -59,7 +60,10 @@ export const positives: Sample = (draw, i) => {
   return [between(0.001, 1000, draw(0))]
 }
 
-/** Base and exponent: any base; base beside 1 with a large exponent; Hill curves; results subnormal or near overflow; whole powers. */
+/**
+ * Base and exponent, one kind after another: any base and result; a base beside 1 with a large exponent; Hill curves; a
+ * result subnormal or near overflow; whole exponents; exponents of all magnitudes.
+ */
 export const basesAndExponents: Sample = (draw, i) => {
   const any = logUniform(-1074, 1024, draw(0), draw(1))
   const beside1 = 1 + signed(logUniform(-52, -3, draw(0), draw(1)), draw(2))
@@ -69,7 +73,7 @@ export const basesAndExponents: Sample = (draw, i) => {
   if (i % 6 === 2) return [logUniform(-20, 20, draw(0), draw(1)), between(-5, 5, draw(2))]
   if (i % 6 === 3) return towards(any, draw(2) < 0.5 ? between(-745.2, -707, draw(3)) : between(707, 709.9, draw(3)))
   if (i % 6 === 4) return [between(0.01, 100, draw(0)), Math.floor(between(-30, 31, draw(1)))]
-  return towards(any, signed(logUniform(-60, 3, draw(2), draw(3)), draw(2) * 1024 - Math.floor(draw(2) * 1024)))
+  return towards(any, logUniform(-60, 9, draw(2), draw(3)) * (i % 12 === 5 ? 1 : -1))
 }
 
 /** The double `steps` places above x (below, for negative steps), both of one sign. */
@@ -89,7 +93,7 @@ export function firstTurn(f: (x: number) => number, x: number, count: number, di
   for (let i = 0; i < count; i++) {
     here = neighbour(here, 1)
     const next = f(here)
-    if (!((next - last) * direction >= 0)) return here
+    if (!(direction > 0 ? next >= last : next <= last)) return here
     last = next
   }
   return undefined

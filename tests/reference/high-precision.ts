@@ -25,7 +25,7 @@ const POWERS_OF_TWO = Array.from({ length: 2001 }, (_, i) => i).map((i) => {
 })
 
 /** head + tail, without overlap. */
-interface Pair {
+export interface Pair {
   readonly head: number
   readonly tail: number
 }
@@ -151,6 +151,8 @@ const LN2: Pair = toScaledPair(FIXED_LN2)
 /** What LN2 lacks of ln 2. */
 const LN2_REST = scaleBy(Number(FIXED_LN2 - toFixed(LN2.head) - toFixed(LN2.tail)), -256)
 
+const LOG10_E: Pair = toScaledPair((ONE << BITS) / fixedLn(10))
+
 /** 1/1, 1/3, 1/5, ... for atanh; twenty-one terms reach 2^-108 for |s| < 0.1716. */
 const ODD_RECIPROCALS: Pair[] = Array.from({ length: 21 }, (_, i) => toScaledPair(ONE / BigInt(2 * i + 1)))
 /** 1/0!, 1/1!, ... for exp; fourteen terms reach 2^-110 for |r| < 0.011. */
@@ -179,6 +181,11 @@ export function preciseLn(x: number): Pair {
   for (let i = ODD_RECIPROCALS.length - 2; i >= 0; i--) sum = add(multiply(sum, square), ODD_RECIPROCALS[i]!)
   const series = multiply(sum, s)
   return add(timesLn2(exponent), { head: 2 * series.head, tail: 2 * series.tail })
+}
+
+/** log10 of a positive double, as head + tail; relative error below 2^-95. */
+export function preciseLog10(x: number): Pair {
+  return multiply(preciseLn(x), LOG10_E)
 }
 
 /** e^(a.head + a.tail); relative error below 2^-90. */

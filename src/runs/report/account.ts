@@ -1,6 +1,6 @@
-import { secondsIn, type TimeScale, scaleFor } from './numbers.ts'
 import type { RunEvent, RunResult } from '../result.ts'
 import type { ReportContext } from './context.ts'
+import { scaleFor, secondsIn, type TimeScale } from './numbers.ts'
 
 /** What every section of one report looks at. */
 export interface Account {

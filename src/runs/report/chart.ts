@@ -14,6 +14,8 @@ export interface Chart {
 
 export interface Series {
   readonly quantity: string
+  /** What tells it from the others in its chart, in a word; empty where it is alone. */
+  readonly name: string
   readonly meaning: string
   readonly role: Role
   readonly dash: readonly number[]

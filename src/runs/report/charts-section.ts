@@ -2,7 +2,7 @@ import { type Account, eventName } from './account.ts'
 import type { Chart, Series } from './chart.ts'
 import { describeChart } from './describe-chart.ts'
 import { type Html, html } from './html.ts'
-import { capitalised, compact, readable, timeWords } from './numbers.ts'
+import { compact, readable, timeWords } from './numbers.ts'
 import { peopleCharts } from './people-charts.ts'
 import { personCharts } from './person-charts.ts'
 import { LOOKS } from './roles.ts'
@@ -34,11 +34,10 @@ function chartFigure(account: Account, chart: Chart): Html {
   const unit = chart.unit && html` <span class="unit">${chart.unit}</span>`
   return html`<figure class="chart-figure" id="${chart.id}">
 <figcaption><h3 id="${chart.id}-title">${chart.title}${unit}</h3>
-<ul class="legend">${chart.series.map((series) => html`<li>${swatch(series)} <code>${series.quantity}</code>${chart.series.length > 1 && html` ${series.meaning}`}</li>`)}</ul></figcaption>
+<ul class="legend">${chart.series.map((series) => html`<li>${swatch(series)} ${series.name && html`<b>${series.name}</b> `}<code>${series.quantity}</code></li>`)}</ul><p class="readout screen-only" aria-hidden="true"></p></figcaption>
 <div class="plot" data-chart="${chart.id}" role="group" aria-roledescription="chart" tabindex="0" aria-labelledby="${chart.id}-title" aria-describedby="${chart.id}-words"></div>
-<p class="readout screen-only" aria-hidden="true"></p>
 <p class="away" aria-live="polite"></p>
-<p class="words measure" id="${chart.id}-words">${capitalised(describeChart(chart, account.scale))}</p>
+<p class="words measure" id="${chart.id}-words">${describeChart(chart, account.scale)}</p>
 <details class="values"><summary>Table of values</summary>${valuesTable(account, chart)}</details>
 </figure>`
 }
@@ -54,8 +53,16 @@ function valuesTable({ scale }: Account, chart: Chart): Html {
     { name: quantity, note: chart.alive ? 'median' : '', values },
     ...(band
       ? [
-          { name: quantity, note: band.kind === 'people' ? '5 % of people below' : '95 % interval, from', values: band.low },
-          { name: quantity, note: band.kind === 'people' ? '95 % of people below' : '95 % interval, to', values: band.high },
+          {
+            name: quantity,
+            note: band.kind === 'people' ? '5 % of people below' : '95 % interval, from',
+            values: band.low,
+          },
+          {
+            name: quantity,
+            note: band.kind === 'people' ? '95 % of people below' : '95 % interval, to',
+            values: band.high,
+          },
         ]
       : []),
   ])
@@ -76,8 +83,8 @@ export function chartData(account: Account, charts: readonly Chart[]): unknown {
       id: chart.id,
       unit: chart.unit,
       times: chart.times.map(compact),
-      series: chart.series.map(({ quantity, role, dash, values, band, faint }) => ({
-        name: quantity,
+      series: chart.series.map(({ name, role, dash, values, band, faint }) => ({
+        name,
         role,
         dash,
         width: LOOKS[role].width,
@@ -96,7 +103,11 @@ function marksOf(account: Account): { at: number | null; label: string; words: s
   const at = (time: number) => compact((time * unitSeconds) / scale.seconds)
   const inWords = (event: string, detail: string) => eventName(account, event) + (detail === '' ? '' : `: ${detail}`)
   if (!result.isPopulation) {
-    return events.map(({ time, event, detail }, i) => ({ at: at(time), label: String(i + 1), words: inWords(event, detail) }))
+    return events.map(({ time, event, detail }, i) => ({
+      at: at(time),
+      label: String(i + 1),
+      words: inWords(event, detail),
+    }))
   }
   const shared = new Map<string, { at: number | null; words: string; people: Set<string> }>()
   for (const { time, event, detail, person } of events) {

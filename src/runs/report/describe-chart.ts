@@ -1,12 +1,14 @@
 import type { Chart, Series } from './chart.ts'
-import { type TimeScale, timeWords, withUnit } from './numbers.ts'
+import { capitalised, type TimeScale, timeWords, withUnit } from './numbers.ts'
 
 /** What a chart shows, in words: where each line starts, its lowest and highest value with their times, where it ends. */
 export function describeChart(chart: Chart, scale: TimeScale): string {
   const sentences = chart.series.map((series) => describeSeries(chart, series, scale))
   const alive = chart.alive
   if (alive && alive.at(-1)! < alive[0]!) {
-    sentences.push(`Of ${alive[0]} people, ${alive.at(-1)} are alive at the last row; the values then are theirs.`)
+    sentences.push(
+      `Of ${alive[0]} people ${alive.at(-1)} have a row at the end; the rows of the others ended with an event, and the last values leave them out.`,
+    )
   }
   return sentences.join(' ')
 }
@@ -14,10 +16,11 @@ export function describeChart(chart: Chart, scale: TimeScale): string {
 function describeSeries(chart: Chart, series: Series, scale: TimeScale): string {
   const { start, end, endTime, lowest, lowestTime, highest, highestTime } = series.extremes
   const unit = chart.unit || '1'
+  // Alone in its chart, a line is named by the title above.
+  const subject = chart.alive ? 'the median ' : series.name && `${series.name} `
   const at = (time: number) => timeWords(time * scale.seconds)
-  const name = chart.alive ? `The median of ${series.quantity}` : series.quantity
-  if (lowest === highest) return `${name} stays at ${withUnit(start, unit)} until ${at(endTime)}.`
-  const parts = [`${name} starts at ${withUnit(start, unit)}`]
+  if (lowest === highest) return capitalised(`${subject}stays at ${withUnit(start, unit)} until ${at(endTime)}.`)
+  const parts = [`starts at ${withUnit(start, unit)}`]
   const extremes = [
     { time: lowestTime, value: lowest, words: 'is lowest' },
     { time: highestTime, value: highest, words: 'is highest' },
@@ -29,10 +32,10 @@ function describeSeries(chart: Chart, series: Series, scale: TimeScale): string 
   const last = endTime === lowestTime ? ', its lowest value' : endTime === highestTime ? ', its highest value' : ''
   parts.push(`ends at ${withUnit(end, unit)} after ${at(endTime)}${last}`)
   const sentence = `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}.`
-  return sentence + describeBand(chart, series)
+  return capitalised(subject + sentence) + describeBand(chart, series, scale)
 }
 
-function describeBand(chart: Chart, { band, values }: Series): string {
+function describeBand(chart: Chart, { band, values }: Series, scale: TimeScale): string {
   if (!band) return ''
   let widest = -1
   for (let i = 0; i < values.length; i += 1) {
@@ -42,5 +45,5 @@ function describeBand(chart: Chart, { band, values }: Series): string {
   if (widest < 0) return ''
   const whose = band.kind === 'people' ? 'nine in ten people lie' : '95 % of the draws from what is not known lie'
   const unit = chart.unit || '1'
-  return ` Where they differ most, ${whose} between ${withUnit(band.low[widest]!, unit)} and ${withUnit(band.high[widest]!, unit)}.`
+  return ` Where they differ most, at ${timeWords(chart.times[widest]! * scale.seconds)}, ${whose} between ${withUnit(band.low[widest]!, unit)} and ${withUnit(band.high[widest]!, unit)}.`
 }

@@ -26,7 +26,7 @@ function personCards(account: Account): Html[] {
   const person = account.result.people[0]
   const values = [...(person ? linesOfPerson(account.result, person) : []), ...linesOfAll(account.result)]
   return values.map(([line, value]) =>
-    card(account, line, Number.isNaN(value) ? 'did not happen' : valueOf(line, value), undefined),
+    card(account, line, Number.isNaN(value) ? 'did not happen' : inWords(line, value), undefined),
   )
 }
 
@@ -38,7 +38,12 @@ function populationCards(account: Account): Html[] {
     if (values.length === 0) return card(account, line, 'happened to nobody', undefined)
     const [low, median, high] = quantiles(values, [0.05, 0.5, 0.95]) as [number, number, number]
     const reached = values.length < people.length ? `${values.length} of ${people.length} people; ` : ''
-    return card(account, line, valueOf(line, median), `median; ${reached}nine in ten between ${valueOf(line, low)} and ${valueOf(line, high)}`)
+    return card(
+      account,
+      line,
+      inWords(line, median),
+      `median; ${reached}nine in ten between ${inWords(line, low)} and ${inWords(line, high)}`,
+    )
   })
   const overall = linesOfAll(result).map(([line, value]) => {
     const count = Math.round(value * result.people.length)
@@ -54,7 +59,7 @@ function card(account: Account, line: SummaryLine, value: string, note: string |
 }
 
 /** Times in words as well as in the unit that was asked for. */
-function valueOf(line: SummaryLine, value: number): string {
+function inWords(line: SummaryLine, value: number): string {
   const plain = withUnit(value, formatUnit(line.unit))
   if (!sameDimension(line.unit, SECOND) || !/^time/.test(line.statistic)) return plain
   const words = timeWords(value * secondsIn(line.unit))
@@ -83,19 +88,26 @@ export function eventWords(account: Account, { event, detail }: RunEvent): Html 
 function peopleReached(account: Account): Html | false {
   const { events, result, unitSeconds } = account
   const total = result.people.length
-  const byEvent = new Map<string, Map<string, number>>()
-  for (const { event, person, time } of events) {
-    const first = byEvent.get(event) ?? new Map<string, number>()
-    if (!first.has(person)) first.set(person, time)
-    byEvent.set(event, first)
+  const byEvent = new Map<string, { event: RunEvent; first: Map<string, number> }>()
+  for (const event of events) {
+    // Doses are told apart by what was given; the details of other events may name each person's own numbers.
+    const key = event.event === 'dose' ? `dose ${event.detail}` : event.event
+    const reached = byEvent.get(key) ?? { event, first: new Map<string, number>() }
+    if (!reached.first.has(event.person)) reached.first.set(event.person, event.time)
+    byEvent.set(key, reached)
   }
   if (byEvent.size === 0) return false
-  return html`<h3>How many people it happened to</h3><div class="arms">${[...byEvent].map(([event, first]) => {
-    const [low, median, high] = quantiles([...first.values()], [0.05, 0.5, 0.95]) as [number, number, number]
-    const words = (time: number) => timeWords(time * unitSeconds)
-    const when = low === high ? `at ${words(median)}` : `first at ${words(median)} (median; nine in ten between ${words(low)} and ${words(high)})`
-    const name = eventName(account, event)
-    return html`<figure class="arm"><figcaption><span class="arm-label">${name === event ? html`<code>${event}</code>` : capitalised(name)}</span>
+  return html`<h3>How many people it happened to</h3><div class="arms">${[...byEvent.values()].map(
+    ({ event, first }) => {
+      const [low, median, high] = quantiles([...first.values()], [0.05, 0.5, 0.95]) as [number, number, number]
+      const words = (time: number) => timeWords(time * unitSeconds)
+      const when =
+        low === high
+          ? `at ${words(median)}`
+          : `first at ${words(median)} (median; nine in ten between ${words(low)} and ${words(high)})`
+      const label = eventWords(account, event.event === 'dose' ? event : { ...event, detail: '' })
+      return html`<figure class="arm"><figcaption><span class="arm-label">${label}</span>
 <span class="big">${first.size} of ${total}</span> <span>people, ${when}</span></figcaption>${first.size < total && peoplePicture(first.size, total)}</figure>`
-  })}</div>`
+    },
+  )}</div>`
 }

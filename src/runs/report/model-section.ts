@@ -9,7 +9,7 @@ export function modelSection({ context }: Account): Html {
   const parts = model.parts.filter((part) => part.equations.length > 0)
   return html`<section id="model" aria-labelledby="model-title">
 <h2 id="model-title">The model</h2>
-<p class="measure">${model.title} <code>${model.id}</code>. These are the equations that were computed${parts.length > 1 && `, part by part`}. A dot above a name is its rate of change.</p>
+<p class="measure">${model.title} <code>${model.id}</code>. These are the equations that were computed${parts.length > 1 && `, part by part`}, with each as its author wrote it below.</p>
 ${parts.map(partEquations)}</section>`
 }
 

@@ -9,7 +9,11 @@ const KINDS = [
     title: 'measured',
     words: 'come with a source and a statement of how sure it is: an interval, an error, a spread between people.',
   },
-  { kind: 'fixed', title: 'taken as they are', words: 'come with a source that states no doubt, or hold by definition.' },
+  {
+    kind: 'fixed',
+    title: 'taken as they are',
+    words: 'come with a source that states no doubt, or hold by definition.',
+  },
   { kind: 'assumed', title: 'assumed', words: 'have no source. Each is listed here with the reason.' },
 ] as const
 
@@ -35,14 +39,16 @@ export function parametersSection({ context }: Account): Html | false {
   const { parameters, parts } = context.model
   if (parameters.length === 0) return false
   const titles = new Map(parts.map(({ id, title }) => [id, title]))
-  const groups = Map.groupBy(parameters, ({ part }) => part)
+  const groups = new Map<string, ParameterDescription[]>()
+  for (const one of parameters) groups.set(one.part, [...(groups.get(one.part) ?? []), one])
   return html`<section id="parameters" aria-labelledby="parameters-title">
 <h2 id="parameters-title">Every number</h2>
 <p class="filter screen-only" hidden><label for="filter">Show those with</label> <input id="filter" type="search" autocomplete="off" spellcheck="false"> <span id="filter-count" class="small" role="status"></span></p>
 <div class="scroll" tabindex="0" role="group" aria-labelledby="parameters-title"><table class="parameters">
 <thead><tr><th scope="col">Id</th><th scope="col" class="number">Value</th><th scope="col">Unit</th><th scope="col">Meaning</th><th scope="col">Source and doubt</th></tr></thead>
 ${[...groups].map(
-  ([part, rows]) => html`<tbody><tr class="group"><th colspan="5" scope="rowgroup">${titles.get(part) ?? part}</th></tr>${rows.map(row)}</tbody>`,
+  ([part, rows]) =>
+    html`<tbody><tr class="group"><th colspan="5" scope="rowgroup">${titles.get(part) ?? part}</th></tr>${rows.map(row)}</tbody>`,
 )}</table></div></section>`
 }
 

@@ -45,6 +45,7 @@ export function peopleCharts(result: RunResult, scale: TimeScale): Chart[] {
       series: [
         {
           quantity: column.quantity,
+          name: '',
           meaning: column.meaning,
           role,
           dash: LOOKS[role].dash,

@@ -28,6 +28,7 @@ export function personCharts(result: RunResult, person: PersonResult, scale: Tim
   const factor = secondsIn(result.timeUnit) / scale.seconds
   const times = person.times.map((time) => time * factor)
   return groupLines(linesOf(result, person, times)).map((lines, i) => {
+    const names = namesOf(lines.map((line) => line.column))
     const drawn = lines.flatMap(({ values, band }) => (band ? [values, band.low, band.high] : [values]))
     const rows = thinRows(times.length, drawn)
     const pick = (values: Float64Array) => rows.map((row) => values[row]!)
@@ -45,6 +46,7 @@ export function personCharts(result: RunResult, person: PersonResult, scale: Tim
         }
         return {
           quantity: line.column.quantity,
+          name: names[j]!,
           meaning: line.column.meaning,
           role,
           dash: sharesRole(lines, j) ? FURTHER_DASHES[j % FURTHER_DASHES.length]! : LOOKS[role].dash,
@@ -63,13 +65,24 @@ export function titleOf(columns: readonly Column[]): string {
   if (!first) return ''
   if (columns.length > 1) {
     const last = lastWord(first.quantity)
-    const isAcrossFamilies = columns.every((column) => lastWord(column.quantity) === last)
-    const shared = isAcrossFamilies ? (SHARED_TITLES[last] ?? capitalised(last)) : capitalised(family(first.quantity))
-    return `${shared}: ${listed(columns.map(({ quantity }) => (isAcrossFamilies ? family(quantity) : lastWord(quantity))))}`
+    const shared = isAcrossFamilies(columns)
+      ? (SHARED_TITLES[last] ?? capitalised(last))
+      : capitalised(family(first.quantity))
+    return `${shared}: ${listed(namesOf(columns))}`
   }
   const substance = family(first.quantity)
   const isNamed = !isSubstance(first.quantity) || first.meaning.toLowerCase().includes(substance.toLowerCase())
   return isNamed ? capitalised(first.meaning || first.quantity) : `${capitalised(substance)}: ${first.meaning}`
+}
+
+/** What tells the columns of one chart apart: `fentanyl` and `naloxone`, or `pleasure` and `pain`. */
+function namesOf(columns: readonly Column[]): string[] {
+  if (columns.length === 1) return ['']
+  return columns.map(({ quantity }) => (isAcrossFamilies(columns) ? family(quantity) : lastWord(quantity)))
+}
+
+function isAcrossFamilies(columns: readonly Column[]): boolean {
+  return columns.every((column) => lastWord(column.quantity) === lastWord(columns[0]!.quantity))
 }
 
 export function unitText(column: Column): string {

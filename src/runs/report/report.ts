@@ -82,12 +82,14 @@ function sentenceOf(account: Account): string {
   const { context, result, events, endSeconds, unitSeconds } = account
   if (context.model.sentence) return context.model.sentence
   const who = counted(result.people.length, 'virtual person', 'virtual people')
-  const firstDoses = new Map(events.filter(({ event }) => event === 'dose').map(({ detail, time }) => [detail, time]).reverse() as [string, number][])
-  const doses = [...firstDoses].reverse()
+  const doses = events.filter(({ event, detail }, i) => {
+    const isFirst = events.findIndex((other) => other.event === event && other.detail === detail) === i
+    return event === 'dose' && isFirst
+  })
   const given =
     doses.length === 0 || result.isPopulation
       ? ''
-      : `, given ${listed(doses.slice(0, 4).map(([detail, time]) => `${detail} at ${timeWords(time * unitSeconds)}`))}${doses.length > 4 ? ' and more' : ''}`
+      : `, given ${listed(doses.slice(0, 4).map(({ detail, time }) => `${detail} at ${timeWords(time * unitSeconds)}`))}${doses.length > 4 ? ' and more' : ''}`
   const warnings = allWarnings(result).length
   return `${who} over ${timeWords(endSeconds)}${given}, in the model “${context.model.title}”.${warnings > 0 ? ` ${counted(warnings, 'warning', 'warnings')} below.` : ''}`
 }

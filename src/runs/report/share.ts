@@ -19,7 +19,9 @@ export function shareSection(account: Account): Html | false {
   if (!context.model.isOverdose) return false
   const share = result.isPopulation ? ownShare(account) : context.share
   if (!share) {
-    throw new Error('A report on an overdose shows one person only beside a share of people: ReportContext.share is missing')
+    throw new Error(
+      'A report on an overdose shows one person only beside a share of people: ReportContext.share is missing',
+    )
   }
   const lead = result.isPopulation
     ? 'What happens to one person says little. This is what happened to all of them.'

@@ -1,0 +1,244 @@
+import { locateCrossing } from './root.ts'
+import type { Rosenbrock } from './rosenbrock.ts'
+import { holds, type System } from './system.ts'
+import { resolution } from './time.ts'
+import type { Triggers } from './triggers.ts'
+
+/** Where inside a step signals are looked at besides its end: finds what crosses and comes back. Chosen. */
+const INNER = [1 / 3, 2 / 3] as const
+
+/** A bracket need not be narrower than this share of the step, where that is wider than rounding. */
+const NARROWEST = 2 ** -60
+
+/** Values of all signals at one time; `switches` is a view of the first of them. */
+interface Values {
+  readonly all: Float64Array
+  readonly switches: Float64Array
+}
+
+interface Crossing {
+  readonly signal: number
+  readonly time: number
+}
+
+/**
+ * Looks along an accepted step for what changes in it: switches that flip, delayed times that go over a break, and what
+ * triggers watch. Nothing here depends on observers.
+ *
+ * Signals are numbered switches first, then groups of delays, then triggers.
+ */
+export class Scan {
+  /** Values of the signals at the end of what was scanned last (or where `refresh` was called). */
+  private now: Values
+  private next: Values
+  /** The switch that ended the last scan; -1 when none did. */
+  flipped = -1
+  readonly outputs: Float64Array
+  readonly conditions: Uint8Array
+
+  private readonly system: System
+  private readonly triggers: Triggers
+  private readonly step: Rosenbrock
+  private readonly switches: number
+  private readonly groups: number
+  private readonly count: number
+  private readonly d: Float64Array
+  private readonly y: Float64Array
+  private stepStart = 0
+  private stepLength = 0
+
+  constructor(system: System, triggers: Triggers, step: Rosenbrock) {
+    this.system = system
+    this.triggers = triggers
+    this.step = step
+    this.switches = system.program.switches.length
+    this.groups = system.delays?.groups ?? 0
+    this.count = this.switches + this.groups + triggers.list.length
+    this.now = this.makeValues()
+    this.next = this.makeValues()
+    this.outputs = new Float64Array(system.program.outputs.length)
+    this.conditions = new Uint8Array(system.program.conditions.length)
+    this.d = new Float64Array(system.d.length)
+    this.y = new Float64Array(system.n)
+  }
+
+  /** Takes the modes as they are at (t, y). @returns whether one that is not floating changed */
+  takeModes(t: number, y: Float64Array): boolean {
+    const { system, switches, now, d } = this
+    let changed = false
+    // A mode may move a lag and that a condition: a few rounds settle it.
+    for (let round = 0; round < 4; round++) {
+      if (system.delays !== undefined) system.delays.read(t, y, system.c, system.m, d)
+      if (switches === 0) return false
+      system.program.switching(t, y, system.c, d, now.switches)
+      let again = false
+      for (let k = 0; k < switches; k++) {
+        const mode = holds(now.switches[k]!, system.program.switches[k]!.strict) ? 1 : 0
+        if (mode !== system.m[k]) {
+          system.m[k] = mode
+          if (system.floating[k] === 0) changed = true
+          again = true
+        }
+      }
+      if (!again || system.delays === undefined) break
+    }
+    return changed
+  }
+
+  /** Looks at all signals at (t, y), after a restart. */
+  refresh(t: number, y: Float64Array): void {
+    this.evaluate(t, y, this.now)
+  }
+
+  /** Triggers that have become true by a jump at (t, y), in their order; those that became false are noted. */
+  risenAt(t: number, y: Float64Array): number[] {
+    this.refresh(t, y)
+    const { triggers, now, switches, groups } = this
+    const risen: number[] = []
+    for (let j = 0; j < triggers.list.length; j++) {
+      if (triggers.active[j] === 0) continue
+      const isTrue = triggers.isTrue(j, now.all[switches + groups + j]!)
+      if (isTrue && triggers.truth[j] === 0) risen.push(j)
+      if (!isTrue) triggers.truth[j] = 0
+    }
+    return risen
+  }
+
+  /** Outputs and conditions at (t, y), left in `outputs` and `conditions`. */
+  observe(t: number, y: Float64Array): void {
+    const { system, d } = this
+    if (system.delays !== undefined) system.delays.read(t, y, system.c, system.m, d)
+    system.program.observe(t, y, system.c, d, this.outputs)
+    if (this.conditions.length > 0) system.program.conditionsAt(t, y, system.c, d, this.conditions)
+  }
+
+  /**
+   * Scans the step just accepted; triggers that cross fire.
+   *
+   * @param start  start of the step
+   * @param end    its end
+   * @param span   end − start
+   * @returns      where the step must end: at the far side of the first flip, at an action of a trigger, else at `end`
+   */
+  along(start: number, end: number, span: number): number {
+    this.flipped = -1
+    this.stepStart = start
+    this.stepLength = span
+    const { triggers } = this
+    if (this.switches + this.groups === 0 && !triggers.watchesOutputs && !triggers.watchesConditions) return end
+    let limit = end
+    let from = start
+    let sample = 0
+    while (from < limit) {
+      while (sample < INNER.length && start + INNER[sample]! * span <= from) sample += 1
+      let to = sample < INNER.length ? Math.min(limit, start + INNER[sample]! * span) : limit
+      this.evaluateAt(to, this.next)
+      if (this.anyCrossed(this.next.all)) {
+        limit = this.take(this.locateAll(from, to), limit)
+        if (limit < to) {
+          to = limit
+          this.evaluateAt(to, this.next)
+        }
+      }
+      this.noteTruth(this.next.all)
+      const swap = this.now
+      this.now = this.next
+      this.next = swap
+      from = to
+    }
+    return limit
+  }
+
+  private take(found: Crossing[], upTo: number): number {
+    const { triggers, switches, groups, next } = this
+    let limit = upTo
+    for (const { signal, time } of found) {
+      if (time > limit) break
+      if (signal < switches + groups) {
+        if (signal < switches && this.flipped < 0) this.flipped = signal
+        limit = time
+        continue
+      }
+      const j = signal - switches - groups
+      if (triggers.isTrue(j, next.all[signal]!)) limit = Math.min(limit, triggers.fire(j, time))
+      else triggers.truth[j] = 0
+    }
+    return limit
+  }
+
+  private noteTruth(values: Float64Array): void {
+    const { triggers, switches, groups } = this
+    for (let j = 0; j < triggers.list.length; j++) {
+      if (triggers.active[j] === 1 && !triggers.isTrue(j, values[switches + groups + j]!)) triggers.truth[j] = 0
+    }
+  }
+
+  private anyCrossed(values: Float64Array): boolean {
+    for (let i = 0; i < this.count; i++) if (this.isCrossed(i, values[i]!)) return true
+    return false
+  }
+
+  private isCrossed(signal: number, value: number): boolean {
+    const { system, switches, groups, triggers } = this
+    if (signal < switches) {
+      if (system.floating[signal] === 1) return false
+      return holds(value, system.program.switches[signal]!.strict) !== (system.m[signal] === 1)
+    }
+    if (signal < switches + groups) return value < 0
+    const j = signal - switches - groups
+    if (triggers.active[j] === 0) return false
+    return triggers.isTrue(j, value) !== (triggers.truth[j] === 1)
+  }
+
+  private locateAll(from: number, to: number): Crossing[] {
+    const { now, next } = this
+    const found: Crossing[] = []
+    const before = now.all
+    const after = next.all
+    const scratch = this.makeValues()
+    const width = Math.max(resolution(to), NARROWEST * this.stepLength)
+    for (let i = 0; i < this.count; i++) {
+      if (!this.isCrossed(i, after[i]!)) continue
+      const time = locateCrossing(
+        (t) => {
+          this.evaluateAt(t, scratch)
+          return scratch.all[i]!
+        },
+        (value) => this.isCrossed(i, value),
+        from,
+        before[i]!,
+        to,
+        after[i]!,
+        width,
+      )
+      found.push({ signal: i, time })
+    }
+    return found.sort((a, b) => a.time - b.time || a.signal - b.signal)
+  }
+
+  private makeValues(): Values {
+    const all = new Float64Array(this.count)
+    return { all, switches: all.subarray(0, this.switches) }
+  }
+
+  private evaluateAt(t: number, out: Values): void {
+    this.step.stateAt((t - this.stepStart) / this.stepLength, this.y)
+    this.evaluate(t, this.y, out)
+  }
+
+  private evaluate(t: number, y: Float64Array, out: Values): void {
+    const { system, triggers, switches, groups, d, outputs, conditions } = this
+    const { program, delays } = system
+    if (delays !== undefined) {
+      delays.read(t, y, system.c, system.m, d)
+      // The slack keeps rounding at a landing from counting as a crossing; `settle` moves the group on there.
+      for (let q = 0; q < groups; q++) out.all[switches + q] = delays.slack(q, t) - delays.excess(q, t)
+    }
+    if (switches > 0) program.switching(t, y, system.c, d, out.switches)
+    if (triggers.watchesOutputs) program.observe(t, y, system.c, d, outputs)
+    if (triggers.watchesConditions) program.conditionsAt(t, y, system.c, d, conditions)
+    for (let j = 0; j < triggers.list.length; j++) {
+      if (triggers.active[j] === 1) out.all[switches + groups + j] = triggers.value(j, outputs, conditions)
+    }
+  }
+}

@@ -1,0 +1,317 @@
+import { Agenda } from './agenda.ts'
+import { Bounds } from './bounds.ts'
+import { Chatter } from './chatter.ts'
+import { Dosing, type Given } from './dosing.ts'
+import { failure } from './failing.ts'
+import type { SimulationFailure } from './failure.ts'
+import { checkSubject } from './input.ts'
+import { Rosenbrock } from './rosenbrock.ts'
+import { Scan } from './scan.ts'
+import { LiveSegment } from './segment.ts'
+import { StepControl } from './step-control.ts'
+import type { Dose, LoggedEvent, Observer, Outcome, Subject } from './subject.ts'
+import { System } from './system.ts'
+import { RODAS4 } from './tableau-rodas4.ts'
+import { RODAS5P } from './tableau-rodas5p.ts'
+import { closeTo } from './time.ts'
+import { Triggers } from './triggers.ts'
+
+/** A run of more steps than this has gone astray. Chosen: a thousand steps a day for 27 years. */
+const MOST_STEPS = 10_000_000
+/** Triggers that set each other off at one instant more often than this never end. Chosen. */
+const MOST_ROUNDS = 1000
+/** A step that would end this near to where it must end goes there. Chosen. */
+const STRETCH = 1.01
+/** A lag below this share of the run is as good as none: it is read inside the step. Chosen. */
+const LEAST_LAG = 1e-10
+
+/**
+ * Runs one person from time 0 to `until` (or to a stop) and shows every piece of the solution to the observers.
+ *
+ * Steps are chosen by the error alone and by what must be met: doses, ends of infusions, actions of triggers, flips of
+ * switches and breaks of delays. Observers never change a step, so that what is recorded never changes a bit of the result.
+ *
+ * The first segment has no length: it is the start state at time 0, before doses at 0. What falls on `until` is not done.
+ *
+ * @param subject    everything the run depends on; not changed
+ * @param observers  called in their order, segment by segment
+ * @returns          where it ended, the events in order of time, counts of steps, warnings and the final state
+ * @throws           RangeError when the subject does not fit its program; SimulationFailure when the run cannot go on
+ * @accuracy         local error of every state below relative · |y| + absolute in each step; order of the method in between
+ * @cost             allocates per event, not per step
+ * @source           Hairer & Wanner 1996, sections IV.7 and IV.8; Hairer, Nørsett & Wanner 1993, sections II.6 and II.17
+ */
+export function simulate(subject: Subject, observers: readonly Observer[]): Outcome {
+  return new Run(subject, observers).go()
+}
+
+class Run {
+  private readonly subject: Subject
+  private readonly observers: readonly Observer[]
+  private readonly system: System
+  private readonly step: Rosenbrock
+  private readonly control: StepControl
+  private readonly agenda: Agenda
+  private readonly dosing: Dosing
+  private readonly triggers: Triggers
+  private readonly scan: Scan
+  private readonly segment: LiveSegment
+  private readonly bounds: Bounds
+  private readonly chatter: Chatter
+  private readonly events: LoggedEvent[] = []
+  private readonly warnings: string[] = []
+  private readonly y: Float64Array
+  private readonly rateBefore: Float64Array
+  private readonly rateAfter: Float64Array
+  private t = 0
+  private steps = 0
+  private rejected = 0
+  private stopped = false
+  private needsFirstStep = true
+  private restarted = false
+  private lastLength = 0
+  private lastEvent = 'the start'
+  private readonly shortest: number
+
+  constructor(subject: Subject, observers: readonly Observer[]) {
+    checkSubject(subject)
+    const { program, start } = subject
+    const tableau = subject.method === 'rodas4' ? RODAS4 : RODAS5P
+    this.subject = subject
+    this.observers = observers
+    this.system = new System(program, subject.parameters, tableau.denseRows)
+    this.step = new Rosenbrock(tableau, this.system, subject.tolerance)
+    this.control = new StepControl(tableau.embeddedOrder)
+    this.agenda = new Agenda(subject.doses)
+    this.dosing = new Dosing(this.system, this.agenda, this.events)
+    this.y = Float64Array.from(start)
+    this.rateBefore = new Float64Array(start.length)
+    this.rateAfter = new Float64Array(start.length)
+    this.bounds = new Bounds(program, subject.tolerance)
+    this.chatter = new Chatter(this.system)
+    this.shortest = 1e-25 * subject.until
+    this.system.delays?.begin(this.y, this.system.c)
+    const rest = new Float64Array(program.outputs.length)
+    const bare = new Triggers({ ...subject, triggers: [] }, rest, this.agenda, this.events)
+    const look = new Scan(this.system, bare, this.step)
+    look.takeModes(0, this.y)
+    look.observe(0, this.y)
+    this.triggers = new Triggers(subject, look.outputs, this.agenda, this.events)
+    this.scan = new Scan(this.system, this.triggers, this.step)
+    this.segment = new LiveSegment(this.system, (theta, out) => this.step.stateAt(theta, out))
+  }
+
+  go(): Outcome {
+    const { subject, segment } = this
+    segment.standAt(0, this.y)
+    for (const observer of this.observers) observer.segment(segment)
+    if (subject.until > 0) this.arrive()
+    while (!this.stopped && this.t < subject.until) this.advance()
+    const end = this.t
+    for (const observer of this.observers) observer.finish?.(end)
+    return {
+      end,
+      stopped: this.stopped,
+      events: this.events.filter((event) => event.time <= end).sort((a, b) => a.time - b.time),
+      steps: this.steps,
+      rejected: this.rejected,
+      warnings: [...this.warnings, ...this.chatter.warnings, ...this.bounds.warnings()],
+      final: Float64Array.from(this.y),
+    }
+  }
+
+  /** One accepted step, cut where something must be met inside it. */
+  private advance(): void {
+    const { system, step, control, scan, segment, y } = this
+    const { delays } = system
+    const start = this.t
+    const end = this.tryStep(start)
+    const length = end - start
+    step.formDense()
+    if (delays !== undefined) delays.history.push(start, end, length, step.block, delays.neededFrom(start))
+    const limit = scan.along(start, end, length)
+    if (limit < end) {
+      step.stateAt((limit - start) / length, y)
+      delays?.history.endNewestAt(limit)
+    } else y.set(step.end)
+    this.t = limit
+    this.lastLength = length
+    this.steps += 1
+    segment.moveTo(start, limit, length)
+    for (const observer of this.observers) observer.segment(segment)
+    this.bounds.look(limit, y)
+    if (system.m.length > 0) {
+      this.chatter.note(scan.flipped, (limit - start) / length, length, limit)
+      if (scan.flipped >= 0) this.lastEvent = `switch ${system.program.switches[scan.flipped]!.text} at ${limit}`
+    }
+    if (this.t >= this.subject.until) return
+    if (limit < end || scan.flipped >= 0 || this.isDue() || system.hasFloating || this.isAtBreak()) this.arrive()
+  }
+
+  /** Finds an acceptable step from `start`; its end. */
+  private tryStep(start: number): number {
+    const { system, step, control, y, subject } = this
+    const { delays } = system
+    if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
+    delays?.beginStep(start, y)
+    step.linearise(start, y)
+    const leastLag = LEAST_LAG * subject.until
+    const must = Math.min(subject.until, this.agenda.nextTime)
+    const may = delays === undefined ? must : Math.min(must, delays.latestEnd(start, leastLag))
+    if (this.needsFirstStep) {
+      this.needsFirstStep = false
+      control.suggested = Math.min(step.firstStep(), (subject.until - start) / 10)
+    }
+    let longest = may - start
+    for (;;) {
+      const wanted = control.suggested
+      let end = start + wanted
+      if (wanted * STRETCH >= longest) end = start + longest >= may ? may : start + longest
+      else if (2 * wanted > longest) end = start + longest / 2
+      const length = end - start
+      if (!(length > this.shortest + 2 * Number.EPSILON * start) && wanted < longest) {
+        throw this.failure(`the step became too small (${wanted})`)
+      }
+      delays?.clearOverlap()
+      const error = step.attempt(start, length)
+      if (delays !== undefined && delays.overlap > 1e-12 * length && delays.overlapLag > leastLag) {
+        // A stage looked into the step itself: the lag has shrunk. Shorten to what the lag allows.
+        longest = 0.98 * delays.overlapLag
+        this.rejected += 1
+        continue
+      }
+      if (error <= 1 || (system.hasFloating && length <= this.chatter.floor)) {
+        control.accept(length, error, length < wanted)
+        return end
+      }
+      this.rejected += 1
+      if (Number.isNaN(error)) {
+        control.rejectUnknown(length)
+        if (!(control.suggested > this.shortest + 4 * Number.EPSILON * start)) {
+          throw this.failure('a rate or an error is not a number, however short the step')
+        }
+      } else {
+        control.reject(length, error)
+        if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
+      }
+    }
+  }
+
+  private isDue(): boolean {
+    const next = this.agenda.nextTime
+    return next <= this.t || closeTo(next, this.t)
+  }
+
+  private isAtBreak(): boolean {
+    const { delays } = this.system
+    if (delays === undefined) return false
+    const { system } = this
+    system.program.lags(this.t, this.y, system.c, system.m, delays.lags)
+    for (let q = 0; q < delays.groups; q++) {
+      if (delays.excess(q, this.t) >= -delays.slack(q, this.t)) return true
+    }
+    return false
+  }
+
+  /** Everything that happens at the present instant, until nothing more does. */
+  private arrive(): void {
+    const { scan, triggers, agenda } = this
+    this.restarted = false
+    for (let round = 0; ; round++) {
+      if (round > MOST_ROUNDS) throw this.failure('triggers set each other off without end at one instant')
+      this.settleModes()
+      for (const j of scan.risenAt(this.t, this.y)) {
+        triggers.fire(j, this.t)
+        this.lastEvent = `trigger ${triggers.list[j]!.id} at ${this.t}`
+      }
+      let items = agenda.takeDue(this.t)
+      if (items.length === 0) break
+      const doses: Dose[] = []
+      const ended: number[] = []
+      // Acts may put further doses at this instant: all of them are given together.
+      while (items.length > 0) {
+        for (const item of items) {
+          if (item.kind === 'dose') doses.push(item.dose)
+          else if (item.kind === 'infusion-end') ended.push(item.infusion)
+          else {
+            this.act(item.trigger)
+            if (this.stopped) return
+          }
+        }
+        items = agenda.takeDue(this.t)
+      }
+      if (doses.length === 0 && ended.length === 0) continue
+      if (doses.length > 0) this.lastEvent = `dose at ${this.t}`
+      this.prepareFor(this.dosing.give(doses, ended, this.t, this.y))
+    }
+    if (!this.restarted && this.steps > 0) this.control.forget()
+  }
+
+  /** Modes and sides of breaks as they are now; notes what the past will look like from here for delays. */
+  private settleModes(): void {
+    const { system, scan, t, y } = this
+    const { delays } = system
+    if (delays === undefined) {
+      scan.takeModes(t, y)
+      return
+    }
+    system.derivative(t, y, this.rateBefore)
+    const order = delays.settle(t)
+    if (order < Number.POSITIVE_INFINITY) delays.breakAt(t, order + 1)
+    if (!scan.takeModes(t, y)) return
+    system.derivative(t, y, this.rateAfter)
+    // A kink (the two sides agree) leaves y'' with a jump, anything else y'.
+    const { relative, absolute } = this.subject.tolerance
+    let jump = 0
+    for (let i = 0; i < y.length; i++) {
+      const size = absolute[i]! + relative * Math.abs(y[i]!)
+      jump = Math.max(jump, (Math.abs(this.rateAfter[i]! - this.rateBefore[i]!) * this.lastLength) / size)
+    }
+    delays.breakAt(t, jump <= 1 ? 2 : 1)
+  }
+
+  private act(index: number): void {
+    const { scan, triggers, t, y, system, agenda } = this
+    const trigger = triggers.list[index]!
+    scan.observe(t, y)
+    const passes = triggers.passesCheck(index, scan.outputs, scan.conditions)
+    this.events.push({ time: t, kind: passes ? 'done' : 'declined', trigger: trigger.id })
+    this.lastEvent = `trigger ${trigger.id} at ${t}`
+    for (const action of passes ? trigger.actions : (trigger.otherwise ?? [])) {
+      if (action.kind === 'stop') {
+        this.stopped = true
+        return
+      }
+      if (action.kind === 'set') {
+        system.p[action.parameter] = action.value
+        system.prepare()
+        system.delays?.breakAt(t, 0)
+        this.restartAs(2 * y.length, action.value)
+      } else {
+        for (const dose of action.doses) agenda.add({ kind: 'dose', time: t + dose.time, dose: { ...dose, time: t + dose.time } })
+      }
+    }
+  }
+
+  private prepareFor(given: Given): void {
+    const { system, t, y } = this
+    const { delays } = system
+    if (delays !== undefined) {
+      for (const state of given.boluses) delays.breakOfState(t, state, 0)
+      if (given.rateChanged >= 0) delays.breakOfState(t, given.rateChanged, 1)
+      if (given.parametersChanged) delays.breakAt(t, 0)
+    }
+    if (given.bolus !== undefined) this.restartAs(given.bolus.state, given.bolus.amount)
+    else if (given.rateChanged >= 0) this.restartAs(y.length + given.rateChanged, system.infusion[given.rateChanged]!)
+    else if (given.parametersChanged) this.restartAs(2 * y.length, 1)
+  }
+
+  private restartAs(kind: number, size: number): void {
+    this.restarted = true
+    this.needsFirstStep = !this.control.restart(kind, size)
+  }
+
+  private failure(reason: string): SimulationFailure {
+    return failure(this.subject.person, reason, this.system, this.step, this.t, this.y, this.lastEvent)
+  }
+}

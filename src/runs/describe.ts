@@ -1,0 +1,130 @@
+import type { CheckedModel } from '../language/checked.ts'
+import { didYouMean } from '../language/suggest.ts'
+import type { ParameterValue, Source } from '../language/model.ts'
+import { builtInModels, termFor } from '../models/index.ts'
+import { convert, formatUnit, InputError, parseUnit } from '../units/index.ts'
+import { type Description, describeDoubt, describeParameter, type ParameterDescription } from './description.ts'
+import { builtInModel } from './load-model.ts'
+
+/**
+ * What is known of an id: a model, a substance, a quantity, a parameter, or the first words of several (`breathing`). Without an
+ * id, of everything built in.
+ *
+ * @throws InputError with the nearest ids
+ */
+export function describe(id?: string): Description {
+  const models = [...builtInModels.keys()].map((each) => builtInModel(each))
+  const everything = join(models.map(describeModel))
+  if (id === undefined) return everything
+  const model = models.find((each) => each.id === id)
+  if (model) return describeModel(model)
+  const belongs = (each: string) => each === id || each.startsWith(`${id}.`)
+  const part: Description = {
+    models: [],
+    substances: everything.substances.filter((each) => each.id === id),
+    quantities: everything.quantities.filter((each) => belongs(each.id)),
+    parameters: everything.parameters.filter((each) => belongs(each.id)),
+  }
+  if (part.substances.length + part.quantities.length + part.parameters.length > 0) return part
+  const known = [
+    ...everything.models.map((each) => each.id),
+    ...everything.substances.map((each) => each.id),
+    ...everything.quantities.map((each) => each.id),
+    ...everything.parameters.map((each) => each.id),
+  ]
+  throw new InputError({
+    place: { file: 'describe' },
+    found: `\`${id}\``,
+    expected: 'the id of a model, substance, quantity or parameter',
+    remedy: didYouMean(id, known, '`npx allostat describe` without an id lists everything'),
+  })
+}
+
+/** Everything about one model, built in or a user's own. */
+export function describeModel(model: CheckedModel): Description {
+  const sources = new Map(model.parts.map((part) => [part.id, part.source]))
+  const units = new Map(model.parameters.map((each) => [each.id, each]))
+  const names = new Set(Object.keys(model.substances))
+  const meaning = (id: string, is: string | undefined) => is ?? termFor(id, names)?.meaning ?? ''
+  const own = model.parameters.map((each) => describeParameter(each, sources.get(each.part) ?? model.source))
+  const readable = [
+    ...model.states.map(({ id, unit, is }) => ({ id, unit, is })),
+    ...model.quantities.map(({ id, unit, is }) => ({ id, unit, is })),
+    ...model.discrete.map(({ id, unit, is }) => ({ id, unit, is })),
+  ]
+  return {
+    models: [
+      {
+        id: model.id,
+        title: model.title,
+        source: model.source,
+        parts: model.parts.map((part) => part.id),
+        leavesOut: model.parts.flatMap((part) => part.leavesOut ?? []),
+      },
+    ],
+    substances: Object.entries(model.substances).map(([id, { is, molarMass }]) => ({
+      id,
+      is,
+      ...(molarMass && units.has(molarMass)
+        ? { molarMass: convert(units.get(molarMass)!.value, units.get(molarMass)!.unit, parseUnit('g/mol')) }
+        : {}),
+      routes: model.doses
+        .filter((way) => way.substance === id)
+        .map((way) => (way.product && way.product !== way.route ? `${way.route}, product ${way.product}` : way.route)),
+      models: [model.id],
+    })),
+    quantities: readable
+      .map(({ id, unit, is }) => ({ id, unit: formatUnit(unit), is: meaning(id, is), models: [model.id] }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    parameters: [...own, ...changed(model, sources, own)],
+  }
+}
+
+/** Values that histories and products give to parameters, each beside the model's own. */
+function changed(
+  model: CheckedModel,
+  sources: ReadonlyMap<string, Source>,
+  own: readonly ParameterDescription[],
+): ParameterDescription[] {
+  const base = new Map(own.map((each) => [each.id, each]))
+  const describeValues = (set: Readonly<Record<string, ParameterValue>>, changedBy: string, source: Source) =>
+    Object.entries(set).flatMap(([id, value]) => {
+      const { part = model.id, is = '' } = base.get(id) ?? {}
+      return {
+        id,
+        value: value.value,
+        unit: value.unit,
+        is,
+        ...(value.from === undefined ? {} : { from: value.from }),
+        doubt: describeDoubt(value),
+        part,
+        source,
+        changedBy,
+      }
+    })
+  const histories = Object.entries(model.histories).flatMap(([name, { set }]) => describeValues(set, `history: ${name}`, model.source))
+  const products = model.doses.flatMap((way) => {
+    const part = model.parts.find((each) => each.doses?.some((route) => route.product === way.product && route.substance === way.substance))
+    return describeValues(way.set ?? {}, `product: ${way.product ?? way.route}`, (part && sources.get(part.id)) ?? model.source)
+  })
+  return [...histories, ...products]
+}
+
+function join(all: readonly Description[]): Description {
+  return {
+    models: all.flatMap((each) => each.models),
+    substances: merge(all.flatMap((each) => each.substances)),
+    quantities: merge(all.flatMap((each) => each.quantities)),
+    parameters: all.flatMap((each) => each.parameters),
+  }
+}
+
+/** One entry an id; models that share it are listed together. */
+function merge<T extends { readonly id: string; readonly models: readonly string[] }>(entries: readonly T[]): T[] {
+  const byId = new Map<string, T>()
+  for (const entry of entries) {
+    const known = byId.get(entry.id)
+    byId.set(entry.id, known ? { ...known, models: [...known.models, ...entry.models] } : entry)
+  }
+  return [...byId.values()]
+}
