@@ -130,15 +130,19 @@ function everything(program: CompiledProgram, at: { y: number[]; p: number[]; t:
 }
 
 it('JavaScript gives the bits of the interpreter', () => {
+  let branches = 0
   fc.assert(
     fc.property(model, fc.array(point, { minLength: 3, maxLength: 3 }), (checked, points) => {
       const options = { outputs: ['first', 'second', 'late', 'z'], dosed: STATES }
       const javascript = compile(checked, { ...options, backend: 'javascript' })
       const interpreter = compile(checked, { ...options, backend: 'interpreter' })
+      branches += javascript.compiled.source!.includes('if (m[') ? 1 : 0
       for (const one of points) expect(everything(javascript, one)).toEqual(everything(interpreter, one))
     }),
     { numRuns: 300, seed: 1 },
   )
+  // Otherwise the test would not see what branches get wrong.
+  expect(branches).toBeGreaterThan(30)
 })
 
 it('a compiled expression gives the bits of the expression as written', () => {

@@ -1,16 +1,17 @@
-import type { ConditionInfo, Program, SparsePattern, SwitchInfo } from '../engine/program.ts'
+import type { ConditionInfo, Program, SwitchInfo } from '../engine/program.ts'
 import type { CheckedModel } from '../language/checked.ts'
-import { multiply, subtract } from './arithmetic.ts'
+import { subtract } from './arithmetic.ts'
 import { checkOptions } from './check-options.ts'
 import { describeDelays, groupDelays } from './delays.ts'
-import { createGradients, createTangents, type Gradient } from './differentiate.ts'
-import { Graph, type NodeId, OPS } from './graph.ts'
+import { differentiate } from './dynamics.ts'
+import { findSwitches, neededParameters, planFunctions } from './functions.ts'
+import { Graph, type NodeId } from './graph.ts'
 import { interpret } from './interpreter.ts'
 import { toJavaScript } from './javascript.ts'
 import type { Kernels } from './kernels.ts'
 import { lowerCondition } from './lower.ts'
 import type { CompileOptions } from './options.ts'
-import { type FunctionName, type FunctionPlan, type Plan, Planner, type Result } from './plan.ts'
+import { type Plan, Planner } from './plan.ts'
 import { createScope, type IndexedModel, indexModel, type ModelScope } from './scope.ts'
 import { findNeededStates, findZeroStates } from './slice.ts'
 import { planLu } from './sparse-lu.ts'
@@ -166,120 +167,6 @@ function lowerConditions(scope: ModelScope, events: CheckedModel['events']): rea
     { id: conditionId(id, 'when'), node: lowerCondition(scope, when) },
     ...(check ? [{ id: conditionId(id, 'check'), node: lowerCondition(scope, check) }] : []),
   ])
-}
-
-interface Dynamics {
-  readonly pattern: SparsePattern
-  readonly jacobian: readonly NodeId[]
-  readonly timeDerivative: readonly NodeId[]
-  /** d/dt of a node without delays along a direction in state space. */
-  alongDirection(node: NodeId): NodeId
-}
-
-function differentiate(graph: Graph, scope: ModelScope, rates: readonly NodeId[]): Dynamics {
-  const gradientOf = createGradients(graph, scope.delays)
-  const rowStart = [0]
-  const columns: number[] = []
-  const jacobian: NodeId[] = []
-  for (const rate of rates) {
-    const gradient: Gradient = gradientOf(rate)
-    for (const column of [...gradient.keys()].sort((x, y) => x - y)) {
-      if (graph.valueOf(gradient.get(column)!) === 0) continue
-      columns.push(column)
-      jacobian.push(gradient.get(column)!)
-    }
-    rowStart.push(columns.length)
-  }
-  const zero = graph.number(0)
-  const one = graph.number(1)
-  const byTime = createTangents(graph, (leaf) => {
-    if (graph.ops[leaf] === 'time') return one
-    if (graph.ops[leaf] !== 'delayed') return zero
-    const k = graph.a[leaf]!
-    return multiply(graph, graph.node('delayedRate', k), subtract(graph, one, byTime(scope.delays[k]!.lag)))
-  })
-  const alongDirection = createTangents(graph, (leaf) => {
-    if (graph.ops[leaf] === 'time') return one
-    return graph.ops[leaf] === 'state' ? graph.node('direction', graph.a[leaf]!) : zero
-  })
-  return {
-    pattern: { rowStart: Int32Array.from(rowStart), columns: Int32Array.from(columns) },
-    jacobian,
-    timeDerivative: rates.map(byTime),
-    alongDirection,
-  }
-}
-
-/** Comparisons below the roots that may change during a run, in the order in which they were made. */
-function findSwitches(graph: Graph, roots: readonly NodeId[]): readonly NodeId[] {
-  const seen = new Set<NodeId>()
-  const found: NodeId[] = []
-  const stack = [...roots]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (seen.has(node) || graph.isStatic(node)) continue
-    seen.add(node)
-    const op = graph.ops[node]!
-    if (op === 'less' || op === 'lessEqual') found.push(node)
-    if (OPS[op].arity > 0) graph.eachChild(node, (child) => stack.push(child))
-  }
-  return found.sort((x, y) => x - y)
-}
-
-interface Roots {
-  readonly rates: readonly NodeId[]
-  readonly starts: readonly NodeId[]
-  readonly outputs: readonly NodeId[]
-  readonly conditions: readonly NodeId[]
-  readonly switches: readonly NodeId[]
-  readonly jacobian: readonly NodeId[]
-  readonly timeDerivative: readonly NodeId[]
-  readonly lags: readonly NodeId[]
-  readonly delayed: readonly NodeId[]
-  readonly delayedRate: readonly NodeId[]
-  readonly groupOf: readonly number[]
-}
-
-function planFunctions(planner: Planner, roots: Roots): Record<FunctionName, FunctionPlan> {
-  const all = (nodes: readonly NodeId[]): readonly Result[] => nodes.map((node, slot) => ({ slot, node }))
-  const wanted = (nodes: readonly NodeId[]): readonly Result[] =>
-    nodes.map((node, slot) => ({ slot, node, delay: slot, group: roots.groupOf[slot]! }))
-  const frozen = { isFrozen: true }
-  const dynamic = {
-    derivative: planner.plan('derivative', all(roots.rates), frozen),
-    jacobian: planner.plan('jacobian', all(roots.jacobian), frozen),
-    timeDerivative: planner.plan('timeDerivative', all(roots.timeDerivative), frozen),
-    observe: planner.plan('observe', all(roots.outputs)),
-    switching: planner.plan('switching', all(roots.switches)),
-    conditionsAt: planner.plan('conditionsAt', all(roots.conditions)),
-    lags: planner.plan('lags', all(roots.lags), frozen),
-    delayed: planner.plan('delayed', wanted(roots.delayed)),
-    delayedRate: planner.plan('delayedRate', wanted(roots.delayedRate)),
-  }
-  const constants = [...planner.constantSlots].map(([node, slot]) => ({ slot, node }))
-  return {
-    start: planner.plan('start', all(roots.starts), { isStatic: true }),
-    prepare: planner.plan('prepare', constants, { isStatic: true }),
-    ...dynamic,
-  }
-}
-
-/** Parameters that the functions read, and all discrete variables: events and dose counters write them. */
-function neededParameters(
-  graph: Graph,
-  { model, parameterIds }: IndexedModel,
-  { start, prepare }: Record<FunctionName, FunctionPlan>,
-): readonly number[] {
-  const needed = new Set<number>()
-  for (let index = model.parameters.length; index < parameterIds.length; index++) needed.add(index)
-  const seen = new Set<NodeId>()
-  const stack = [...start.results, ...prepare.results].map(({ node }) => node)
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (seen.has(node)) continue
-    seen.add(node)
-    if (graph.ops[node] === 'parameter') needed.add(graph.a[node]!)
-    if (OPS[graph.ops[node]!].arity > 0) graph.eachChild(node, (child) => stack.push(child))
-  }
-  return [...needed].sort((x, y) => x - y)
 }
 
 /** Texts of conditions and delays go into one-line messages. */

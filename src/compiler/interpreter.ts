@@ -1,8 +1,9 @@
 import { exp, ln, log10, pow } from '../engine/elementary.ts'
 import type { NodeId } from './graph.ts'
 import type { Kernels } from './kernels.ts'
-import { type FunctionPlan, type Input, inputOf, type Plan, type Step } from './plan.ts'
+import { type FunctionPlan, type Input, inputOf, type Plan } from './plan.ts'
 import { guardedPower, inverseOfPositive, logOfPositive, powerSlope, rampOf, stepOf } from './runtime.ts'
+import type { Step } from './schedule.ts'
 import { factorByLoops, solveByLoops } from './sparse-lu.ts'
 
 /** The vectors that a function may read, by the names of `Input`; what a function is not given is empty. */

@@ -2,8 +2,9 @@ import { exp, ln, log10, pow } from '../engine/elementary.ts'
 import { type NodeId, OPS } from './graph.ts'
 import { factorSource, solveSource } from './javascript-lu.ts'
 import type { Kernels } from './kernels.ts'
-import { type FunctionName, type FunctionPlan, type Input, inputOf, type Plan, type Step } from './plan.ts'
+import { type FunctionName, type FunctionPlan, type Input, inputOf, type Plan } from './plan.ts'
 import { guardedPower, inverseOfPositive, logOfPositive, powerSlope, rampOf, stepOf } from './runtime.ts'
+import type { Step } from './schedule.ts'
 import { countLuOperations, factorByLoops, isSoundPivot, solveByLoops } from './sparse-lu.ts'
 
 /** What generated code may call. Its text holds nothing but these names, local names, numbers and indices. */

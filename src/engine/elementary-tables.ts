@@ -99,7 +99,7 @@ function intervalStart(i: number): number {
 
 /** ln(n / 256) at index n, summed outwards from n = 256 by ln((n + 1) / n) = 2 atanh(1 / (2n + 1)). */
 function logarithmsOf256ths(): Pair[] {
-  const logarithms: Pair[] = []
+  const logarithms = new Array<Pair>(LARGEST_NUMERATOR + 1)
   logarithms[256] = [0, 0]
   for (let n = 256; n < LARGEST_NUMERATOR; n++) {
     logarithms[n + 1] = add(logarithms[n]!, twiceAtanhOfReciprocal(2 * n + 1))
@@ -111,16 +111,15 @@ function logarithmsOf256ths(): Pair[] {
   return logarithms
 }
 
-/** 2 atanh(1/d) = 2/d + 2/(3 d^3) + ...; the last term kept, 2/(13 d^13), is below 2^-112 for d > 360. */
+/** 2 atanh(1/d) = 2/d + 2/(3 d^3) + ... for d > 360; from the fourth term on, one double is enough for 2^-105. */
 function twiceAtanhOfReciprocal(d: number): Pair {
   const reciprocal = divide([1, 0], d)
   const square = multiply(reciprocal, reciprocal)
-  let power = reciprocal
-  let sum = reciprocal
-  for (let n = 3; n <= 13; n += 2) {
-    power = multiply(power, square)
-    sum = add(sum, divide(power, n))
-  }
+  const cube = multiply(reciprocal, square)
+  const fifth = multiply(cube, square)
+  const s = square[0]
+  const small = fifth[0] * s * (1 / 7 + s * (1 / 9 + s * (1 / 11 + s * (1 / 13))))
+  const sum = add(reciprocal, add(divide(cube, 3), add(divide(fifth, 5), [small, 0])))
   return [2 * sum[0], 2 * sum[1]]
 }
 

@@ -122,7 +122,7 @@ class Run {
 
   /** One accepted step, cut where something must be met inside it. */
   private advance(): void {
-    const { system, step, control, scan, segment, y } = this
+    const { system, step, scan, segment, y } = this
     const { delays } = system
     const start = this.t
     const end = this.tryStep(start)

@@ -21,12 +21,12 @@ export function chartsSection(account: Account, charts: readonly Chart[]): Html 
   if (charts.length === 0) return false
   const { result } = account
   const lead = result.isPopulation
-    ? 'Thick line: the median of the people who have a row at that time. Band: nine in ten of them. Thin lines: a few single people. Where a person’s heart stops, their line ends.'
-    : 'Dashed uprights with numbers are the events listed above. Where the heart stops, the lines end.'
+    ? 'Thick line: the median of the people who have a row at that time. Band: nine in ten of them. Thin lines: a few single people. The line of a person whose run ends early ends with it.'
+    : `Dashed uprights with numbers are the events listed above.${account.context.model.isOverdose ? ' Where the heart stops, the lines end.' : ''}`
   return html`<section id="charts" aria-labelledby="charts-title">
 <h2 id="charts-title">Over time</h2>
 <p class="measure">${lead}</p>
-<p class="small screen-only measure">Point at a chart for its values, drag to look closer, double-click to come back. With the keyboard: Tab to a chart, then ← and → walk in time (with Shift in larger steps), Home and End, E for the next event, T for the table.</p>
+<p class="small screen-only measure keys">Point at a chart for its values, drag to look closer, double-click to come back. With the keyboard: Tab to a chart, then ← and → walk in time (with Shift in larger steps), Home and End, E for the next event, T for the table.</p>
 ${charts.map((chart) => chartFigure(account, chart))}</section>`
 }
 

@@ -54,9 +54,14 @@ ${[...groups].map(
 
 function row(parameter: ParameterDescription): Html {
   const { id, value, unit, is, from, doubt, changedBy } = parameter
-  return html`<tr class="kind-${doubt.kind}"><th scope="row"><code>${id}</code></th><td class="number">${value}</td><td>${unit === '1' ? '' : unit}</td><td>${is}</td><td>${from && html`${from}<br>`}<span class="doubt">${doubt.text}</span>${changedBy && html`<br><strong>here from ${changedBy}</strong>`}</td></tr>`
+  return html`<tr class="kind-${doubt.kind}"><th scope="row"><code>${breakable(id)}</code></th><td class="number">${value}</td><td>${unit === '1' ? '' : unit}</td><td>${is}</td><td>${from && html`${from}<br>`}<span class="doubt">${doubt.text}</span>${changedBy && html`<br><strong>here from ${changedBy}</strong>`}</td></tr>`
 }
 
 function valueWithUnit({ value, unit }: ParameterDescription): string {
   return unit === '1' ? String(value) : `${value} ${unit}`
+}
+
+/** An id that may be broken at its dots and before its capitals, where a reader would. */
+function breakable(id: string): Html[] {
+  return id.split(/(?<=\.)|(?<=[a-z])(?=[A-Z])/).map((word, i) => html`${i > 0 && html`<wbr>`}${word}`)
 }

@@ -72,7 +72,8 @@ export function titleOf(columns: readonly Column[]): string {
   }
   const substance = family(first.quantity)
   const isNamed = !isSubstance(first.quantity) || first.meaning.toLowerCase().includes(substance.toLowerCase())
-  return isNamed ? capitalised(first.meaning || first.quantity) : `${capitalised(substance)}: ${first.meaning}`
+  if (first.meaning === '') return first.quantity
+  return isNamed ? capitalised(first.meaning) : `${capitalised(substance)}: ${first.meaning}`
 }
 
 /** What tells the columns of one chart apart: `fentanyl` and `naloxone`, or `pleasure` and `pain`. */

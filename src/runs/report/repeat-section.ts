@@ -1,7 +1,7 @@
 import { allWarnings } from '../write/manifest.ts'
 import type { Account } from './account.ts'
 import { type Html, html } from './html.ts'
-import { counted } from './numbers.ts'
+import { counted, readable } from './numbers.ts'
 
 /** What a reader needs to make the same run, and to see that it is the same. */
 export function repeatSection({ result, context }: Account): Html {
@@ -14,7 +14,7 @@ export function repeatSection({ result, context }: Account): Html {
     ['Model', html`${model.title} <code>${model.id}</code>`],
     ['Seed', result.seed === undefined ? 'none: nothing was drawn by chance' : String(result.seed)],
     ['People', String(result.people.length)],
-    ['Solver', `${solver.method}, relative tolerance ${solver.relativeTolerance}, ${solver.backend}`],
+    ['Solver', `${solver.method}, relative tolerance ${readable(solver.relativeTolerance)}, ${solver.backend}`],
     ['Scenario, SHA-256', html`<code>${result.scenarioSha256}</code>`],
     ['Model, SHA-256', html`<code>${result.modelSha256}</code>`],
   ]
@@ -26,7 +26,7 @@ export function repeatSection({ result, context }: Account): Html {
 <h3>The scenario</h3>
 <pre tabindex="0"><code>${repeat.scenarioText}</code></pre>
 <h3>In a sentence for a methods section</h3>
-<p class="measure">${counted(result.people.length, 'virtual person was', 'virtual people were')} simulated with Allostat ${repeat.versions.allostat}, model ${model.id} (${model.title}), method ${solver.method} at a relative tolerance of ${solver.relativeTolerance}${result.seed !== undefined && `, seed ${result.seed}`}; digest ${repeat.digest.slice(0, 16)}.</p></section>`
+<p class="measure">${counted(result.people.length, 'virtual person was', 'virtual people were')} simulated with Allostat ${repeat.versions.allostat}, model ${model.id} (${model.title}), method ${solver.method} at a relative tolerance of ${readable(solver.relativeTolerance)}${result.seed !== undefined && `, seed ${result.seed}`}; digest ${repeat.digest.slice(0, 16)}.</p></section>`
 }
 
 export function warningsSection({ result }: Account): Html | false {

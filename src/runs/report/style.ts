@@ -77,7 +77,7 @@ main > section:last-child { border-bottom: 0; }
 .legend li { display: flex; align-items: center; gap: 0.5rem; }
 .swatch { flex: none; }
 ${(Object.keys(LOOKS) as Role[]).map((role) => `.c-${role} { color: var(--c-${role}); }`).join(' ')}
-.plot { min-height: 250px; touch-action: pan-y; }
+.plot { min-height: 250px; touch-action: pan-y; margin-bottom: 0.6rem; }
 .uplot { font-family: inherit; }
 .u-hz .u-cursor-x, .u-vt .u-cursor-y { border-right: 1.5px solid var(--soft); }
 .u-hz .u-cursor-y, .u-vt .u-cursor-x { display: none; }
@@ -97,8 +97,10 @@ table { border-collapse: collapse; font-size: 0.9rem; line-height: 1.45; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 1.2rem 0.4rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { font-weight: 600; border-bottom: 1.5px solid var(--soft); vertical-align: bottom; }
 th.number, td.number { text-align: right; }
-.parameters { width: 100%; }
-.parameters tbody th code { font-size: 0.84rem; white-space: nowrap; }
+.parameters { width: 100%; table-layout: fixed; min-width: 52rem; }
+.parameters th:nth-child(1) { width: 19%; } .parameters th:nth-child(2) { width: 10%; } .parameters th:nth-child(3) { width: 8.5%; } .parameters th:nth-child(4) { width: 24%; }
+.parameters td { overflow-wrap: break-word; }
+.parameters tbody th code { font-size: 0.84rem; }
 .parameters .group th { padding-top: 1.4rem; font-weight: 600; }
 .parameters .doubt { color: var(--soft); }
 .parameters .kind-assumed th code::after { content: " ○"; }
@@ -139,16 +141,20 @@ footer { border-top: 1px solid var(--line); padding-top: 1.5rem; }
   .facts div { grid-template-columns: minmax(0, 1fr); padding-bottom: 0.5rem; }
   .contents ol { flex-wrap: nowrap; overflow-x: auto; white-space: nowrap; }
   .contents a { padding: 0.7rem 0; }
+  .parameters { min-width: 0; }
   .parameters, .parameters tbody, .parameters tr, .parameters td, .parameters th { display: block; width: 100%; border: 0; padding: 0; text-align: left; }
   .parameters thead { display: none; }
   .parameters tr { border-bottom: 1px solid var(--line); padding: 0.7rem 0; }
   .parameters td.number { display: inline-block; width: auto; text-align: left; font-weight: 600; }
   .parameters td.number + td { display: inline-block; width: auto; padding-left: 0.4ch; }
 }
+@media (hover: none) { .keys { display: none; } }
 @media (prefers-reduced-motion: no-preference) { html { scroll-behavior: smooth; } }
 @media print {
   @page { margin: 16mm 15mm; }
-  body { font-size: 10pt; max-width: none; padding: 0; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; }
+  .parameters { min-width: 0; font-size: 7.5pt; }
   .columns { display: block; }
   .contents, .skip, .screen-only, .values, .noscript { display: none; }
   section { padding: 5mm 0 3mm; }
