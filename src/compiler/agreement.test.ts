@@ -25,10 +25,7 @@ const { expression } = fc.letrec<{ expression: Expression; condition: Condition 
     }),
     fc.record({ op: fc.constantFrom('negate', 'exp', 'ln', 'log10', 'sqrt', 'abs'), a: tie('expression') }),
     fc
-      .tuple(
-        tie('expression'),
-        fc.oneof(fc.constantFrom<Term>(2, 3, -2, 0.5, 1.5, -1, 7, 20, 'n', 'k'), tie('expression')),
-      )
+      .tuple(tie('expression'), fc.constantFrom<Term>(2, 3, -2, 0.5, 1.5, -1, 7, 20, 'n', 'k', 'positive', 'x', time))
       .map(([a, b]) => toThe(a, b)),
     fc.record({
       op: fc.constant('hill'),

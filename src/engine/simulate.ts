@@ -288,7 +288,10 @@ class Run {
         system.delays?.breakAt(t, 0)
         this.restartAs(2 * y.length, action.value)
       } else {
-        for (const dose of action.doses) agenda.add({ kind: 'dose', time: t + dose.time, dose: { ...dose, time: t + dose.time } })
+        for (const dose of action.doses) {
+          const time = t + dose.time
+          if (action.before === undefined || time < action.before) agenda.add({ kind: 'dose', time, dose: { ...dose, time } })
+        }
       }
     }
   }

@@ -28,8 +28,8 @@ export type Watch =
 export type Threshold = { readonly value: number } | { readonly shareOfRest: number }
 
 export type Action =
-  /** Doses whose `time` is relative to the moment of the action. */
-  | { readonly kind: 'doses'; readonly doses: readonly Dose[] }
+  /** Doses whose `time` is relative to the moment of the action; those at or after `before` (a time of the run) are left out. */
+  | { readonly kind: 'doses'; readonly doses: readonly Dose[]; readonly before?: number }
   | { readonly kind: 'set'; readonly parameter: number; readonly value: number }
   | { readonly kind: 'stop' }
 

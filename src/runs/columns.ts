@@ -1,7 +1,17 @@
 import type { CheckedModel } from '../language/checked.ts'
 import { didYouMean } from '../language/index.ts'
 import { termFor } from '../models/index.ts'
-import { convert, describeDimension, formatUnit, InputError, parseQuantity, parseUnit, type Place, sameDimension, type Unit } from '../units/index.ts'
+import {
+  convert,
+  describeDimension,
+  formatUnit,
+  InputError,
+  type Place,
+  parseQuantity,
+  parseUnit,
+  sameDimension,
+  type Unit,
+} from '../units/index.ts'
 
 /** A quantity of the model that a run looks at, in a unit that somebody asked for. */
 export interface Reading {

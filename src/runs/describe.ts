@@ -1,6 +1,6 @@
 import type { CheckedModel } from '../language/checked.ts'
-import { didYouMean } from '../language/suggest.ts'
 import type { ParameterValue, Source } from '../language/model.ts'
+import { didYouMean } from '../language/suggest.ts'
 import { builtInModels, termFor } from '../models/index.ts'
 import { convert, formatUnit, InputError, parseUnit } from '../units/index.ts'
 import { type Description, describeDoubt, describeParameter, type ParameterDescription } from './description.ts'
@@ -102,10 +102,18 @@ function changed(
         changedBy,
       }
     })
-  const histories = Object.entries(model.histories).flatMap(([name, { set }]) => describeValues(set, `history: ${name}`, model.source))
+  const histories = Object.entries(model.histories).flatMap(([name, { set }]) =>
+    describeValues(set, `history: ${name}`, model.source),
+  )
   const products = model.doses.flatMap((way) => {
-    const part = model.parts.find((each) => each.doses?.some((route) => route.product === way.product && route.substance === way.substance))
-    return describeValues(way.set ?? {}, `product: ${way.product ?? way.route}`, (part && sources.get(part.id)) ?? model.source)
+    const part = model.parts.find((each) =>
+      each.doses?.some((route) => route.product === way.product && route.substance === way.substance),
+    )
+    return describeValues(
+      way.set ?? {},
+      `product: ${way.product ?? way.route}`,
+      (part && sources.get(part.id)) ?? model.source,
+    )
   })
   return [...histories, ...products]
 }

@@ -166,11 +166,13 @@ function tokensOf(body: string, lines: LineCounter, placeAt: (offset: number) =>
 }
 
 function refuseSyntax(problem: YAMLError, body: string, placeAt: (offset: number) => Place): never {
-  const place = placeAt(problem.pos[0])
+  const place = placeAt(Math.min(problem.pos[0], body.length))
   const end = body.trimEnd().length
+  // Reported as a missing character, like an open bracket.
+  const isLoneWord = problem.message.startsWith('Implicit map keys')
   const unclosed =
     problem.code === 'BAD_INDENT' || problem.code === 'MISSING_CHAR' || problem.code === 'UNEXPECTED_TOKEN'
-  if (unclosed && problem.pos[1] >= end) {
+  if (unclosed && !isLoneWord && problem.pos[1] >= end) {
     refuse(
       place,
       'the end of the file, though a bracket or a quotation mark is still open',
@@ -179,7 +181,7 @@ function refuseSyntax(problem: YAMLError, body: string, placeAt: (offset: number
     )
   }
   if (problem.code === 'TAG_RESOLVE_FAILED') refuseTag(place)
-  const known = SYNTAX[problem.code]
+  const known = SYNTAX[isLoneWord ? 'MULTILINE_IMPLICIT_KEY' : problem.code]
   const found = known?.[0] ?? `something that is not YAML: ${problem.message.split('\n')[0]}`
   refuse(
     place,

@@ -1,10 +1,19 @@
 import type { Dose } from '../engine/subject.ts'
 import type { CheckedModel, CheckedState } from '../language/checked.ts'
 import type { DoseRoute } from '../language/model.ts'
-import { convert, formatUnit, InputError, parseQuantity, type Place, parseUnit, type Quantity, type Unit } from '../units/index.ts'
+import {
+  convert,
+  formatUnit,
+  InputError,
+  type Place,
+  parseQuantity,
+  parseUnit,
+  type Quantity,
+  type Unit,
+} from '../units/index.ts'
 import { applyScale, type Reader, scaleBetween } from './columns.ts'
-import { findRoute } from './routes.ts'
 import { expandGive } from './give-doses.ts'
+import { findRoute } from './routes.ts'
 import type { Crossing, DoseRow, Give, Scenario } from './scenario.ts'
 
 /** The doses of one item of a scenario, in model time and in the unit of the state that they reach; nobody's own yet. */
@@ -41,11 +50,14 @@ function planGive(reader: Reader, give: Give, duration: Quantity): PlannedDoses 
   const inModelTime = (time: Quantity) => convert(time.value, time.unit, model.timeUnit)
   const doses = expandGive(give, duration)
   const masses = doses.map((dose) => dose.amount)
-  const until = give.repeat && 'until' in give.repeat.end ? inModelTime(give.repeat.end.until) : Number.POSITIVE_INFINITY
+  const until =
+    give.repeat && 'until' in give.repeat.end ? inModelTime(give.repeat.end.until) : Number.POSITIVE_INFINITY
   return {
     state: way.target,
     way,
-    ...(give.start.kind === 'when' ? { when: { crossing: give.start.when, after: inModelTime(give.start.after) } } : {}),
+    ...(give.start.kind === 'when'
+      ? { when: { crossing: give.start.when, after: inModelTime(give.start.after) } }
+      : {}),
     times: doses.map((dose) => convert(dose.seconds, second, model.timeUnit)),
     amounts: masses.map((mass) => amountIn(reader, stateOf(model, way.target), give.substance, mass, give.place)),
     duration: give.over ? inModelTime(give.over) : 0,
@@ -93,7 +105,10 @@ function stateOf(model: CheckedModel, id: string, place: Place = {}): CheckedSta
   throw new InputError({
     place,
     found: `the target \`${id}\``,
-    expected: `a state of the model: ${model.states.map((each) => each.id).slice(0, 12).join(', ')}`,
+    expected: `a state of the model: ${model.states
+      .map((each) => each.id)
+      .slice(0, 12)
+      .join(', ')}`,
     remedy: 'write the id of the state that the dose goes into',
   })
 }
@@ -143,7 +158,9 @@ export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (d
     }
     if (!pulses) return [first]
     const { tag: _, counts: __, ...silent } = first
-    return Array.from({ length: pulses.count }, (___, k) => (k === 0 ? first : { ...silent, time: first.time + k * every }))
+    return Array.from({ length: pulses.count }, (___, k) =>
+      k === 0 ? first : { ...silent, time: first.time + k * every },
+    )
   })
 }
 

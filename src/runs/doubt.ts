@@ -19,7 +19,13 @@ const Z975 = 1.959963984540054
  *
  * @param draw number of the draw, from 1; the same number gives the same values whatever else is drawn
  */
-export function drawDoubt(model: CheckedModel, values: Values, seed: number, draw: number, keep: ReadonlySet<string>): Values {
+export function drawDoubt(
+  model: CheckedModel,
+  values: Values,
+  seed: number,
+  draw: number,
+  keep: ReadonlySet<string>,
+): Values {
   const drawn: Values = new Map(values)
   model.parameters.forEach(({ id, value, declared, within }, index) => {
     if (keep.has(id)) return

@@ -37,9 +37,22 @@ function drawn({ scenario, model, products }: RunPlan, people: People & { kind: 
   if (!population) {
     throw new InputError({
       place: people.place,
-      found: id === undefined ? `${people.count} people, but model ${model.id} has no virtual population` : `the population \`${id}\``,
-      expected: fitting.length > 0 ? `a population of model ${model.id}: ${fitting.map((each) => each.id).join(', ')}` : 'one person, or `people: { table: FILE.csv }`',
-      remedy: id === undefined ? 'give a table of people' : didYouMean(id, fitting.map((each) => each.id), 'leave out `population`'),
+      found:
+        id === undefined
+          ? `${people.count} people, but model ${model.id} has no virtual population`
+          : `the population \`${id}\``,
+      expected:
+        fitting.length > 0
+          ? `a population of model ${model.id}: ${fitting.map((each) => each.id).join(', ')}`
+          : 'one person, or `people: { table: FILE.csv }`',
+      remedy:
+        id === undefined
+          ? 'give a table of people'
+          : didYouMean(
+              id,
+              fitting.map((each) => each.id),
+              'leave out `population`',
+            ),
     })
   }
   const units = new Map(model.parameters.map(({ id: parameter, unit }) => [parameter, unit]))
@@ -53,7 +66,13 @@ function drawn({ scenario, model, products }: RunPlan, people: People & { kind: 
     }
     return values
   }
-  return { count: people.count, isPopulation: people.count > 1, seed: people.seed, name: (index) => String(index + 1), own }
+  return {
+    count: people.count,
+    isPopulation: people.count > 1,
+    seed: people.seed,
+    name: (index) => String(index + 1),
+    own,
+  }
 }
 
 function fromTable({ scenario, model }: RunPlan, people: People & { kind: 'table' }): Persons {
@@ -71,11 +90,19 @@ function fromTable({ scenario, model }: RunPlan, people: People & { kind: 'table
       })
     }
     table.values.forEach((row, person) => {
-      inOwnUnit(parameter, row[table.columns.findIndex((column) => column.id === id)]!, unit, { ...place, line: table.lines[person]! })
+      inOwnUnit(parameter, row[table.columns.findIndex((column) => column.id === id)]!, unit, {
+        ...place,
+        line: table.lines[person]!,
+      })
     })
     return { parameter, unit }
   })
   const own = (index: number): Values =>
-    new Map(columns.map(({ parameter, unit }, column) => [parameter.id, convert(table.values[index]![column]!, unit, parameter.unit)]))
+    new Map(
+      columns.map(({ parameter, unit }, column) => [
+        parameter.id,
+        convert(table.values[index]![column]!, unit, parameter.unit),
+      ]),
+    )
   return { count: table.people.length, isPopulation: true, seed, name: (index) => table.people[index]!, own }
 }

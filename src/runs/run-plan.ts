@@ -11,7 +11,7 @@ import { type PlannedSummary, planSummaries } from './summary-plan.ts'
 import { sharedValues, type Values } from './values.ts'
 
 /** How a person is computed where nothing else is asked. Chosen: errors far below the four digits that results are compared to. */
-export const SOLVER = { method: 'rodas5p', relativeTolerance: 1e-7 } as const
+export const SOLVER = { method: 'rodas5p', relativeTolerance: 1e-6 } as const
 /** The rest state is computed once for all people, so it can be as exact as doubles sensibly allow. */
 export const REST_TOLERANCE = 1e-11
 
@@ -47,7 +47,10 @@ export interface RunPlan {
  *
  * @throws InputError for whatever in the scenario does not fit the model
  */
-export function planRun(scenario: Scenario, options: { readonly backend?: 'javascript' | 'interpreter' } = {}): RunPlan {
+export function planRun(
+  scenario: Scenario,
+  options: { readonly backend?: 'javascript' | 'interpreter' } = {},
+): RunPlan {
   const model = loadModel(scenario)
   const ways = scenario.give.map((give) => ({ way: findRoute(model, give), place: give.place }))
   refuseTwoProducts(ways)
@@ -130,7 +133,9 @@ function heldValues({ known, model }: Reader, scenario: Scenario): Record<string
         place,
         found: own ? `the parameter \`${id}\`` : `\`${id}\`, which model ${model.id} does not have`,
         expected: 'the id of a quantity or a state to hold',
-        remedy: own ? 'a parameter is constant already: change it with `set`' : didYouMean(id, known.keys(), 'choose another id'),
+        remedy: own
+          ? 'a parameter is constant already: change it with `set`'
+          : didYouMean(id, known.keys(), 'choose another id'),
       })
     }
     if (unit && !sameDimension(unit, own.unit)) {

@@ -1,4 +1,5 @@
 import { drawDoubt } from './doubt.ts'
+import { withDoubt } from './doubt-band.ts'
 import { findPersons, type Persons } from './persons.ts'
 import type { Column, PersonResult, RunResult, SummaryLine } from './result.ts'
 import { planRun, type RunPlan, SOLVER } from './run-plan.ts'
@@ -6,7 +7,6 @@ import type { Scenario } from './scenario.ts'
 import { canonicalScenario } from './scenario-canonical.ts'
 import { simulatePerson } from './simulate-person.ts'
 import type { RestCache } from './subject-plan.ts'
-import { withDoubt } from './doubt-band.ts'
 import type { Values } from './values.ts'
 import { sha256Hex } from './write/sha256.ts'
 
@@ -53,7 +53,13 @@ function onePerson(plan: RunPlan, persons: Persons, index: number, cache: RestCa
   return withDoubt(typical, draws, plan.columns.length)
 }
 
-function assemble(plan: RunPlan, persons: Persons, people: PersonResult[], options: RunOptions, wallSeconds: number): RunResult {
+function assemble(
+  plan: RunPlan,
+  persons: Persons,
+  people: PersonResult[],
+  options: RunOptions,
+  wallSeconds: number,
+): RunResult {
   const { scenario, model, program } = plan
   const warnings = new Set(plan.warnings)
   for (const person of people) for (const warning of person.warnings) warnings.add(warning)
@@ -62,13 +68,15 @@ function assemble(plan: RunPlan, persons: Persons, people: PersonResult[], optio
     modelId: model.id,
     timeUnit: plan.timeUnit,
     columns: columnsOf(plan),
-    summaryLines: plan.summaries.map(({ request, unit }): SummaryLine => ({
-      text: request.text,
-      quantity: request.quantity,
-      statistic: request.statistic,
-      unit,
-      of: request.kind === 'share-of-people' ? 'people' : 'person',
-    })),
+    summaryLines: plan.summaries.map(
+      ({ request, unit }): SummaryLine => ({
+        text: request.text,
+        quantity: request.quantity,
+        statistic: request.statistic,
+        unit,
+        of: request.kind === 'share-of-people' ? 'people' : 'person',
+      }),
+    ),
     isPopulation: persons.isPopulation,
     people,
     overall: plan.summaries.flatMap(({ request }) => {
@@ -78,7 +86,11 @@ function assemble(plan: RunPlan, persons: Persons, people: PersonResult[], optio
     }),
     warnings: [...warnings],
     statesComputed: program.states.map((state) => state.id),
-    solver: { method: SOLVER.method, relativeTolerance: SOLVER.relativeTolerance, backend: options.backend ?? 'javascript' },
+    solver: {
+      method: SOLVER.method,
+      relativeTolerance: SOLVER.relativeTolerance,
+      backend: options.backend ?? 'javascript',
+    },
     seed: persons.seed ?? scenario.doubt?.seed,
     scenarioSha256: sha256Hex(canonicalScenario(scenario)),
     modelSha256: sha256Hex(JSON.stringify(model.parts)),
@@ -90,7 +102,11 @@ function columnsOf({ columns, scenario }: RunPlan): Column[] {
   return columns.flatMap(({ name, quantity, unit, meaning }) => {
     const column: Column = { name, quantity, unit, meaning }
     if (!scenario.doubt) return [column]
-    const end = (suffix: string, share: string): Column => ({ ...column, name: `${name}_${suffix}`, meaning: `${meaning}, ${share} of the draws from doubt` })
+    const end = (suffix: string, share: string): Column => ({
+      ...column,
+      name: `${name}_${suffix}`,
+      meaning: `${meaning}, ${share} of the draws from doubt`,
+    })
     return [column, end('low', '2.5 %'), end('high', '97.5 %')]
   })
 }

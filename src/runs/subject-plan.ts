@@ -1,5 +1,5 @@
-import type { Action, Subject, Trigger } from '../engine/subject.ts'
 import { restState } from '../engine/rest.ts'
+import type { Action, Subject, Trigger } from '../engine/subject.ts'
 import { applyScale, readingOf, scaleBetween } from './columns.ts'
 import { type DoseTarget, engineDoses } from './dose-plan.ts'
 import { REST_TOLERANCE, type RunPlan, SOLVER } from './run-plan.ts'

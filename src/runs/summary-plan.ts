@@ -56,7 +56,9 @@ function planSummary(reader: Reader, request: SummaryRequest, timeUnit: Unit): P
       return planArea(reader, request, inModelTime)
     default: {
       const reading = readingOf(reader, quantity, unit, place)
-      const window = request.between ? { from: inModelTime(request.between.from), to: inModelTime(request.between.to) } : all
+      const window = request.between
+        ? { from: inModelTime(request.between.from), to: inModelTime(request.between.to) }
+        : all
       return { request, reading, unit: reading.unit, scale: reading.scale, ...window }
     }
   }
@@ -86,7 +88,10 @@ function refuseUnknownEvent({ model }: Reader, { quantity, place }: SummaryReque
   throw new InputError({
     place,
     found: `the event \`${quantity}\``,
-    expected: events.length > 0 ? `an event of model ${model.id}: ${events.join(', ')}` : `model ${model.id} declares no events`,
+    expected:
+      events.length > 0
+        ? `an event of model ${model.id}: ${events.join(', ')}`
+        : `model ${model.id} declares no events`,
     remedy: didYouMean(quantity, events, 'choose one of these'),
   })
 }

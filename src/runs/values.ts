@@ -1,7 +1,16 @@
 import type { CheckedModel, CheckedParameter } from '../language/checked.ts'
 import { didYouMean } from '../language/index.ts'
 import type { DoseRoute, ParameterValue } from '../language/model.ts'
-import { convert, describeDimension, formatUnit, InputError, parseUnit, type Place, sameDimension, type Unit } from '../units/index.ts'
+import {
+  convert,
+  describeDimension,
+  formatUnit,
+  InputError,
+  type Place,
+  parseUnit,
+  sameDimension,
+  type Unit,
+} from '../units/index.ts'
 import type { Scenario } from './scenario.ts'
 
 /** Values of all parameters and discrete variables of a model, by id, each in its own unit. */

@@ -28,7 +28,9 @@ export function bad(
   const texts = Object.entries({ 'bad.yaml': marked, ...markedFiles })
   const at = texts.map(([file, text]) => placeOf(file, text)).find((place) => place !== undefined)
   if (at === undefined) throw new Error(`${name}: nothing is marked`)
-  const [[, text = ''] = [], ...files] = texts.map(([file, each]) => [file, each.replace(HERE, '').replace(LINE, '')] as const)
+  const [[, text = ''] = [], ...files] = texts.map(
+    ([file, each]) => [file, each.replace(HERE, '').replace(LINE, '')] as const,
+  )
   return { name, text, files: Object.fromEntries(files), at, found, expected, remedy }
 }
 

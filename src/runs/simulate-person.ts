@@ -1,0 +1,126 @@
+import { areas } from '../engine/area.ts'
+import { extremes } from '../engine/extremes.ts'
+import { record } from '../engine/record.ts'
+import { simulate } from '../engine/simulate.ts'
+import type { LoggedEvent, Observer } from '../engine/subject.ts'
+import { valueAt } from '../engine/value-at.ts'
+import { convert } from '../units/index.ts'
+import { applyScale } from './columns.ts'
+import type { PersonResult, RunEvent } from './result.ts'
+import type { RunPlan } from './run-plan.ts'
+import { type PlannedSubject, planSubject, type RestCache } from './subject-plan.ts'
+import type { PlannedSummary } from './summary-plan.ts'
+import type { Values } from './values.ts'
+
+/**
+ * Runs one person and reads off rows, events and summaries. Depends on the plan and the person's values alone.
+ *
+ * @throws SimulationFailure when the run cannot go on
+ */
+export function simulatePerson(plan: RunPlan, person: string, values: Values, cache: RestCache): PersonResult {
+  const planned = planSubject(plan, person, values, cache)
+  const width = plan.program.outputs.length
+  const recording = record(plan.rowModelTimes, width)
+  const summaries = plan.summaries.filter(({ request }) => request.kind !== 'share-of-people')
+  const readers = summaries.map((summary) => summaryReader(plan, summary, width))
+  const outcome = simulate(planned.subject, [recording, ...readers.flatMap((reader) => reader.observer ?? [])])
+  const events = eventsOf(plan, person, planned, outcome.events)
+  const rows = recording.count
+  const values_ = new Float64Array(rows * plan.columns.length)
+  plan.columns.forEach(({ quantity, scale }, column) => {
+    const output = plan.outputIndex.get(quantity)!
+    for (let row = 0; row < rows; row++) {
+      values_[row * plan.columns.length + column] = applyScale(scale, recording.rows[row * width + output]!)
+    }
+  })
+  return {
+    person,
+    times: plan.rowTimes.slice(0, rows),
+    values: values_,
+    events,
+    summaries: Float64Array.from(readers, (reader, i) =>
+      applyScale(summaries[i]!.scale, reader.read(outcome.events, outcome.end)),
+    ),
+    steps: outcome.steps,
+    warnings: outcome.warnings.map((warning) => `person ${person}: ${warning}`),
+  }
+}
+
+/** What watches for one summary, and how its number is read afterwards; NaN where it did not happen. */
+interface SummaryReader {
+  readonly observer?: Observer
+  read(events: readonly LoggedEvent[], end: number): number
+}
+
+function summaryReader(plan: RunPlan, { request, reading, from, to }: PlannedSummary, width: number): SummaryReader {
+  const output = reading ? plan.outputIndex.get(reading.quantity)! : -1
+  switch (request.kind) {
+    case 'time-of-event':
+      return {
+        read: (events) =>
+          events.find((each) => each.kind === 'fired' && each.trigger === request.quantity)?.time ?? Number.NaN,
+      }
+    case 'minimum':
+    case 'maximum': {
+      const observer = extremes([{ output, kind: request.kind, from, to }], width)
+      return { observer, read: () => observer.found()[0]!.value }
+    }
+    case 'time-of-minimum':
+    case 'time-of-maximum': {
+      const kind = request.kind === 'time-of-minimum' ? 'minimum' : 'maximum'
+      const observer = extremes([{ output, kind, from, to }], width)
+      return { observer, read: () => observer.found()[0]!.time }
+    }
+    case 'mean':
+    case 'area': {
+      const observer = areas([{ output, from, to }], width)
+      const { kind } = request
+      return { observer, read: () => (kind === 'area' ? observer.found()[0]!.area : observer.found()[0]!.mean) }
+    }
+    case 'value': {
+      const observer = valueAt(from, width)
+      return { observer, read: () => observer.values?.[output] ?? Number.NaN }
+    }
+    case 'end': {
+      const observer = lastOf(output, from, to, width)
+      return { observer, read: () => observer.value() }
+    }
+    default:
+      throw new TypeError(`no reader for ${request.kind}`)
+  }
+}
+
+/** The output at the end of the time lived inside the window. */
+function lastOf(output: number, from: number, to: number, width: number): Observer & { value(): number } {
+  const outputs = new Float64Array(width)
+  let value = Number.NaN
+  return {
+    segment(segment) {
+      if (segment.start > to || segment.end < from) return
+      segment.outputsAt(Math.min(segment.end, to), outputs)
+      value = outputs[output]!
+    },
+    value: () => value,
+  }
+}
+
+function eventsOf(
+  plan: RunPlan,
+  person: string,
+  { doseLabels, triggerMeanings }: PlannedSubject,
+  logged: readonly LoggedEvent[],
+): RunEvent[] {
+  const { model, timeUnit } = plan
+  return logged.flatMap(({ time, kind, tag, trigger }): RunEvent[] => {
+    const at = { time: convert(time, model.timeUnit, timeUnit), person }
+    if (kind === 'dose') return [{ ...at, event: 'dose', detail: doseLabels[tag!]! }]
+    const meaning = triggerMeanings.get(trigger!)!
+    if (meaning.kind === 'crossing')
+      return kind === 'fired' ? [{ ...at, event: 'threshold', detail: meaning.text }] : []
+    const { event, is, after } = meaning
+    if (kind === 'fired') return [{ ...at, event, detail: is }]
+    if (kind === 'declined')
+      return [{ ...at, event: `${event}.passed`, detail: `no longer so ${after ?? 'then'} later` }]
+    return []
+  })
+}
