@@ -18,6 +18,7 @@ const runs = [
 let isStopping = false
 let server
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => stop(signal))
+endWithNpm()
 
 try {
   await start(options())
@@ -93,4 +94,14 @@ async function stop(signal) {
   isStopping = true
   stopRunning(signal)
   await server?.close()
+}
+
+/** npm that is told to end leaves its script running: without it the server ends too, rather than hold the port unseen. */
+function endWithNpm() {
+  if (process.env.npm_lifecycle_event !== 'start') return
+  const parent = process.ppid
+  const look = () => {
+    if (process.ppid !== parent) stop('SIGTERM')
+  }
+  setInterval(look, 500).unref()
 }

@@ -71,5 +71,5 @@ function colors() {
 
 function close(code) {
   process.exitCode = code || (total.failed > 0 ? 1 : 0)
-  process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`, () => process.exit())
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`, () => process.exit())
 }

@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { compile } from './compile.ts'
-import { at, denseJacobian, minus, negative, outputs, over, plus, rates, times, tinyModel, toThe } from './testing.ts'
+import {
+  at,
+  denseJacobian,
+  minus,
+  negative,
+  outputs,
+  over,
+  plus,
+  rates,
+  term,
+  times,
+  tinyModel,
+  toThe,
+} from './testing.ts'
 
 const binding = tinyModel({
   parameters: { kon: 2, koff: 0.5, n: { value: 0.84, within: [0.1, 3] }, Cref: 1 },
@@ -104,5 +117,24 @@ describe('a compiled model', () => {
         [(2 * 0.75) / 4, -2 * 0.5 - 0.5],
       ])
     }
+  })
+  it('eliminates by loops where straight-line code would be too long to be optimised', () => {
+    const ids = Array.from({ length: 22 }, (_, i) => `x${i}`)
+    const sum = ids.map(term).reduce((a, b) => plus(a, b))
+    const full = tinyModel({ states: Object.fromEntries(ids.map((id, i) => [id, minus(sum, times(30 + i, id))])) })
+    const solved = (['javascript', 'interpreter'] as const).map((backend) => {
+      const program = compile(full, { outputs: [], events: false, dosed: ids, backend })
+      expect(program.states).toEqual([])
+      const all = compile(full, { outputs: ids, dosed: ids, backend })
+      expect(all.compiled.source?.includes('factor(') ?? false).toBe(false)
+      const { t, y, c, m, d, dd } = at(all, {}, new Array(22).fill(1))
+      const values = new Float64Array(all.pattern.columns.length)
+      all.jacobian(t, y, c, m, d, dd, values)
+      const lu = new Float64Array(all.factorSize)
+      expect(all.factor(values, 1, lu)).toBe(true)
+      all.solve(lu, y)
+      return y
+    })
+    expect(solved[0]).toEqual(solved[1])
   })
 })

@@ -5,7 +5,7 @@ const MOST_FLIPS = 20
 /** A piece of a step shorter than this share of it is no progress. Chosen. */
 const NO_PROGRESS = 1e-3
 /** While a switch floats, a step of this share of the one before is taken whatever its error says. Chosen. */
-const FLOATING_FLOOR = 1e-4
+const FLOATING_FLOOR = 1e-3
 const MOST_FLOATING_STEPS = 1024
 
 /**
@@ -15,9 +15,11 @@ const MOST_FLOATING_STEPS = 1024
  */
 export class Chatter {
   readonly warnings: string[] = []
-  /** Steps up to this length are taken even if their error is too great; 0 when nothing floats. */
+  /** Steps are at least this long, and up to it taken even if their error is too great; 0 when nothing floats. */
   floor = 0
   private readonly system: System
+  private whole = 0
+  private lastStuck = Number.NEGATIVE_INFINITY
   private readonly flips: Int32Array
   private readonly span: Int32Array
   private readonly left: Int32Array
@@ -50,14 +52,16 @@ export class Chatter {
         if (left[k]! > 0) system.hasFloating = true
       }
       if (!system.hasFloating) this.floor = 0
-    } else if (!isStuck) {
-      // A whole step without floating: whatever chattered has come to rest.
-      if (flipped < 0) {
-        flips.fill(0)
-        span.fill(1)
-      }
+    } else if (t - this.lastStuck > this.whole) {
+      // As far on as a step was before it all began: whatever chattered has come to rest.
+      flips.fill(0)
+      span.fill(1)
+      this.whole = 0
     }
     if (!isStuck) return
+    this.lastStuck = t
+    // The length before it all began: steps shrink while a switch chatters.
+    if (flips[flipped] === 0) this.whole = Math.max(this.whole, length)
     flips[flipped]! += 1
     if (flips[flipped]! < MOST_FLIPS) return
     flips[flipped] = 0
@@ -65,7 +69,7 @@ export class Chatter {
     span[flipped] = Math.min(MOST_FLOATING_STEPS, 2 * span[flipped]!)
     system.floating[flipped] = 1
     system.hasFloating = true
-    this.floor = Math.max(this.floor, FLOATING_FLOOR * length)
+    this.floor = FLOATING_FLOOR * this.whole
     if (this.warned[flipped] === 0) {
       this.warned[flipped] = 1
       const { text } = system.program.switches[flipped]!

@@ -1,3 +1,4 @@
+import { denseState } from './dense-output.ts'
 import { History } from './history.ts'
 import type { Program } from './program.ts'
 import { closeTo } from './time.ts'
@@ -8,6 +9,12 @@ import { closeTo } from './time.ts'
  */
 export const MOST_TRACKED_ORDER = 2
 
+/** A step may be longer than a lag (and is then repeated until what it reads of itself agrees) from this ratio on. Chosen. */
+const WORTH_OVERLAPPING = 2.5
+
+/** Where a delayed time inside the step being tried is read: the better guess that there is. */
+type Guess = 'chord' | 'last segment' | 'last attempt'
+
 /** How far beyond a break, in parts of the way to it, a step may try to go when the lag itself moves. Chosen. */
 const OVERSHOOT = 1.05
 
@@ -16,7 +23,8 @@ const OVERSHOOT = 1.05
  * breaks (times at which the past is not smooth) so that no step sees two sides of one.
  *
  * A delayed time before 0 gives the delayed expression at the start state. A lag that is 0 or less (or not a number) gives
- * the present value. A delayed time inside the step being tried (vanishing lag) is read from the chord to the stage.
+ * the present value. A delayed time inside the step being tried is read from the last segment extended (or, where the past
+ * is not smooth, from the chord to the stage), then from the step's own last attempt, until two attempts agree.
  * Between two breaks a group of delays reads the side it is on, extended where a stage looks a little past the break:
  * what a step sees is smooth, as with frozen modes, and the crossing is then located like that of a switch.
  *
@@ -27,10 +35,12 @@ export class Delays {
   readonly history: History
   /** Lags by delay, as of the last `read`. */
   readonly lags: Float64Array
-  /** Greatest reach of a stage into the step being tried, since `beginStep`; 0 when none did. */
+  /** Greatest reach of a stage into the step being tried, in this attempt; 0 when none did. */
   overlap = 0
-  /** Smallest positive lag that was met while overlapping. */
+  /** Smallest positive lag met while a stage reached into the step. */
   overlapLag = Number.POSITIVE_INFINITY
+  /** Smallest lag that reads up to the present, at the start of the step: what a step without overlap is limited to. */
+  shortestLag = Number.POSITIVE_INFINITY
   readonly groups: number
 
   private readonly program: Program
@@ -49,6 +59,10 @@ export class Delays {
   private readonly pastRate: Float64Array
   private stepStart = 0
   private readonly stepState: Float64Array
+  private guess: Guess = 'chord'
+  private readonly rows: number
+  private readonly attemptBlock: Float64Array
+  private attemptSpan = 1
   private longest = 0
 
   constructor(program: Program, denseRows: number) {
@@ -85,6 +99,8 @@ export class Delays {
     this.past = new Float64Array(n)
     this.pastRate = new Float64Array(n)
     this.stepState = new Float64Array(n)
+    this.rows = denseRows
+    this.attemptBlock = new Float64Array((2 + denseRows) * n)
   }
 
   /** Takes the start state, whose delayed expressions hold before time 0. */
@@ -94,17 +110,30 @@ export class Delays {
     this.stepState.set(start)
   }
 
-  /** Says where the step that will be tried starts; clears the account of overlaps. */
+  /** Says where the step that will be tried starts. */
   beginStep(t: number, y: Float64Array): void {
     this.stepStart = t
     this.stepState.set(y)
-    this.overlap = 0
-    this.overlapLag = Number.POSITIVE_INFINITY
   }
 
-  clearOverlap(): void {
+  /** To be called before the first attempt at a length, and before each repetition with the dense polynomial of the last. */
+  beginAttempt(attempt?: { readonly block: Float64Array; readonly span: number }): void {
     this.overlap = 0
     this.overlapLag = Number.POSITIVE_INFINITY
+    if (attempt === undefined) {
+      const isSmooth = this.history.next > 0 && this.breaks.every((breaks) => breaks[breaks.length - 1]! < this.stepStart)
+      this.guess = isSmooth ? 'last segment' : 'chord'
+    } else {
+      this.guess = 'last attempt'
+      this.attemptBlock.set(attempt.block)
+      this.attemptSpan = attempt.span
+    }
+  }
+
+  /** How long a step wanted to be this long may be for the sake of the lags. */
+  allowed(wanted: number, leastLag: number): number {
+    const lag = this.shortestLag
+    return lag < leastLag || wanted > WORTH_OVERLAPPING * lag ? Number.POSITIVE_INFINITY : lag
   }
 
   /** out[k] = value of delayed expression k as seen from (t, y). */
@@ -168,8 +197,12 @@ export class Delays {
       const reach = s - this.stepStart
       if (reach > this.overlap) this.overlap = reach
       if (lag < this.overlapLag) this.overlapLag = lag
-      const share = t > this.stepStart ? reach / (t - this.stepStart) : 0
-      for (let i = 0; i < this.n; i++) past[i] = this.stepState[i]! + share * (y[i]! - this.stepState[i]!)
+      if (this.guess === 'last attempt') denseState(this.attemptBlock, 0, this.n, this.rows, reach / this.attemptSpan, past)
+      else if (this.guess === 'last segment') history.stateAt(history.next - 1, s, past)
+      else {
+        const share = t > this.stepStart ? reach / (t - this.stepStart) : 0
+        for (let i = 0; i < this.n; i++) past[i] = this.stepState[i]! + share * (y[i]! - this.stepState[i]!)
+      }
       return -1
     }
     this.hint[q] = segment
@@ -178,12 +211,13 @@ export class Delays {
   }
 
   /**
-   * Longest step from t that reads no unknown past and comes to the next break; to be called right after a `read` there.
+   * Where a step from t must end to meet the next break; to be called right after a `read` there. Sets `shortestLag`.
    *
-   * @returns the time at which the step should end at the latest; Infinity when nothing limits it
+   * @returns Infinity when nothing is to be met
    */
-  latestEnd(t: number, floor: number): number {
-    let latest = Number.POSITIVE_INFINITY
+  nextLanding(t: number): number {
+    let nearest = Number.POSITIVE_INFINITY
+    this.shortestLag = Number.POSITIVE_INFINITY
     for (let q = 0; q < this.groups; q++) {
       const lag = this.lags[this.members[q]![0]!]!
       const isSteady = lag === this.lastLag[q] || Number.isNaN(this.lastLag[q]!)
@@ -194,10 +228,12 @@ export class Delays {
       const side = this.side[q]!
       if (side < breaks.length) {
         const landing = breaks[side]! + lag
-        if (landing > t && !closeTo(landing, t)) latest = Math.min(latest, isSteady ? landing : t + OVERSHOOT * (landing - t))
-      } else if (lag > floor) latest = Math.min(latest, t + lag)
+        if (landing > t && !closeTo(landing, t)) {
+          nearest = Math.min(nearest, isSteady ? landing : t + OVERSHOOT * (landing - t))
+        }
+      } else if (lag < this.shortestLag) this.shortestLag = lag
     }
-    return latest
+    return nearest
   }
 
   /** Earliest time that a later step may still ask for: lags may grow fourfold before the past is missed. */

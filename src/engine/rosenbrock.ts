@@ -149,6 +149,16 @@ export class Rosenbrock {
     return worst < Number.POSITIVE_INFINITY ? worst : Number.NaN
   }
 
+  /** Greatest difference between two end states in units of the tolerance. */
+  distance(a: Float64Array, b: Float64Array): number {
+    let worst = 0
+    for (let i = 0; i < this.n; i++) {
+      const size = this.absolute[i]! + this.relative * Math.max(Math.abs(a[i]!), Math.abs(b[i]!))
+      worst = Math.max(worst, Math.abs(a[i]! - b[i]!) / size)
+    }
+    return worst
+  }
+
   /** Forms the dense polynomial of the step just tried. */
   formDense(): void {
     const { n, block, tableau, u } = this

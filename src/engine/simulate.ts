@@ -1,6 +1,7 @@
 import { Agenda } from './agenda.ts'
 import { Bounds } from './bounds.ts'
 import { Chatter } from './chatter.ts'
+import type { Delays } from './delays.ts'
 import { Dosing, type Given } from './dosing.ts'
 import { failure } from './failing.ts'
 import type { SimulationFailure } from './failure.ts'
@@ -22,6 +23,10 @@ const MOST_STEPS = 10_000_000
 const MOST_ROUNDS = 1000
 /** A step that would end this near to where it must end goes there. Chosen. */
 const STRETCH = 1.01
+/** Repetitions of a step that reads part of itself, how near two must come (in tolerances), and what is not worth it. Chosen. */
+const MOST_REPEATS = 6
+const AGREEMENT = 0.05
+const HOPELESS = 10
 /** A lag below this share of the run is as good as none: it is read inside the step. Chosen. */
 const LEAST_LAG = 1e-10
 
@@ -63,6 +68,7 @@ class Run {
   private readonly y: Float64Array
   private readonly rateBefore: Float64Array
   private readonly rateAfter: Float64Array
+  private readonly before: Float64Array
   private t = 0
   private steps = 0
   private rejected = 0
@@ -87,6 +93,7 @@ class Run {
     this.y = Float64Array.from(start)
     this.rateBefore = new Float64Array(start.length)
     this.rateAfter = new Float64Array(start.length)
+    this.before = new Float64Array(start.length)
     this.bounds = new Bounds(program, subject.tolerance)
     this.chatter = new Chatter(this.system)
     this.shortest = 1e-25 * subject.until
@@ -155,32 +162,27 @@ class Run {
     if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
     delays?.beginStep(start, y)
     step.linearise(start, y)
-    const leastLag = LEAST_LAG * subject.until
     const must = Math.min(subject.until, this.agenda.nextTime)
-    const may = delays === undefined ? must : Math.min(must, delays.latestEnd(start, leastLag))
+    const may = delays === undefined ? must : Math.min(must, delays.nextLanding(start))
     if (this.needsFirstStep) {
       this.needsFirstStep = false
       control.suggested = Math.min(step.firstStep(), (subject.until - start) / 10)
     }
-    let longest = may - start
     for (;;) {
-      const wanted = control.suggested
+      const wanted = Math.max(control.suggested, this.chatter.floor)
+      let longest = may - start
+      if (delays !== undefined) longest = Math.min(longest, delays.allowed(wanted, LEAST_LAG * subject.until))
       let end = start + wanted
-      if (wanted * STRETCH >= longest) end = start + longest >= may ? may : start + longest
+      if (wanted * STRETCH >= longest) end = longest === may - start ? may : start + longest
       else if (2 * wanted > longest) end = start + longest / 2
       const length = end - start
       if (!(length > this.shortest + 2 * Number.EPSILON * start) && wanted < longest) {
         throw this.failure(`the step became too small (${wanted})`)
       }
-      delays?.clearOverlap()
-      const error = step.attempt(start, length)
-      if (delays !== undefined && delays.overlap > 1e-12 * length && delays.overlapLag > leastLag) {
-        // A stage looked into the step itself: the lag has shrunk. Shorten to what the lag allows.
-        longest = 0.98 * delays.overlapLag
-        this.rejected += 1
-        continue
-      }
-      if (error <= 1 || (system.hasFloating && length <= this.chatter.floor)) {
+      delays?.beginAttempt()
+      let error = step.attempt(start, length)
+      if (delays !== undefined && delays.overlap > 1e-12 * length) error = this.settleOverlap(delays, start, length, error)
+      if (error <= 1 || (system.hasFloating && wanted <= this.chatter.floor)) {
         control.accept(length, error, length < wanted)
         return end
       }
@@ -195,6 +197,27 @@ class Run {
         if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
       }
     }
+  }
+
+  /**
+   * Repeats a step that reads part of itself until two attempts agree.
+   *
+   * @param error  that of the first attempt
+   * @returns      the error of the last attempt; NaN when they do not come to agree
+   */
+  private settleOverlap(delays: Delays, start: number, length: number, error: number): number {
+    const { step, before } = this
+    let last = error
+    for (let round = 0; round < MOST_REPEATS; round++) {
+      // An attempt that will be refused anyway, with room to spare, need not be repeated.
+      if (!(last <= HOPELESS)) return last
+      before.set(step.end)
+      step.formDense()
+      delays.beginAttempt({ block: step.block, span: length })
+      last = step.attempt(start, length)
+      if (step.distance(before, step.end) <= AGREEMENT) return last
+    }
+    return Number.NaN
   }
 
   private isDue(): boolean {

@@ -69,16 +69,18 @@ export function planRun(
   const summaries = planSummaries(reader, scenario.summarise, timeUnit)
   const watched = doses.flatMap(({ when }) => (when ? [when.crossing] : []))
   for (const crossing of watched) readingOf(reader, crossing.quantity, undefined, crossing.place)
+  const dosed = [...new Set(doses.map((dose) => dose.state))]
   const outputs = [
     ...new Set([
       ...columns.map((column) => column.quantity),
       ...summaries.flatMap((summary) => summary.reading?.quantity ?? []),
       ...watched.map((crossing) => crossing.quantity),
+      // A state that gets doses is computed even where nothing depends on it: the event log tells of its doses.
+      ...dosed,
     ]),
   ]
   const hold = heldValues(reader, scenario)
   const backend = options.backend ?? 'javascript'
-  const dosed = [...new Set(doses.map((dose) => dose.state))]
   const program = compile(model, { outputs, dosed, hold, backend })
   const rest =
     model.restFor === undefined

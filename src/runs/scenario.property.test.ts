@@ -8,7 +8,12 @@ import { canonicalScenario } from './scenario-canonical.ts'
 
 const folder = new URL('../../scenarios/', import.meta.url)
 const text = (name: string) => readFileSync(new URL(name, folder), 'utf8')
-const seeds = [text('rescue.yaml'), text('intranasal-repeat.yaml'), text('users-own-model.yaml'), JSON.stringify({ allostat: 1, duration: '1 h' }, null, 1)]
+const seeds = [
+  text('rescue.yaml'),
+  text('intranasal-repeat.yaml'),
+  text('users-own-model.yaml'),
+  JSON.stringify({ allostat: 1, duration: '1 h' }, null, 1),
+]
 const MODEL = text('tolerance-ekblom.model.yaml')
 const DOSES = text('doses.csv')
 const PEOPLE = 'person,fentanyl.kout [1/s],breathing.P1\n1,0.0017,4.2\n"A, da",2e-3,.5\n'
@@ -26,7 +31,11 @@ const mutation = fc.oneof(
   fc.record({ kind: fc.constant('insert' as const), from: fc.nat(4000), piece: fc.constantFrom(...NASTY) }),
   fc.record({ kind: fc.constant('copy' as const), from: fc.nat(4000), length: fc.nat(80), to: fc.nat(4000) }),
   fc.record({ kind: fc.constant('end' as const), from: fc.nat(4000) }),
-  fc.record({ kind: fc.constant('letter' as const), from: fc.nat(4000), piece: fc.string({ unit: 'binary', maxLength: 2 }) }),
+  fc.record({
+    kind: fc.constant('letter' as const),
+    from: fc.nat(4000),
+    piece: fc.string({ unit: 'binary', maxLength: 2 }),
+  }),
 )
 type Mutation = typeof mutation extends fc.Arbitrary<infer M> ? M : never
 
@@ -64,7 +73,10 @@ const mutations = fc.array(mutation, { minLength: 1, maxLength: 6 })
 describe('whatever is written, the answer is a scenario or a message', () => {
   it('for scenarios with mistakes', () => {
     const files = { './tolerance-ekblom.model.yaml': MODEL, 'doses.csv': DOSES }
-    fc.assert(fc.property(fc.constantFrom(...seeds), mutations, (seed, list) => parsesOrTeaches(mutate(seed, list), files)), options)
+    fc.assert(
+      fc.property(fc.constantFrom(...seeds), mutations, (seed, list) => parsesOrTeaches(mutate(seed, list), files)),
+      options,
+    )
   })
 
   it('for tables and model files with mistakes', () => {
@@ -79,7 +91,10 @@ describe('whatever is written, the answer is a scenario or a message', () => {
   })
 
   it('for any text at all', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (any) => parsesOrTeaches(any)), options)
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (any) => parsesOrTeaches(any)),
+      options,
+    )
   })
 
   it('for any data in the place of any value', () => {
@@ -94,19 +109,33 @@ describe('whatever is written, the answer is a scenario or a message', () => {
 })
 
 describe('a scenario that is sound', () => {
-  const time = fc.tuple(fc.integer({ min: 1, max: 500 }), fc.constantFrom('s', 'min', 'h')).map(([value, unit]) => `${value} ${unit}`)
-  const mass = fc.tuple(fc.integer({ min: 1, max: 1e6 }), fc.constantFrom('mg', 'ug', 'g')).map(([value, unit]) => `${value / 64} ${unit}`)
+  const time = fc
+    .tuple(fc.integer({ min: 1, max: 500 }), fc.constantFrom('s', 'min', 'h'))
+    .map(([value, unit]) => `${value} ${unit}`)
+  const mass = fc
+    .tuple(fc.integer({ min: 1, max: 1e6 }), fc.constantFrom('mg', 'ug', 'g'))
+    .map(([value, unit]) => `${value / 64} ${unit}`)
   const repeat = fc.record({ every: time, times: fc.integer({ min: 1, max: 50 }) })
   const item = fc.oneof(
     fc.record({ substance: fc.constant('fentanyl'), route: fc.constantFrom('iv', 'im'), dose: mass, at: time, repeat }),
-    fc.record({ substance: fc.constant('naloxone'), route: fc.constant('in'), dose: mass, when: fc.constant('a.b < 40 % of rest'), after: time }),
+    fc.record({
+      substance: fc.constant('naloxone'),
+      route: fc.constant('in'),
+      dose: mass,
+      when: fc.constant('a.b < 40 % of rest'),
+      after: time,
+    }),
   )
   const scenario = fc.record({
     allostat: fc.constant(1),
     title: fc.string({ unit: 'grapheme', maxLength: 40 }),
     duration: fc.integer({ min: 1, max: 200 }).map((days) => `${days} day`),
     give: fc.array(item, { maxLength: 5 }),
-    set: fc.dictionary(fc.stringMatching(/^[a-z]{1,6}\.[a-z]{2,5}$/), fc.double({ noNaN: true, noDefaultInfinity: true }), { maxKeys: 4 }),
+    set: fc.dictionary(
+      fc.stringMatching(/^[a-z]{1,6}\.[a-z]{2,5}$/),
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      { maxKeys: 4 },
+    ),
   })
 
   it('means the same in YAML, in JSON, and with its keys in another order', () => {

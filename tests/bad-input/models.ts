@@ -45,14 +45,7 @@ export const badModels = [
   }),
   model('an unknown key of a model', 'is: volume,', 'is: volume, ▹note: x,', /note/, /./, /./),
   model('a parameter twice', '  a.V: {', '  ▸a.CL: {', /`a.CL` a second time/, /once/, /keep one/),
-  model(
-    'a unit mistake in an equation',
-    '-a.CL * a.plasma',
-    '▹-a.CL * a.central',
-    /L\/h\*mg/,
-    /mg\/h|mass/,
-    /./,
-  ),
+  model('a unit mistake in an equation', '-a.CL * a.plasma', '▹-a.CL * a.central', /L\/h\*mg/, /mg\/h|mass/, /./),
   model('an unknown name in an equation', 'a.central / a.V', 'a.central / ▸a.Vd', /a\.Vd/, /./, /a\.V/),
   model(
     'a cycle',

@@ -16,12 +16,13 @@ export interface Account {
 
 const EVENT_NAMES: Readonly<Record<string, string>> = {
   dose: 'dose given',
+  threshold: 'threshold crossed',
   'breathing.arrest': 'cardiac arrest',
 }
 
 export function accountOf(result: RunResult, context: ReportContext): Account {
   const unitSeconds = secondsIn(result.timeUnit)
-  const ends = result.people.map((person) => person.times.at(-1) ?? 0)
+  const ends = result.people.map((person) => person.times.at(-1) ?? (context.durationSeconds ?? 0) / unitSeconds)
   const events = result.people.flatMap((person) => person.events)
   const lastEvent = events.reduce((latest, { time }) => Math.max(latest, time), 0)
   const endSeconds = ends.reduce((latest, end) => Math.max(latest, end), lastEvent) * unitSeconds

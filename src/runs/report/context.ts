@@ -7,6 +7,8 @@ export interface ReportContext {
   readonly model: ModelAccount
   /** A small population under the same doses. Compulsory where one person's overdose is shown (see `report.ts`). */
   readonly share?: ShareOfPeople
+  /** How long the scenario asks for; needed where nothing is recorded. */
+  readonly durationSeconds?: number
   readonly repeat: HowToRepeat
   readonly charting: Charting
 }

@@ -81,7 +81,7 @@ function trimZeros(text: string): string {
 }
 
 function superscript(power: number): string {
-  return String(power).replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)))
+  return (power < 0 ? '⁻' : '') + String(Math.abs(power)).replace(/\d/g, (digit) => SUPERSCRIPT.charAt(Number(digit)))
 }
 
 function inTwo(count: number, per: number, large: string, small: string): string {

@@ -48,9 +48,11 @@ export function manifestJson(result: RunResult, context: ManifestContext): strin
 
 /** The warnings of the run, then those of its people; one that several people share is said once, with how many. */
 export function allWarnings(result: RunResult): string[] {
+  const told = new Set(result.warnings)
   const peopleBy = new Map<string, string[]>()
   for (const { person, warnings } of result.people) {
-    for (const warning of new Set(warnings)) peopleBy.set(warning, [...(peopleBy.get(warning) ?? []), person])
+    for (const warning of new Set(warnings))
+      if (!told.has(warning)) peopleBy.set(warning, [...(peopleBy.get(warning) ?? []), person])
   }
   const personal = Array.from(peopleBy, ([warning, people]) => {
     if (!result.isPopulation) return warning
@@ -58,5 +60,5 @@ export function allWarnings(result: RunResult): string[] {
       ? `person ${people[0]}: ${warning}`
       : `${people.length} of ${result.people.length} people: ${warning}`
   })
-  return [...new Set([...result.warnings, ...personal])]
+  return [...result.warnings, ...personal]
 }

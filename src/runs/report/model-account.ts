@@ -1,0 +1,117 @@
+import { equationToMathML } from '../../compiler/index.ts'
+import type { CheckedModel } from '../../language/checked.ts'
+import type { DoseRoute, ParameterValue } from '../../language/model.ts'
+import { describeModel } from '../describe.ts'
+import { describeDoubt, describeParameter, type ParameterDescription } from '../description.ts'
+import { loadModel } from '../load-model.ts'
+import type { RunResult } from '../result.ts'
+import { findRoute } from '../routes.ts'
+import type { Scenario } from '../scenario.ts'
+import { sharedValues } from '../values.ts'
+import type { ModelAccount, PartAccount } from './context.ts'
+import { reachable, symbolsOf } from './reach.ts'
+import { roleOf } from './roles.ts'
+
+/** The event whose possibility makes a run one of an overdose. */
+export const ARREST = 'breathing.arrest'
+
+/** What a report tells about the model of a run: the equations and the numbers that this run depended on, and no others. */
+export function modelAccount(scenario: Scenario, result: RunResult): ModelAccount {
+  const model = loadModel(scenario)
+  const ways = scenario.give.map((give) => findRoute(model, give))
+  const computed = new Set(result.statesComputed)
+  const reached = reachable(
+    model,
+    [
+      ...computed,
+      ...result.columns.map(({ quantity }) => quantity),
+      ...result.summaryLines.map(({ quantity }) => quantity),
+      ...scenario.give.flatMap(({ start }) => (start.kind === 'when' ? [start.when.quantity] : [])),
+      ...model.events.flatMap(({ when, check }) => [...symbolsOf(when), ...(check ? symbolsOf(check) : [])]),
+      ...ways.flatMap((way) =>
+        [way.bioavailability, way.lag, model.substances[way.substance]?.molarMass].filter((id) => id !== undefined),
+      ),
+    ],
+    computed,
+  )
+  return {
+    id: model.id,
+    title: model.title,
+    isOverdose: mayBeOverdose(model, scenario),
+    meanings: Object.fromEntries(describeModel(model).quantities.map(({ id, is }) => [id, is])),
+    parts: partsOf(model, reached, computed),
+    parameters: parametersOf(model, scenario, ways, reached),
+  }
+}
+
+/** Whether anybody's heart could stop here: the model knows of it, and something other than an antagonist is given. */
+export function mayBeOverdose(model: CheckedModel, { give, doseTable }: Scenario): boolean {
+  const substances = [
+    ...give.map(({ substance }) => substance),
+    ...(doseTable?.rows ?? []).map(({ into }) => (into.kind === 'substance' ? into.substance : into.id)),
+  ]
+  return model.events.some(({ id }) => id === ARREST) && substances.some((id) => roleOf(id) !== 'antagonist')
+}
+
+/** The parts of which something was computed, each with the equations that were. */
+function partsOf(model: CheckedModel, reached: ReadonlySet<string>, computed: ReadonlySet<string>): PartAccount[] {
+  return model.parts.flatMap((part) => {
+    const equations = model.equations.filter(
+      ({ part: of, left, kind }) => of === part.id && (kind === 'rate' ? computed : reached).has(left),
+    )
+    const hasSomething = equations.length > 0 || Object.keys(part.parameters ?? {}).some((id) => reached.has(id))
+    if (!hasSomething && part.id !== model.id) return []
+    return [
+      {
+        id: part.id,
+        title: part.title,
+        source: part.source,
+        leavesOut: part.leavesOut ?? [],
+        equations: equations.map(({ number, text, left, right, kind }) => ({
+          number,
+          text,
+          mathml: equationToMathML(left, right, kind),
+        })),
+      },
+    ]
+  })
+}
+
+/** The typical person's numbers: the model's own unless the history, a product or the scenario changed them. */
+function parametersOf(
+  model: CheckedModel,
+  scenario: Scenario,
+  ways: readonly DoseRoute[],
+  reached: ReadonlySet<string>,
+): ParameterDescription[] {
+  const values = sharedValues(model, scenario, ways)
+  const sources = new Map(model.parts.map((part) => [part.id, part.source]))
+  const changes = new Map<string, { by: string; value?: ParameterValue }>()
+  const { history } = scenario.person
+  if (history.kind === 'named') {
+    const set = Object.hasOwn(model.histories, history.name) ? model.histories[history.name]!.set : {}
+    for (const [id, value] of Object.entries(set)) changes.set(id, { by: `history: ${history.name}`, value })
+  }
+  for (const way of ways) {
+    for (const [id, value] of Object.entries(way.set ?? {}))
+      changes.set(id, { by: `product ${way.product ?? way.route}`, value })
+  }
+  for (const { id, place } of scenario.set)
+    changes.set(id, { by: place.file === '--set' ? '--set' : 'set in the scenario' })
+
+  const used = model.parameters.filter(({ id }) => reached.has(id))
+  return used.map((parameter) => {
+    const own = describeParameter(parameter, sources.get(parameter.part) ?? model.source)
+    const change = changes.get(parameter.id)
+    if (!change) return own
+    const { from: _, ...rest } = own
+    const changed = { ...rest, value: values.get(parameter.id)!, changedBy: change.by }
+    if (!change.value)
+      return { ...changed, doubt: { kind: 'fixed', text: `chosen for this run; the model has ${own.value}` } }
+    return {
+      ...changed,
+      ...(change.value.from === undefined ? {} : { from: change.value.from }),
+      doubt: describeDoubt(change.value),
+    }
+  })
+}
