@@ -85,6 +85,11 @@ describe('the checker of the house', () => {
       'src/runs/a.ts: imports ../../tests/project.ts, which is outside src.',
     ],
     [
+      'test code in use',
+      { 'src/engine/a.ts': "import { oscillator } from './testing/problems.ts'" },
+      'src/engine/a.ts: imports ./testing/problems.ts, which is there for tests only.',
+    ],
+    [
       'a folder that nobody drew',
       { 'src/magic/a.ts': "import './b.ts'" },
       'src/magic/a.ts: src/magic is not a folder of the house (docs and tests/architecture.ts).',

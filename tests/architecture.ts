@@ -66,7 +66,7 @@ export interface Import {
 /** Every broken rule of the house, one sentence each, with the place. */
 export function faults(sources: Sources, exempt: Readonly<Record<string, string>> = pureData): string[] {
   const files = Object.entries(sources).map(([path, text]) => ({ path, text, tree: parse(path, text) }))
-  const production = files.filter(({ path }) => !path.endsWith('.test.ts'))
+  const production = files.filter(({ path }) => !isTestCode(path))
   const imports = production.flatMap(({ path, tree }) => importsOf(path, tree))
   return [
     ...imports.flatMap(arrowFaults),
@@ -77,6 +77,11 @@ export function faults(sources: Sources, exempt: Readonly<Record<string, string>
     ...files.flatMap(({ path, text }) => looseEndFaults(path, text)),
     ...production.filter(({ path }) => reproducible.includes(folderOf(path))).flatMap(reproducibilityFaults),
   ]
+}
+
+/** Tests, and what only they use: a folder `testing/`. */
+function isTestCode(path: string): boolean {
+  return path.endsWith('.test.ts') || path.includes('/testing/')
 }
 
 function parse(path: string, text: string): ts.SourceFile {
@@ -130,6 +135,7 @@ function arrowFaults({ from, specifier, to, isTypeOnly }: Import): string[] {
     return folder.packages ? [] : [`${from}: imports ${specifier}, but ${name} uses no packages.`]
   }
   if (!to.startsWith('src/')) return [`${from}: imports ${specifier}, which is outside src.`]
+  if (isTestCode(to)) return [`${from}: imports ${specifier}, which is there for tests only.`]
   const target = folderOf(to)
   if (target === name) return []
   if (!folder.uses.includes(target)) {
@@ -194,7 +200,7 @@ function nameFaults(path: string): string[] {
 }
 
 function looseEndFaults(path: string, text: string): string[] {
-  const isTest = path.endsWith('.test.ts')
+  const isTest = isTestCode(path)
   return text.split('\n').flatMap((line, index) => {
     const place = `${path}:${index + 1}`
     const found: string[] = []

@@ -37,11 +37,11 @@ export class Delays {
   readonly lags: Float64Array
   /** Greatest reach of a stage into the step being tried, in this attempt; 0 when none did. */
   overlap = 0
-  /** Smallest positive lag met while a stage reached into the step. */
-  overlapLag = Number.POSITIVE_INFINITY
   /** Smallest lag that reads up to the present, at the start of the step: what a step without overlap is limited to. */
   shortestLag = Number.POSITIVE_INFINITY
   readonly groups: number
+  /** 1 = the present modes let the group's values into the derivative; the breaks of the others are passed over. */
+  readonly active: Uint8Array
 
   private readonly program: Program
   private readonly n: number
@@ -80,6 +80,7 @@ export class Delays {
       else groups.set(delay.group, [k])
     })
     this.groups = groups.size
+    this.active = new Uint8Array(this.groups).fill(1)
     this.hops = new Float64Array(this.groups * n)
     for (const members of groups.values()) {
       const q = this.members.length
@@ -119,7 +120,6 @@ export class Delays {
   /** To be called before the first attempt at a length, and before each repetition with the dense polynomial of the last. */
   beginAttempt(attempt?: { readonly block: Float64Array; readonly span: number }): void {
     this.overlap = 0
-    this.overlapLag = Number.POSITIVE_INFINITY
     if (attempt === undefined) {
       const isSmooth = this.history.next > 0 && this.breaks.every((breaks) => breaks[breaks.length - 1]! < this.stepStart)
       this.guess = isSmooth ? 'last segment' : 'chord'
@@ -146,11 +146,11 @@ export class Delays {
       const want = this.wants[q]!
       if (!(lag > 0)) {
         program.delayed(t, y, c, want, out)
-      } else if (this.side[q] === 0) {
+      } else if (this.isBeforeStart(q, t - lag)) {
         for (const k of members) out[k] = this.startValues[k]!
       } else {
         const s = t - lag
-        const segment = this.lookUp(q, s, t, y, lag)
+        const segment = this.lookUp(q, s, t, y)
         program.delayed(s, this.past, segment < 0 ? c : this.history.constantsOf(segment), want, out)
       }
     }
@@ -166,11 +166,11 @@ export class Delays {
       const want = this.wants[q]!
       if (!(lag > 0)) {
         program.delayedRate(t, y, rate, c, want, out)
-      } else if (this.side[q] === 0) {
+      } else if (this.isBeforeStart(q, t - lag)) {
         for (const k of members) out[k] = 0
       } else {
         const s = t - lag
-        const segment = this.lookUp(q, s, t, y, lag)
+        const segment = this.lookUp(q, s, t, y)
         if (segment < 0) this.pastRate.set(rate)
         else history.rateAt(segment, s, this.pastRate)
         program.delayedRate(s, this.past, this.pastRate, segment < 0 ? c : history.constantsOf(segment), want, out)
@@ -178,13 +178,23 @@ export class Delays {
     }
   }
 
+  private isBeforeStart(q: number, s: number): boolean {
+    return this.active[q] === 1 ? this.side[q] === 0 : s <= 0
+  }
+
+  /** Indices of the delays of group q. */
+  membersOf(q: number): readonly number[] {
+    return this.members[q]!
+  }
+
   /** Fills `past` with the state at s on the group's side of the breaks; the segment's number, or -1 inside the step. */
-  private lookUp(q: number, s: number, t: number, y: Float64Array, lag: number): number {
+  private lookUp(q: number, s: number, t: number, y: Float64Array): number {
     const { history, past } = this
     const breaks = this.breaks[q]!
     const side = this.side[q]!
-    const upper = side < breaks.length ? breaks[side]! : Number.POSITIVE_INFINITY
-    const lower = breaks[side - 1]!
+    const isActive = this.active[q] === 1
+    const upper = isActive && side < breaks.length ? breaks[side]! : Number.POSITIVE_INFINITY
+    const lower = isActive ? breaks[side - 1]! : 0
     if (history.next === 0) {
       past.set(this.stepState)
       return -1
@@ -195,8 +205,7 @@ export class Delays {
     else if (s <= history.end) segment = history.find(s, this.hint[q]!)
     else {
       const reach = s - this.stepStart
-      if (reach > this.overlap) this.overlap = reach
-      if (lag < this.overlapLag) this.overlapLag = lag
+      if (isActive && reach > this.overlap) this.overlap = reach
       if (this.guess === 'last attempt') denseState(this.attemptBlock, 0, this.n, this.rows, reach / this.attemptSpan, past)
       else if (this.guess === 'last segment') history.stateAt(history.next - 1, s, past)
       else {
@@ -222,7 +231,7 @@ export class Delays {
       const lag = this.lags[this.members[q]![0]!]!
       const isSteady = lag === this.lastLag[q] || Number.isNaN(this.lastLag[q]!)
       this.lastLag[q] = lag
-      if (!(lag > 0)) continue
+      if (!(lag > 0) || this.active[q] === 0) continue
       if (lag < Number.POSITIVE_INFINITY && lag > this.longest) this.longest = lag
       const breaks = this.breaks[q]!
       const side = this.side[q]!
@@ -247,7 +256,7 @@ export class Delays {
    */
   excess(q: number, t: number): number {
     const lag = this.lags[this.members[q]![0]!]!
-    if (!(lag > 0)) return Number.NEGATIVE_INFINITY
+    if (!(lag > 0) || this.active[q] === 0) return Number.NEGATIVE_INFINITY
     const breaks = this.breaks[q]!
     const side = this.side[q]!
     const s = t - lag
@@ -277,12 +286,12 @@ export class Delays {
       const slack = this.slack(q, t)
       let side = this.side[q]!
       while (side < breaks.length && s >= breaks[side]! - slack) {
-        lowest = Math.min(lowest, orders[side]!)
+        if (this.active[q] === 1) lowest = Math.min(lowest, orders[side]!)
         side += 1
       }
       while (side > 0 && s < breaks[side - 1]! - 2 * slack) {
         side -= 1
-        lowest = Math.min(lowest, orders[side]!)
+        if (this.active[q] === 1) lowest = Math.min(lowest, orders[side]!)
       }
       this.side[q] = side
       if (side > 64 && breaks[side - 33]! < this.neededFrom(t)) {

@@ -5,10 +5,11 @@ import type { System } from './system.ts'
 /**
  * Builds the failure of a run, with the state that limits it.
  *
- * That is the first state whose rate is not a number, else the first whose error is not, else the one of greatest error.
+ * That is the first state whose rate turns out not to be a number, else the one of greatest error.
  *
  * @param t         time of the last good state y
- * @param reason    in words, the step length included where it matters
+ * @param reason    in words
+ * @param length    the step length that was tried last
  */
 export function failure(
   person: string,
@@ -17,20 +18,13 @@ export function failure(
   step: Rosenbrock,
   t: number,
   y: Float64Array,
+  length: number,
   lastEvent: string,
 ): SimulationFailure {
   const { program, p } = system
-  let limiting = 0
-  let worst = -1
-  for (let i = 0; i < y.length; i++) {
-    const share = step.shares[i]!
-    const isBad = !Number.isFinite(step.rate[i]!)
-    const weight = isBad ? Number.POSITIVE_INFINITY : Number.isNaN(share) ? Number.MAX_VALUE : share
-    if (weight > worst) {
-      worst = weight
-      limiting = i
-    }
-  }
+  const unknown = step.firstUnknown(t, length)
+  let limiting = Math.max(0, unknown)
+  if (unknown < 0) for (let i = 1; i < y.length; i++) if (step.shares[i]! > step.shares[limiting]!) limiting = i
   const facts: FailureFacts = {
     reason,
     person,

@@ -132,6 +132,32 @@ export class Rosenbrock {
     return 0.5 * tau * pow(Math.max(first * tau, 1e-300), -1 / exponent)
   }
 
+  /**
+   * The first state that turns out not to be a number: in the rate, the Jacobian, ∂f/∂t, or a stage of the last attempt.
+   *
+   * For messages; a stage derivative that was bad has spoilt what came after it, so the first bad stage counts.
+   *
+   * @returns its index, or -1
+   */
+  firstUnknown(t: number, h: number): number {
+    const { n, rate, timeRate, jacobian, stageState, system, tableau, u, start } = this
+    const { rowStart } = system.program.pattern
+    for (let i = 0; i < n; i++) if (!Number.isFinite(rate[i]!) || !Number.isFinite(timeRate[i]!)) return i
+    for (let i = 0; i < n; i++) {
+      for (let k = rowStart[i]!; k < rowStart[i + 1]!; k++) if (!Number.isFinite(jacobian[k]!)) return i
+    }
+    const { stages, stage, nodes } = tableau
+    const out = new Float64Array(n)
+    for (let i = 1; i < stages; i++) {
+      stageState.set(start)
+      for (let j = 0; j < i; j++) addScaled(stageState, stage[i * stages + j]!, u[j]!, n)
+      system.derivative(t + nodes[i]! * h, stageState, out)
+      const bad = out.findIndex((x) => !Number.isFinite(x))
+      if (bad >= 0) return bad
+    }
+    return -1
+  }
+
   private measure(last: Float64Array): number {
     const { n, start, stageState, end, absolute, relative, shares } = this
     let worst = 0

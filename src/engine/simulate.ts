@@ -75,6 +75,7 @@ class Run {
   private stopped = false
   private needsFirstStep = true
   private restarted = false
+  private knowsActive = false
   private lastLength = 0
   private lastEvent = 'the start'
   private readonly shortest: number
@@ -176,7 +177,7 @@ class Run {
       if (wanted * STRETCH >= longest) end = longest === may - start ? may : start + longest
       else if (2 * wanted > longest) end = start + longest / 2
       const length = end - start
-      if (!(length > this.shortest + 2 * Number.EPSILON * start) && wanted < longest) {
+      if (!(length > this.shortest + 40 * Number.EPSILON * start) && wanted < longest) {
         throw this.failure(`the step became too small (${wanted})`)
       }
       delays?.beginAttempt()
@@ -189,7 +190,7 @@ class Run {
       this.rejected += 1
       if (Number.isNaN(error)) {
         control.rejectUnknown(length)
-        if (!(control.suggested > this.shortest + 4 * Number.EPSILON * start)) {
+        if (!(control.suggested > this.shortest + 40 * Number.EPSILON * start)) {
           throw this.failure('a rate or an error is not a number, however short the step')
         }
       } else {
@@ -278,10 +279,20 @@ class Run {
       scan.takeModes(t, y)
       return
     }
+    this.settleDelays(delays)
+  }
+
+  private settleDelays(delays: Delays): void {
+    const { system, scan, t, y } = this
     system.derivative(t, y, this.rateBefore)
     const order = delays.settle(t)
     if (order < Number.POSITIVE_INFINITY) delays.breakAt(t, order + 1)
-    if (!scan.takeModes(t, y)) return
+    const changed = scan.takeModes(t, y)
+    if (changed || !this.knowsActive) {
+      system.findActiveDelays(t, y, this.rateAfter)
+      this.knowsActive = true
+    }
+    if (!changed) return
     system.derivative(t, y, this.rateAfter)
     // A kink (the two sides agree) leaves y'' with a jump, anything else y'.
     const { relative, absolute } = this.subject.tolerance
@@ -308,6 +319,7 @@ class Run {
       if (action.kind === 'set') {
         system.p[action.parameter] = action.value
         system.prepare()
+        this.knowsActive = false
         system.delays?.breakAt(t, 0)
         this.restartAs(2 * y.length, action.value)
       } else {
@@ -326,6 +338,7 @@ class Run {
       for (const state of given.boluses) delays.breakOfState(t, state, 0)
       if (given.rateChanged >= 0) delays.breakOfState(t, given.rateChanged, 1)
       if (given.parametersChanged) delays.breakAt(t, 0)
+      this.knowsActive = false
     }
     if (given.bolus !== undefined) this.restartAs(given.bolus.state, given.bolus.amount)
     else if (given.rateChanged >= 0) this.restartAs(y.length + given.rateChanged, system.infusion[given.rateChanged]!)
@@ -338,6 +351,6 @@ class Run {
   }
 
   private failure(reason: string): SimulationFailure {
-    return failure(this.subject.person, reason, this.system, this.step, this.t, this.y, this.lastEvent)
+    return failure(this.subject.person, reason, this.system, this.step, this.t, this.y, this.control.suggested, this.lastEvent)
   }
 }

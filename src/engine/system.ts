@@ -67,6 +67,22 @@ export class System {
     program.timeDerivative(t, y, c, m, d, dd, timeRate)
   }
 
+  /**
+   * Finds out which groups of delays the derivative looks at under the present modes, by giving it values that are not
+   * numbers: what a piecewise expression does not choose does not show.
+   */
+  findActiveDelays(t: number, y: Float64Array, scratch: Float64Array): void {
+    const { delays, program, c, m, d } = this
+    if (delays === undefined) return
+    delays.read(t, y, c, m, d)
+    for (let q = 0; q < delays.groups; q++) {
+      this.dd.set(d)
+      for (const k of delays.membersOf(q)) this.dd[k] = Number.NaN
+      program.derivative(t, y, c, m, this.dd, scratch)
+      delays.active[q] = scratch.some(Number.isNaN) ? 1 : 0
+    }
+  }
+
   private takeFloatingModes(t: number, y: Float64Array, d: Float64Array): void {
     const { program, floating, switchValues, m } = this
     program.switching(t, y, this.c, d, switchValues)

@@ -24,8 +24,8 @@ export interface SourceDocument {
   locateKey(path: Path): Place
 }
 
-/** Longest text that is read. Chosen: some seconds of reading; whoever needs more has rows, and rows belong in a table. */
-const LONGEST_TEXT = 10_000_000
+/** Longest text that is read. Chosen: two seconds of reading; whoever needs more has rows, and rows belong in a table. */
+const LONGEST_TEXT = 2_000_000
 /** Deepest nesting. Chosen: scenarios need 6; the parser's recursion stays far from the stack's end. */
 const DEEPEST = 64
 
@@ -35,7 +35,7 @@ const NOTATION = 'a text in YAML 1.2 or JSON'
  * Reads one YAML 1.2 (core schema) or JSON document whose root is a mapping.
  *
  * Refused: what is not valid UTF-8 text, several documents, tags, merge keys, repeated keys, keys that are not plain words or
- * numbers, more than a handful of aliases, nesting beyond 64, more than 10 MB. Objects of the result have no prototype.
+ * numbers, more than a hundred aliases, nesting beyond 64, more than 2 million characters. Objects of the result have no prototype.
  *
  * @throws InputError with line and column
  */

@@ -13,7 +13,7 @@ import { sharedValues, type Values } from './values.ts'
 /** How a person is computed where nothing else is asked. Chosen: errors far below the four digits that results are compared to. */
 export const SOLVER = { method: 'rodas5p', relativeTolerance: 1e-6 } as const
 /** The rest state is computed once for all people, so it can be as exact as doubles sensibly allow. */
-export const REST_TOLERANCE = 1e-11
+export const REST_TOLERANCE = 1e-9
 
 export interface PlannedColumn extends Reading {
   readonly name: string
@@ -30,6 +30,8 @@ export interface RunPlan {
   readonly shared: Values
   readonly products: ReadonlySet<string>
   readonly doses: readonly PlannedDoses[]
+  /** Quantities and states that are kept at a number, in their units. */
+  readonly hold: Readonly<Record<string, number>>
   readonly columns: readonly PlannedColumn[]
   readonly summaries: readonly PlannedSummary[]
   /** Unit of the time column, and the rows' times in it and in model time. */
@@ -100,6 +102,7 @@ export function planRun(
     shared,
     products: new Set(ways.flatMap(({ way }) => way.product ?? [])),
     doses,
+    hold,
     columns,
     summaries,
     timeUnit,

@@ -1,11 +1,13 @@
 import { areas } from '../engine/area.ts'
+import { SimulationFailure } from '../engine/failure.ts'
 import { extremes } from '../engine/extremes.ts'
 import { record } from '../engine/record.ts'
 import { simulate } from '../engine/simulate.ts'
-import type { LoggedEvent, Observer } from '../engine/subject.ts'
+import type { LoggedEvent, Observer, Outcome } from '../engine/subject.ts'
 import { valueAt } from '../engine/value-at.ts'
 import { convert } from '../units/index.ts'
 import { applyScale } from './columns.ts'
+import { runFailure } from './failure.ts'
 import type { PersonResult, RunEvent } from './result.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type PlannedSubject, planSubject, type RestCache } from './subject-plan.ts'
@@ -15,7 +17,7 @@ import type { Values } from './values.ts'
 /**
  * Runs one person and reads off rows, events and summaries. Depends on the plan and the person's values alone.
  *
- * @throws SimulationFailure when the run cannot go on
+ * @throws RunFailure when the run cannot go on
  */
 export function simulatePerson(plan: RunPlan, person: string, values: Values, cache: RestCache): PersonResult {
   const planned = planSubject(plan, person, values, cache)
@@ -23,7 +25,7 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
   const recording = record(plan.rowModelTimes, width)
   const summaries = plan.summaries.filter(({ request }) => request.kind !== 'share-of-people')
   const readers = summaries.map((summary) => summaryReader(plan, summary, width))
-  const outcome = simulate(planned.subject, [recording, ...readers.flatMap((reader) => reader.observer ?? [])])
+  const outcome = simulateOrExplain(plan, planned, [recording, ...readers.flatMap((reader) => reader.observer ?? [])])
   const events = eventsOf(plan, person, planned, outcome.events)
   const rows = recording.count
   const values_ = new Float64Array(rows * plan.columns.length)
@@ -43,6 +45,14 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
     ),
     steps: outcome.steps,
     warnings: outcome.warnings.map((warning) => `person ${person}: ${warning}`),
+  }
+}
+
+function simulateOrExplain(plan: RunPlan, { subject }: PlannedSubject, observers: readonly Observer[]): Outcome {
+  try {
+    return simulate(subject, observers)
+  } catch (error) {
+    throw error instanceof SimulationFailure ? runFailure(error, plan, subject) : error
   }
 }
 

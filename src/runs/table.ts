@@ -141,9 +141,10 @@ function* readRecords(text: string, file: string): Generator<TableRow, undefined
       starts.push(at - lineStart + 1)
       if (text[at] === '"') {
         const closed = readQuoted(text, at, { file, line, column: at - lineStart + 1 })
-        for (let next = text.indexOf('\n', at); next !== -1 && next < closed.end; next = text.indexOf('\n', next + 1)) {
+        const inside = text.slice(at, closed.end)
+        for (let next = inside.indexOf('\n'); next !== -1; next = inside.indexOf('\n', next + 1)) {
           line += 1
-          lineStart = next + 1
+          lineStart = at + next + 1
         }
         fields.push(closed.value)
         at = closed.end

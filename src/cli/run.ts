@@ -1,0 +1,7 @@
+import { basename, join, parse } from 'node:path'
+import { type InputError, overrideScenario, type RunResult, run, type Scenario, SimulationFailure } from '../index.ts'
+import { chartingFromPackage } from '../runs/report/charting-node.ts'
+import { modelAccount, needsShare, reportHtml, type ShareOfPeople, shareOfPeople } from '../runs/report/index.ts'
+import { parseSetting } from '../runs/scenario-record.ts'
+import { OutputFolder } from '../runs/write/folder.ts'
+import { type TrajectoryFormat, type WrittenRun, writeRun } from '../runs/write/run-files.ts'
