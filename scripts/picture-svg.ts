@@ -132,7 +132,7 @@ function legend(): string {
 <line x1="${panel.left}" x2="${panel.left + 26}" y1="${y - 4}" y2="${y - 4}" stroke="${roles.breathing.color}" stroke-width="3.5"/>
 <text x="${panel.left + 34}" y="${y}">the typical person of the study</text>
 <line x1="${panel.left + 250}" x2="${panel.left + 276}" y1="${y - 4}" y2="${y - 4}" stroke="${roles.breathing.color}" stroke-opacity="0.55"/>
-<text x="${panel.left + 284}" y="${y}">20 of the virtual people</text>
+<text x="${panel.left + 284}" y="${y}">every tenth of the virtual people</text>
 <text x="${panel.left}" y="${y + 25}">A model for learning (Mann et al. 2022), not medical advice. Naloxone can wear off: call for help, support breathing, stay.</text>
 </g>`
 }

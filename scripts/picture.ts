@@ -6,7 +6,8 @@ import { parse, stringify } from 'yaml'
 import { formatUnit, type PersonResult, parseScenario, type RunResult, run } from '../src/index.ts'
 import { type Arm, type Breath, drawPicture } from './picture-svg.ts'
 
-const shown = 20
+/** Every tenth of the virtual people is drawn, so that the lines can be told apart. */
+const everyNth = 10
 
 const without = await arm('Without naloxone', false)
 const withNaloxone = await arm('With one injection of naloxone', true)
@@ -19,7 +20,7 @@ async function arm(title: string, isRescued: boolean): Promise<Arm> {
   return {
     title,
     typical: breath(one, one.people[0]!),
-    people: many.people.slice(0, shown).map((person) => breath(many, person)),
+    people: many.people.filter((_, index) => index % everyNth === 0).map((person) => breath(many, person)),
     count: many.people.length,
     arrests: many.people.filter(({ events }) => events.some(({ event }) => event === 'breathing.arrest')).length,
     ...(naloxone === undefined ? {} : { naloxoneAt: naloxone.time / perMinute(one) }),

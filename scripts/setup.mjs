@@ -225,7 +225,7 @@ export function say(text) {
   process.stderr.write(`${text}\n`)
 }
 
-function sha256(text) {
+export function sha256(text) {
   return createHash('sha256').update(text).digest('hex')
 }
 
@@ -233,7 +233,7 @@ function hiddenLock(folder) {
   return join(folder, 'node_modules', '.package-lock.json')
 }
 
-function readIfThere(file) {
+export function readIfThere(file) {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 

@@ -2,11 +2,11 @@
 //   npm start -- --port 5000     another port
 //   npm start -- --once          prepares everything and ends
 
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve } from './serve.mjs'
-import { node, root, SetupProblem, say, setUp, stopRunning } from './setup.mjs'
+import { node, readIfThere, root, SetupProblem, say, setUp, sha256, stopRunning } from './setup.mjs'
 
 const usualPort = 4173
 const results = join(root, 'out')
@@ -42,11 +42,22 @@ async function start({ port, isOnce }) {
   else announce(server.port, port)
 }
 
+/** Runs a scenario, unless the results of the same scenario and the same build lie there, as they were written. */
 async function simulate(name) {
   if (isStopping) return
-  mkdirSync(results, { recursive: true })
-  const { code } = await node(['bin/allostat.js', 'run', `scenarios/${name}.yaml`, '--out', join('out', name)])
-  if (code !== 0) throw new SetupProblem(`scenarios/${name}.yaml did not run (exit ${code}); the message is above.`)
+  const scenario = join('scenarios', `${name}.yaml`)
+  const inputs = sha256(`${readIfThere(join(root, 'dist', '.stamp'))}\n${readIfThere(join(root, scenario))}`)
+  const noteFile = join(results, '.start', name)
+  const note = () => `${inputs}\n${sha256(readIfThere(join(results, name, 'manifest.json')) ?? '')}\n`
+  const isThere = readIfThere(join(results, name, 'report.html')) !== undefined
+  if (isThere && readIfThere(noteFile) === note()) {
+    say(`out/${name} is up to date.`)
+    return
+  }
+  mkdirSync(join(results, '.start'), { recursive: true })
+  const { code } = await node(['bin/allostat.js', 'run', scenario, '--out', join('out', name)])
+  if (code !== 0) throw new SetupProblem(`${scenario} did not run (exit ${code}); the message is above.`)
+  writeFileSync(noteFile, note())
 }
 
 function announce(port, wanted) {

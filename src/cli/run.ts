@@ -1,7 +1,148 @@
 import { basename, join, parse } from 'node:path'
-import { type InputError, overrideScenario, type RunResult, run, type Scenario, SimulationFailure } from '../index.ts'
+import { InputError, overrideScenario, type RunResult, run, type Scenario, SimulationFailure } from '../index.ts'
 import { chartingFromPackage } from '../runs/report/charting-node.ts'
 import { modelAccount, needsShare, reportHtml, type ShareOfPeople, shareOfPeople } from '../runs/report/index.ts'
+import { seconds } from '../runs/scenario-quantity.ts'
 import { parseSetting } from '../runs/scenario-record.ts'
 import { OutputFolder } from '../runs/write/folder.ts'
-import { type TrajectoryFormat, type WrittenRun, writeRun } from '../runs/write/run-files.ts'
+import { type TrajectoryFormat, writeRun } from '../runs/write/run-files.ts'
+import { showProgress } from './progress.ts'
+import { runJson, runText } from './run-words.ts'
+import { readScenario } from './scenario-file.ts'
+import type { Terminal } from './terminal.ts'
+import { VERSION } from './version.ts'
+
+export interface RunCommandOptions {
+  readonly out?: string
+  readonly set: readonly string[]
+  readonly seed?: number
+  readonly threads?: number
+  readonly format?: TrajectoryFormat
+  readonly quiet: boolean
+  readonly json: boolean
+}
+
+/**
+ * `allostat run`: reads a scenario, simulates it, writes its folder, and says what was found.
+ *
+ * @throws InputError before anything is written; SimulationFailure after the replay file was
+ */
+export async function runCommand(file: string, options: RunCommandOptions, terminal: Terminal): Promise<void> {
+  const read = readScenario(file)
+  const scenario = overrideScenario(read.scenario, {
+    set: options.set.map(parseSetting),
+    ...(options.seed === undefined ? {} : { seed: options.seed }),
+  })
+  const out = options.out ?? join('out', parse(file).name)
+  if (out.trim() === '') {
+    const place = { file: '--out' }
+    throw new InputError({
+      place,
+      found: 'an empty name',
+      expected: 'the path of a folder',
+      remedy: 'name a folder, or leave --out out',
+    })
+  }
+  // A folder that cannot be written is better known before the run than after it.
+  OutputFolder.open(out).abandon()
+
+  const result = await simulate(scenario, options, terminal).catch((error: unknown) => {
+    if (error instanceof SimulationFailure) return fail(error, out, read.text, file, options)
+    throw error
+  })
+  const share = needsShare(scenario) ? await countPeople(scenario, options, terminal) : undefined
+  const model = modelAccount(scenario, result)
+  const isShown = !model.isOverdose || result.isPopulation || share !== undefined
+  const versions = { allostat: VERSION, node: process.versions.node }
+  const report = (digest: string) =>
+    reportHtml(result, {
+      model,
+      ...(share ? { share } : {}),
+      durationSeconds: seconds(scenario.duration),
+      repeat: {
+        command: commandOf(file, options),
+        scenarioFile: basename(file),
+        scenarioText: read.text,
+        digest,
+        versions,
+      },
+      charting: chartingFromPackage(),
+    })
+  const written = await withCleanUp(OutputFolder.open(out), (folder) =>
+    writeRun(result, folder, {
+      ...(options.format ? { format: options.format } : {}),
+      manifest: { versions, models: model.parts.map(({ id, title }) => ({ id, title })) },
+      // One person's overdose is not shown alone; without people to stand beside it there is no page.
+      ...(isShown ? { report } : {}),
+    }),
+  )
+  if (options.quiet) return
+  const found = { result, written, out, ...(share ? { share } : {}), isOverdose: model.isOverdose, isShown }
+  terminal.out(options.json ? runJson(found) : runText(found, terminal.columns))
+}
+
+async function simulate(
+  scenario: Scenario,
+  { threads, quiet }: RunCommandOptions,
+  terminal: Terminal,
+): Promise<RunResult> {
+  const progress = showProgress('simulating', { terminal, isQuiet: quiet })
+  try {
+    return await run(scenario, { ...(threads === undefined ? {} : { threads }), onProgress: progress.update })
+  } finally {
+    progress.end()
+  }
+}
+
+async function countPeople(
+  scenario: Scenario,
+  { threads, quiet }: RunCommandOptions,
+  terminal: Terminal,
+): Promise<ShareOfPeople | undefined> {
+  const progress = showProgress('many people beside the one', { terminal, isQuiet: quiet })
+  try {
+    return await shareOfPeople(scenario, { ...(threads === undefined ? {} : { threads }), onProgress: progress.update })
+  } finally {
+    progress.end()
+  }
+}
+
+/** Keeps what is needed to replay the failure, adds where that lies to the message, and lets the failure go on. */
+async function fail(
+  failure: SimulationFailure,
+  out: string,
+  scenario: string,
+  file: string,
+  { set, seed }: RunCommandOptions,
+): Promise<never> {
+  const replay = { allostat: VERSION, scenario_file: file, scenario, set, seed: seed ?? null, failure: failure.facts }
+  const name = 'failure.replay.json'
+  await withCleanUp(OutputFolder.open(out), async (folder) => {
+    await folder.write(name, [`${JSON.stringify(replay, null, 2)}\n`])
+    folder.commit()
+  })
+  failure.message += `\n  replay:   ${join(out, name)}`
+  throw failure
+}
+
+/** Does the writing so that an interrupt removes what is not finished. While people are simulated nothing lies on disk. */
+async function withCleanUp<T>(folder: OutputFolder, write: (folder: OutputFolder) => Promise<T>): Promise<T> {
+  const leave = (signal: NodeJS.Signals) => {
+    folder.abandon()
+    process.exit(signal === 'SIGINT' ? 130 : 143)
+  }
+  process.once('SIGINT', leave).once('SIGTERM', leave)
+  try {
+    return await write(folder)
+  } finally {
+    process.off('SIGINT', leave).off('SIGTERM', leave)
+  }
+}
+
+/** The command that repeats the run; threads and format change nothing in it. */
+function commandOf(file: string, { set, seed }: RunCommandOptions): string {
+  const words = ['npx', 'allostat', 'run', basename(file)]
+  for (const setting of set) words.push('--set', setting)
+  if (seed !== undefined) words.push('--seed', String(seed))
+  return words.map((word) => (/^[\w.,:=/@+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`)).join(' ')
+}

@@ -41,7 +41,12 @@ export function usageProblem(error: CommanderError, command: Command): InputErro
         remedy: 'leave out the rest; put quotes around a value that has spaces',
       })
     default:
-      return new InputError({ place, found: error.message.replace(/^error: /, ''), expected: usageOf(command), remedy: help })
+      return new InputError({
+        place,
+        found: error.message.replace(/^error: /, ''),
+        expected: usageOf(command),
+        remedy: help,
+      })
   }
 }
 

@@ -10,13 +10,13 @@ import { closeTo } from './time.ts'
 export const MOST_TRACKED_ORDER = 2
 
 /** A step may be longer than a lag (and is then repeated until what it reads of itself agrees) from this ratio on. Chosen. */
-const WORTH_OVERLAPPING = 2.5
+const WORTH_OVERLAPPING = 2
 
 /** Where a delayed time inside the step being tried is read: the better guess that there is. */
 type Guess = 'chord' | 'last segment' | 'last attempt'
 
 /** How far beyond a break, in parts of the way to it, a step may try to go when the lag itself moves. Chosen. */
-const OVERSHOOT = 1.05
+const OVERSHOOT = 1.1
 
 /**
  * Delays by the method of steps: looks past states up in the dense output of accepted steps, and keeps account of the
@@ -54,7 +54,7 @@ export class Delays {
   /** Breaks below the group's delayed time; 0 = before time 0. */
   private readonly side: Int32Array
   private readonly hint: Int32Array
-  private readonly lastLag: Float64Array
+  private readonly nudgedLags: Float64Array
   private readonly past: Float64Array
   private readonly pastRate: Float64Array
   private stepStart = 0
@@ -96,7 +96,7 @@ export class Delays {
     }
     this.side = new Int32Array(this.groups)
     this.hint = new Int32Array(this.groups)
-    this.lastLag = new Float64Array(this.groups).fill(Number.NaN)
+    this.nudgedLags = new Float64Array(count)
     this.past = new Float64Array(n)
     this.pastRate = new Float64Array(n)
     this.stepState = new Float64Array(n)
@@ -220,27 +220,39 @@ export class Delays {
   }
 
   /**
-   * Where a step from t must end to meet the next break; to be called right after a `read` there. Sets `shortestLag`.
+   * Where a step from t should end to meet the next break; sets `shortestLag`.
    *
-   * @returns Infinity when nothing is to be met
+   * A constant lag is met exactly. One that moves is met a little late: the step is then cut at the crossing.
+   *
+   * @param rate   dy/dt at (t, y)
+   * @param nudge  a time short against the step to come, over which the lags' own rates are taken
+   * @returns      Infinity when nothing is to be met
    */
-  nextLanding(t: number): number {
+  nextLanding(t: number, y: Float64Array, rate: Float64Array, c: Float64Array, m: Uint8Array, nudge: number): number {
+    const { program, lags, nudgedLags, past } = this
     let nearest = Number.POSITIVE_INFINITY
     this.shortestLag = Number.POSITIVE_INFINITY
+    for (let i = 0; i < this.n; i++) past[i] = y[i]! + nudge * rate[i]!
+    program.lags(t + nudge, past, c, m, nudgedLags)
+    program.lags(t, y, c, m, lags)
     for (let q = 0; q < this.groups; q++) {
-      const lag = this.lags[this.members[q]![0]!]!
-      const isSteady = lag === this.lastLag[q] || Number.isNaN(this.lastLag[q]!)
-      this.lastLag[q] = lag
+      const k = this.members[q]![0]!
+      const lag = lags[k]!
       if (!(lag > 0) || this.active[q] === 0) continue
       if (lag < Number.POSITIVE_INFINITY && lag > this.longest) this.longest = lag
       const breaks = this.breaks[q]!
       const side = this.side[q]!
-      if (side < breaks.length) {
+      if (side === breaks.length) {
+        if (lag < this.shortestLag) this.shortestLag = lag
+        continue
+      }
+      const distance = breaks[side]! + lag - t
+      if (!(distance > 0)) continue
+      const slope = (nudgedLags[k]! - lag) / nudge
+      if (slope === 0) {
         const landing = breaks[side]! + lag
-        if (landing > t && !closeTo(landing, t)) {
-          nearest = Math.min(nearest, isSteady ? landing : t + OVERSHOOT * (landing - t))
-        }
-      } else if (lag < this.shortestLag) this.shortestLag = lag
+        if (!closeTo(landing, t)) nearest = Math.min(nearest, landing)
+      } else if (slope < 1) nearest = Math.min(nearest, t + (OVERSHOOT * distance) / (1 - slope))
     }
     return nearest
   }

@@ -27,6 +27,8 @@ const STRETCH = 1.01
 const MOST_REPEATS = 6
 const AGREEMENT = 0.05
 const HOPELESS = 10
+/** The rate of a lag is taken over this share of a step. Chosen. */
+const NUDGE = 1e-4
 /** A lag below this share of the run is as good as none: it is read inside the step. Chosen. */
 const LEAST_LAG = 1e-10
 
@@ -164,20 +166,25 @@ class Run {
     delays?.beginStep(start, y)
     step.linearise(start, y)
     const must = Math.min(subject.until, this.agenda.nextTime)
-    const may = delays === undefined ? must : Math.min(must, delays.nextLanding(start))
     if (this.needsFirstStep) {
       this.needsFirstStep = false
       control.suggested = Math.min(step.firstStep(), (subject.until - start) / 10)
     }
+    let may = must
+    if (delays !== undefined) {
+      const nudge = NUDGE * Math.min(control.suggested, must - start)
+      may = Math.min(must, delays.nextLanding(start, y, step.rate, system.c, system.m, nudge))
+    }
     for (;;) {
       const wanted = Math.max(control.suggested, this.chatter.floor)
-      let longest = may - start
-      if (delays !== undefined) longest = Math.min(longest, delays.allowed(wanted, LEAST_LAG * subject.until))
+      const longest = may - start
       let end = start + wanted
-      if (wanted * STRETCH >= longest) end = longest === may - start ? may : start + longest
+      if (wanted * STRETCH >= longest) end = may
+      // Two even steps rather than a long one and a stub.
       else if (2 * wanted > longest) end = start + longest / 2
+      if (delays !== undefined) end = Math.min(end, start + delays.allowed(end - start, LEAST_LAG * subject.until))
       const length = end - start
-      if (!(length > this.shortest + 40 * Number.EPSILON * start) && wanted < longest) {
+      if (!(length > this.shortest + 40 * Number.EPSILON * start) && end < may) {
         throw this.failure(`the step became too small (${wanted})`)
       }
       delays?.beginAttempt()

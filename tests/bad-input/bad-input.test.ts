@@ -7,7 +7,7 @@ import { badModels, goodModel } from './models.ts'
 import { badScenarios } from './scenarios.ts'
 import { badTables } from './tables.ts'
 
-function problemOf({ text, files = {} }: Pick<BadInput, 'text' | 'files'>) {
+function problemOf({ text, files }: Pick<BadInput, 'text' | 'files'>) {
   try {
     loadModel(parseScenario(text, { file: 'bad.yaml', read: (path) => files[path.replace('./', '')] }))
   } catch (error) {
@@ -23,7 +23,7 @@ describe.each([
   ['models', badModels],
 ])('malformed %s', (_, cases) => {
   it.each(cases.map((each) => [each.name, each] as const))('%s', (__, { text, files, at, found, expected, remedy }) => {
-    const problem = problemOf({ text, ...(files ? { files } : {}) })
+    const problem = problemOf({ text, files })
     expect(problem).toBeDefined()
     const { file, line, column } = problem!.place
     const seen = [file, line, column].slice(0, at.split(':').length).join(':')

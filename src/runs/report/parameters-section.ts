@@ -54,7 +54,7 @@ ${[...groups].map(
 
 function row(parameter: ParameterDescription): Html {
   const { id, value, unit, is, from, doubt, changedBy } = parameter
-  return html`<tr class="kind-${doubt.kind}"><th scope="row"><code>${breakable(id)}</code></th><td class="number">${value}</td><td>${unit === '1' ? '' : unit}</td><td>${is}</td><td>${from && html`${from}<br>`}<span class="doubt">${doubt.text}</span>${changedBy && html`<br><strong>here from ${changedBy}</strong>`}</td></tr>`
+  return html`<tr class="kind-${doubt.kind}"><th scope="row"><code>${breakable(id)}</code></th><td class="number">${value}</td><td>${unit}</td><td>${is}</td><td>${from && html`${from}<br>`}<span class="doubt">${doubt.text}</span>${changedBy && html`<br><strong>here from ${changedBy}</strong>`}</td></tr>`
 }
 
 function valueWithUnit({ value, unit }: ParameterDescription): string {
