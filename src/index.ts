@@ -4,12 +4,23 @@
  */
 export { SimulationFailure } from './engine/failure.ts'
 export type { Outcome } from './engine/subject.ts'
-export { checkModel, model, type ModelSource } from './language/index.ts'
+export { checkModel, type ModelSource, model } from './language/index.ts'
 export { describe, describeModel } from './runs/describe.ts'
 export type * from './runs/description.ts'
-export { RunFailure, replay, type ReplayFile } from './runs/failure.ts'
+export { type ReplayFile, RunFailure, replay } from './runs/failure.ts'
 export type * from './runs/result.ts'
 export { type RunOptions, run } from './runs/run.ts'
-export { parseScenario, type ParseOptions, type Scenario } from './runs/scenario.ts'
-export { overrideScenario, type Overrides } from './runs/scenario-override.ts'
-export { formatPlace, formatUnit, InputError, parseQuantity, parseUnit, type Place, type Problem, type Quantity, type Unit, UnitError } from './units/index.ts'
+export { type ParseOptions, parseScenario, type Scenario } from './runs/scenario.ts'
+export { type Overrides, overrideScenario } from './runs/scenario-override.ts'
+export {
+  formatPlace,
+  formatUnit,
+  InputError,
+  type Place,
+  type Problem,
+  parseQuantity,
+  parseUnit,
+  type Quantity,
+  type Unit,
+  UnitError,
+} from './units/index.ts'

@@ -1,11 +1,19 @@
 import { basename, join, parse } from 'node:path'
 import { InputError, overrideScenario, type RunResult, run, type Scenario, SimulationFailure } from '../index.ts'
 import { chartingFromPackage } from '../runs/report/charting-node.ts'
-import { modelAccount, needsShare, reportHtml, type ShareOfPeople, shareOfPeople } from '../runs/report/index.ts'
+import {
+  composedModels,
+  modelAccount,
+  needsShare,
+  reportHtml,
+  type ShareOfPeople,
+  shareOfPeople,
+} from '../runs/report/index.ts'
 import { seconds } from '../runs/scenario-quantity.ts'
 import { parseSetting } from '../runs/scenario-record.ts'
 import { OutputFolder } from '../runs/write/folder.ts'
 import { type TrajectoryFormat, writeRun } from '../runs/write/run-files.ts'
+import { withCleanUp } from './clean-up.ts'
 import { showProgress } from './progress.ts'
 import { runJson, runText } from './run-words.ts'
 import { readScenario } from './scenario-file.ts'
@@ -71,7 +79,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
   const written = await withCleanUp(OutputFolder.open(out), (folder) =>
     writeRun(result, folder, {
       ...(options.format ? { format: options.format } : {}),
-      manifest: { versions, models: model.parts.map(({ id, title }) => ({ id, title })) },
+      manifest: { versions, models: composedModels(scenario) },
       // One person's overdose is not shown alone; without people to stand beside it there is no page.
       ...(isShown ? { report } : {}),
     }),
@@ -123,20 +131,6 @@ async function fail(
   })
   failure.message += `\n  replay:   ${join(out, name)}`
   throw failure
-}
-
-/** Does the writing so that an interrupt removes what is not finished. While people are simulated nothing lies on disk. */
-async function withCleanUp<T>(folder: OutputFolder, write: (folder: OutputFolder) => Promise<T>): Promise<T> {
-  const leave = (signal: NodeJS.Signals) => {
-    folder.abandon()
-    process.exit(signal === 'SIGINT' ? 130 : 143)
-  }
-  process.once('SIGINT', leave).once('SIGTERM', leave)
-  try {
-    return await write(folder)
-  } finally {
-    process.off('SIGINT', leave).off('SIGTERM', leave)
-  }
 }
 
 /** The command that repeats the run; threads and format change nothing in it. */

@@ -64,6 +64,7 @@ export class Delays {
   private readonly attemptBlock: Float64Array
   private attemptSpan = 1
   private longest = 0
+  private missed = 0
 
   constructor(program: Program, denseRows: number) {
     const n = program.states.length
@@ -215,6 +216,7 @@ export class Delays {
       return -1
     }
     this.hint[q] = segment
+    if (segment === history.first && s < history.startOf(segment)) this.missed = Math.max(this.missed, t - s)
     history.stateAt(segment, s, past)
     return segment
   }
@@ -323,6 +325,14 @@ export class Delays {
   /** Notes a jump (derivative `order`) of one state at time t. */
   breakOfState(t: number, state: number, order: number): void {
     for (let q = 0; q < this.groups; q++) this.addBreak(q, t, order + this.hops[q * this.n + state]!)
+  }
+
+  /** What went wrong with the past, in words. */
+  warnings(): string[] {
+    if (this.missed === 0) return []
+    return [
+      `a delay reached ${this.missed} ${this.program.timeUnit} back, farther than the past that was kept; the oldest piece of it was extended`,
+    ]
   }
 
   private addBreak(q: number, t: number, order: number): void {

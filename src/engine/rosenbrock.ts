@@ -1,3 +1,4 @@
+import { addCombination, addOne } from './combine.ts'
 import { DenseLu } from './dense-lu.ts'
 import { denseState } from './dense-output.ts'
 import { pow } from './elementary.ts'
@@ -8,7 +9,8 @@ import type { Tableau } from './tableau.ts'
 /**
  * One Rosenbrock step with an error estimate and a dense polynomial.
  *
- * `linearise` at the start of a step, `attempt` as often as the step size changes, `formDense` once it is accepted.
+ * `linearise` at the start of a step, `attempt` as often as the step size changes, then `stateAt`; the dense polynomial is
+ * formed once a step, and only when it is asked for.
  *
  * The error of a state counts in units of absolute + relative · max(|y0|, |y1|); the norm is the greatest of the states, so
  * that states at rest dilute nothing.
@@ -25,7 +27,7 @@ export class Rosenbrock {
   readonly rate: Float64Array
   /** Scaled error of each state in the last attempt. */
   readonly shares: Float64Array
-  /** Dense polynomial of the accepted step, laid out as `denseState` wants it. */
+  /** Dense polynomial of the step, after `formDense`, laid out as `denseState` wants it. */
   readonly block: Float64Array
   factorisations = 0
   denseFactorisations = 0
@@ -37,9 +39,12 @@ export class Rosenbrock {
   private readonly jacobian: Float64Array
   private readonly timeRate: Float64Array
   private hasTimeRate = false
+  private hasDense = false
   private readonly lu: Float64Array
   private readonly fallback: DenseLu
   private readonly u: Float64Array[] = []
+  /** Views of the rows of `block` after the two end states. */
+  private readonly rows: Float64Array[] = []
   private readonly stageState: Float64Array
   private readonly start: Float64Array
 
@@ -54,6 +59,7 @@ export class Rosenbrock {
     this.rate = new Float64Array(n)
     this.shares = new Float64Array(n)
     this.block = new Float64Array((2 + tableau.denseRows) * n)
+    for (let r = 0; r < tableau.denseRows; r++) this.rows.push(this.block.subarray((2 + r) * n, (3 + r) * n))
     this.jacobian = new Float64Array(system.program.pattern.columns.length)
     this.timeRate = new Float64Array(n)
     this.lu = new Float64Array(system.program.factorSize)
@@ -81,6 +87,7 @@ export class Rosenbrock {
     const { stages, stage, coupling, nodes, slopes, chainFrom } = tableau
     const program = system.program
     const shift = 1 / (h * tableau.gamma)
+    this.hasDense = false
     const isSparse = program.factor(this.jacobian, shift, lu)
     this.factorisations += 1
     if (!isSparse) {
@@ -94,12 +101,12 @@ export class Rosenbrock {
       else {
         if (i < chainFrom) {
           stageState.set(start)
-          for (let j = 0; j < i; j++) addScaled(stageState, stage[i * stages + j]!, u[j]!, n)
-        } else addScaled(stageState, 1, u[i - 1]!, n)
+          addCombination(stageState, i, stage, i * stages, 1, u, n)
+        } else addOne(stageState, 1, u[i - 1]!, n)
         system.derivative(t + nodes[i]! * h, stageState, b)
-        for (let j = 0; j < i; j++) addScaled(b, coupling[i * stages + j]! * inverse, u[j]!, n)
+        addCombination(b, i, coupling, i * stages, inverse, u, n)
       }
-      if (this.hasTimeRate && slopes[i] !== 0) addScaled(b, slopes[i]! * h, timeRate, n)
+      if (this.hasTimeRate && slopes[i] !== 0) addOne(b, slopes[i]! * h, timeRate, n)
       if (isSparse) program.solve(lu, b)
       else this.fallback.solve(b)
     }
@@ -150,7 +157,7 @@ export class Rosenbrock {
     const out = new Float64Array(n)
     for (let i = 1; i < stages; i++) {
       stageState.set(start)
-      for (let j = 0; j < i; j++) addScaled(stageState, stage[i * stages + j]!, u[j]!, n)
+      addCombination(stageState, i, stage, i * stages, 1, u, n)
       system.derivative(t + nodes[i]! * h, stageState, out)
       const bad = out.findIndex((x) => !Number.isFinite(x))
       if (bad >= 0) return bad
@@ -185,29 +192,24 @@ export class Rosenbrock {
     return worst
   }
 
-  /** Forms the dense polynomial of the step just tried. */
+  /** Forms the dense polynomial of the step just tried, if it is not there yet. */
   formDense(): void {
+    if (this.hasDense) return
+    this.hasDense = true
     const { n, block, tableau, u } = this
     const { stages, dense, denseRows } = tableau
     block.set(this.start, 0)
     block.set(this.end, n)
     for (let r = 0; r < denseRows; r++) {
-      const offset = (2 + r) * n
-      for (let i = 0; i < n; i++) block[offset + i] = dense[r * stages]! * u[0]![i]!
-      for (let j = 1; j < stages; j++) {
-        const h = dense[r * stages + j]!
-        const uj = u[j]!
-        if (h !== 0) for (let i = 0; i < n; i++) block[offset + i]! += h * uj[i]!
-      }
+      const row = this.rows[r]!
+      row.fill(0)
+      addCombination(row, stages, dense, r * stages, 1, u, n)
     }
   }
 
   /** State at share theta of the accepted step. */
   stateAt(theta: number, out: Float64Array): void {
+    this.formDense()
     denseState(this.block, 0, this.n, this.tableau.denseRows, theta, out)
   }
-}
-
-function addScaled(out: Float64Array, factor: number, x: Float64Array, n: number): void {
-  for (let i = 0; i < n; i++) out[i]! += factor * x[i]!
 }

@@ -66,7 +66,6 @@ class Run {
   private readonly bounds: Bounds
   private readonly chatter: Chatter
   private readonly events: LoggedEvent[] = []
-  private readonly warnings: string[] = []
   private readonly y: Float64Array
   private readonly rateBefore: Float64Array
   private readonly rateAfter: Float64Array
@@ -125,7 +124,7 @@ class Run {
       events: this.events.filter((event) => event.time <= end).sort((a, b) => a.time - b.time),
       steps: this.steps,
       rejected: this.rejected,
-      warnings: [...this.warnings, ...this.chatter.warnings, ...this.bounds.warnings()],
+      warnings: [...(this.system.delays?.warnings() ?? []), ...this.chatter.warnings, ...this.bounds.warnings()],
       final: Float64Array.from(this.y),
     }
   }
@@ -137,8 +136,10 @@ class Run {
     const start = this.t
     const end = this.tryStep(start)
     const length = end - start
-    step.formDense()
-    if (delays !== undefined) delays.history.push(start, end, length, step.block, delays.neededFrom(start))
+    if (delays !== undefined) {
+      step.formDense()
+      delays.history.push(start, end, length, step.block, delays.neededFrom(start))
+    }
     const limit = scan.along(start, end, length)
     if (limit < end) {
       step.stateAt((limit - start) / length, y)
@@ -197,6 +198,7 @@ class Run {
       this.rejected += 1
       if (Number.isNaN(error)) {
         control.rejectUnknown(length)
+        this.chatter.floor = 0
         if (!(control.suggested > this.shortest + 40 * Number.EPSILON * start)) {
           throw this.failure('a rate or an error is not a number, however short the step')
         }

@@ -7,7 +7,7 @@ import carfentanil from './substances/carfentanil-mann2022.ts'
 import fentanyl from './substances/fentanyl-mann2022.ts'
 import naloxone from './substances/naloxone-mann2022.ts'
 
-const WHERE = 'Mann 2022, published implementation, chronic users'
+const WHERE = 'Mann 2022, published implementation, people with chronic opioid use'
 const FIXED = 'fitted once to clinical data; no interval published'
 
 const whole: ModelSource = {
@@ -35,6 +35,15 @@ const whole: ModelSource = {
 }
 
 /** The published overdose model: the whole first, then its parts. */
-const overdose: readonly ModelSource[] = [whole, fentanyl, carfentanil, naloxone, competition, gasStores, breathing, circulation]
+const overdose: readonly ModelSource[] = [
+  whole,
+  fentanyl,
+  carfentanil,
+  naloxone,
+  competition,
+  gasStores,
+  breathing,
+  circulation,
+]
 
 export default overdose

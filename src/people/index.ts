@@ -1,5 +1,5 @@
-import mann2022 from './populations/mann2022.ts'
 import type { Population } from './population.ts'
+import mann2022 from './populations/mann2022.ts'
 
 export { drawPerson, type PersonalValue, type Population } from './population.ts'
 

@@ -20,10 +20,13 @@ equations: |
 
 const attempt = () =>
   run(
-    parseScenario('allostat: 1\ntitle: Too far\nmodel: ./blows-up.model.yaml\nduration: 2 h\nsummarise: [end of growth.y, end of growth.other]\n', {
-      file: 'too-far.yaml',
-      read: () => MODEL,
-    }),
+    parseScenario(
+      'allostat: 1\ntitle: Too far\nmodel: ./blows-up.model.yaml\nduration: 2 h\nsummarise: [end of growth.y, end of growth.other]\n',
+      {
+        file: 'too-far.yaml',
+        read: () => MODEL,
+      },
+    ),
   )
 
 describe('a run that cannot go on', () => {

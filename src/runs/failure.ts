@@ -37,7 +37,9 @@ export interface ReplayFile {
 export function runFailure(failure: SimulationFailure, plan: RunPlan, subject: Subject): RunFailure {
   const { model, program } = plan
   const written = model.equations.find(({ kind, left }) => kind === 'rate' && left === failure.facts.state)
-  const equation = written ? `${written.part} › equation ${written.number}: ${written.text}` : 'none (the model has no equation for it)'
+  const equation = written
+    ? `${written.part} › equation ${written.number}: ${written.text}`
+    : 'none (the model has no equation for it)'
   return new RunFailure(failure, equation, {
     'allostat-replay': 1,
     failure: failure.message,
@@ -56,7 +58,12 @@ export function runFailure(failure: SimulationFailure, plan: RunPlan, subject: S
  */
 export function replay(text: string, file = 'replay'): Outcome {
   const data = parse(text, file)
-  const program = compile(checkModel(data.model), { outputs: data.outputs, dosed: data.dosed, hold: data.hold, backend: 'javascript' })
+  const program = compile(checkModel(data.model), {
+    outputs: data.outputs,
+    dosed: data.dosed,
+    hold: data.hold,
+    backend: 'javascript',
+  })
   return simulate(subjectOfReplay(data.subject, program), [])
 }
 
@@ -67,7 +74,8 @@ function parse(text: string, file: string): ReplayFile {
   } catch {
     data = undefined
   }
-  if (typeof data === 'object' && data !== null && (data as ReplayFile)['allostat-replay'] === 1) return data as ReplayFile
+  if (typeof data === 'object' && data !== null && (data as ReplayFile)['allostat-replay'] === 1)
+    return data as ReplayFile
   throw new InputError({
     place: { file },
     found: 'no replay file',

@@ -40,7 +40,8 @@ equations: |
 doses:
   - { substance: tracer, route: iv, target: tracer.central }
 `
-const byHand = (body: string) => simulate(`allostat: 1\ntitle: Hand\nmodel: ./hand.model.yaml\n${body}`, { 'hand.model.yaml': HAND })
+const byHand = (body: string) =>
+  simulate(`allostat: 1\ntitle: Hand\nmodel: ./hand.model.yaml\n${body}`, { 'hand.model.yaml': HAND })
 
 describe('a user’s own model', () => {
   it('runs the example with its dosing table', async () => {
@@ -117,12 +118,14 @@ give:
     // 4 mg/h into a volume of 10 L: 40 mg (1 - exp(-0.1 t)) passes 10 mg.
     const crossing = -10 * Math.log(0.75)
     const times = result.people[0]!.events.map((event) => event.time)
-    ;[0, crossing, crossing + 0.5, crossing + 4.5, crossing + 8.5].forEach((expected, i) => expect(times[i]).toBeCloseTo(expected, 5))
+    const expected = [0, crossing, crossing + 0.5, crossing + 4.5, crossing + 8.5]
+    for (const [i, time] of expected.entries()) expect(times[i]).toBeCloseTo(time, 5)
     expect(times.length).toBe(5)
   })
 
   it('holds a quantity and sets a parameter', async () => {
-    const body = 'duration: 10 h\ngive: [{ substance: tracer, route: iv, dose: 20 mg, at: 0 h }]\nsummarise: [end of tracer.central]\n'
+    const body =
+      'duration: 10 h\ngive: [{ substance: tracer, route: iv, dose: 20 mg, at: 0 h }]\nsummarise: [end of tracer.central]\n'
     const held = await byHand(`${body}hold: { tracer.central: 3 }\n`)
     expect(held.people[0]!.summaries[0]).toBe(3)
     const set = await byHand(`${body}set: { tracer.k: 0.2 1/h }\n`)
@@ -136,7 +139,14 @@ doubt: { draws: ${draws}, seed: 4 }
 record: { every: 10 h, columns: { amount: tracer.central, plasma: tracer.plasma in mg/L } }
 `
     const result = await byHand(body(2000))
-    expect(result.columns.map((each) => each.name)).toEqual(['amount', 'amount_low', 'amount_high', 'plasma', 'plasma_low', 'plasma_high'])
+    expect(result.columns.map((each) => each.name)).toEqual([
+      'amount',
+      'amount_low',
+      'amount_high',
+      'plasma',
+      'plasma_low',
+      'plasma_high',
+    ])
     // The rate is uniform on [0.05, 0.2]: 2.5 % and 97.5 % of exp(-10 k) are at k = 0.19625 and 0.05375. 2,000 draws leave about 2 %.
     expect(column(result, 'amount_low')[1]! / (20 * Math.exp(-1.9625))).toBeCloseTo(1, 1)
     expect(column(result, 'amount_high')[1]! / (20 * Math.exp(-0.5375))).toBeCloseTo(1, 1)
@@ -194,7 +204,9 @@ record: { every: 1 min, columns: { F: naloxone.Fnow, sprays: naloxone.sprays, de
   it('absorbs less again from the second pair on, and counts sprays over all items', async () => {
     const pairs = await withNaloxone(spray('dose: 8 mg, at: 60 s, repeat: { every: 150 s, times: 2 }'))
     expect(column(pairs, 'F').slice(1, 6)).toEqual([0.2563, 0.2563, 0.2563, 0.165, 0.165])
-    const items = await withNaloxone([spray('dose: 4 mg, at: 60 s'), spray('dose: 4 mg, at: 60 s'), spray('dose: 4 mg, at: 150 s')].join('\n'))
+    const items = await withNaloxone(
+      [spray('dose: 4 mg, at: 60 s'), spray('dose: 4 mg, at: 60 s'), spray('dose: 4 mg, at: 150 s')].join('\n'),
+    )
     expect(column(items, 'sprays').slice(1, 5)).toEqual([0, 2, 3, 3])
     expect(column(items, 'F')[3]).toBe(0.2005)
   })
@@ -213,10 +225,25 @@ summarise: [end of naloxone.vein1 in mg]
   })
 
   it.each([
-    ['two products', [spray('dose: 4 mg, at: 60 s'), '  - { substance: naloxone, route: im, product: im-2mg-2mL, dose: 2 mg, at: 90 s }'].join('\n'), /two products/],
+    [
+      'two products',
+      [
+        spray('dose: 4 mg, at: 60 s'),
+        '  - { substance: naloxone, route: im, product: im-2mg-2mL, dose: 2 mg, at: 90 s }',
+      ].join('\n'),
+      /two products/,
+    ],
     ['no product where there are two', '  - { substance: naloxone, route: im, dose: 2 mg, at: 90 s }', /no product/],
-    ['a route that the model does not have', '  - { substance: naloxone, route: oral, dose: 2 mg, at: 90 s }', /route `oral`/],
-    ['a substance that the model does not have', '  - { substance: heroin, route: iv, dose: 2 mg, at: 90 s }', /`heroin`/],
+    [
+      'a route that the model does not have',
+      '  - { substance: naloxone, route: oral, dose: 2 mg, at: 90 s }',
+      /route `oral`/,
+    ],
+    [
+      'a substance that the model does not have',
+      '  - { substance: heroin, route: iv, dose: 2 mg, at: 90 s }',
+      /`heroin`/,
+    ],
   ])('refuses %s', async (_, items, message) => {
     await expect(withNaloxone(items)).rejects.toThrow(message)
     await expect(withNaloxone(items)).rejects.toBeInstanceOf(InputError)

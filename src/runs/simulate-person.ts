@@ -1,6 +1,6 @@
 import { areas } from '../engine/area.ts'
-import { SimulationFailure } from '../engine/failure.ts'
 import { extremes } from '../engine/extremes.ts'
+import { SimulationFailure } from '../engine/failure.ts'
 import { record } from '../engine/record.ts'
 import { simulate } from '../engine/simulate.ts'
 import type { LoggedEvent, Observer, Outcome } from '../engine/subject.ts'

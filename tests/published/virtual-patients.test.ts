@@ -21,7 +21,13 @@ function peopleTable(product?: string): string {
     ['nO', 'fentanyl.slope', '1'],
     ...Object.entries(binding).map(([name, unit]): [string, string, string] => [`${name}A`, `naloxone.${name}`, unit]),
     ['nA', 'naloxone.slope', '1'],
-    ...(product ? Object.entries(absorption).map(([name, unit]): [string, string, string] => [`${product}_${name}`, `naloxone.${name}`, unit]) : []),
+    ...(product
+      ? Object.entries(absorption).map(([name, unit]): [string, string, string] => [
+          `${product}_${name}`,
+          `naloxone.${name}`,
+          unit,
+        ])
+      : []),
   ]
   const header = ['person', ...columns.map(([, id, unit]) => `${id} [${unit}]`)].join(',')
   const at = (name: string) => names.indexOf(name)
@@ -68,7 +74,9 @@ summarise:
       const collapsed = Number.isFinite(collapse)
       const expected = value(row, 'arrest') === 1
       const sameTime = !expected || Math.abs(collapse! - 220 - value(row, 't15_s')) <= 0.1001
-      return isCoinToss || (collapsed === expected && sameTime) ? [] : [`${row[0]}: collapse ${collapse}, arrest ${arrest}, expected ${expected} at ${value(row, 't15_s') + 220}`]
+      return isCoinToss || (collapsed === expected && sameTime)
+        ? []
+        : [`${row[0]}: collapse ${collapse}, arrest ${arrest}, expected ${expected} at ${value(row, 't15_s') + 220}`]
     })
     expect(differing).toEqual([])
   })

@@ -3,7 +3,13 @@ import type { ModelSource, ParameterSource } from '../../language/model.ts'
 const WHERE = 'Mann 2022, published implementation, ventilation control (after Ursino, Magosso and Avanzolini 2001)'
 const FIXED = 'physiology is not varied in the published population'
 
-const constant = (value: number, unit: string, is: string): ParameterSource => ({ value, unit, is, from: WHERE, fixed: FIXED })
+const constant = (value: number, unit: string, is: string): ParameterSource => ({
+  value,
+  unit,
+  is,
+  from: WHERE,
+  fixed: FIXED,
+})
 
 /** Mann 2022 fitted these two exponents to clinical ventilation data; no interval is published. */
 const exponent = (value: number, is: string): ParameterSource => ({
@@ -26,7 +32,11 @@ const breathing: ModelSource = {
   id: 'breathing-mann2022',
   title: 'Three drives to breathe and what bound receptors take from them',
   source: { doi: '10.1002/cpt.2696', where: 'Supplement 1, ventilation control' },
-  leavesOut: ['breaths as such: ventilation is a flow', 'airway obstruction and chest rigidity', 'other sedatives, sleep, arousal by pain'],
+  leavesOut: [
+    'breaths as such: ventilation is a flow',
+    'airway obstruction and chest rigidity',
+    'other sedatives, sleep, arousal by pain',
+  ],
   inputs: {
     'receptor.signal': { unit: '1', is: 'share of mu receptors held by agonists' },
     'circulation.total': { unit: 'L/min', is: 'total blood flow' },
@@ -65,7 +75,12 @@ const breathing: ModelSource = {
   states: {
     'breathing.peripheral': { unit: 'L/min', start: 0, is: 'peripheral chemoreflex drive', scale: 1 },
     'breathing.central': { unit: 'L/min', start: 0, is: 'central chemoreflex drive', scale: 1 },
-    'breathing.hypoxicDepression': { unit: '1', start: 1, is: 'hypoxic depression of the peripheral drive, 1 = none', scale: 1 },
+    'breathing.hypoxicDepression': {
+      unit: '1',
+      start: 1,
+      is: 'hypoxic depression of the peripheral drive, 1 = none',
+      scale: 1,
+    },
   },
   quantities: {
     'breathing.wakefulness': { unit: 'L/min', is: 'wakefulness drive' },

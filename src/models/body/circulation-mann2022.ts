@@ -3,7 +3,13 @@ import type { ModelSource, ParameterSource } from '../../language/model.ts'
 const WHERE = 'Mann 2022, published implementation, blood flow and cardiac arrest'
 const FIXED = 'physiology is not varied in the published population'
 
-const constant = (value: number, unit: string, is: string): ParameterSource => ({ value, unit, is, from: WHERE, fixed: FIXED })
+const constant = (value: number, unit: string, is: string): ParameterSource => ({
+  value,
+  unit,
+  is,
+  from: WHERE,
+  fixed: FIXED,
+})
 
 /**
  * Blood flow rises with carbon dioxide and with lack of oxygen, until the heart fails after minutes without oxygen.
@@ -23,7 +29,11 @@ const circulation: ModelSource = {
   parameters: {
     'circulation.brainRest': constant(0.75, 'L/min', 'brain blood flow at rest'),
     'circulation.tissueRest': constant(4.25, 'L/min', 'blood flow to the rest of the body at rest'),
-    'circulation.tissueResponse': constant(0.32, '1', 'response of the body to lack of oxygen against that of the brain'),
+    'circulation.tissueResponse': constant(
+      0.32,
+      '1',
+      'response of the body to lack of oxygen against that of the brain',
+    ),
     'circulation.CO2gain': constant(0.02, '1', 'strength of the carbon dioxide response'),
     'circulation.CO2low': constant(30, '1', 'lower limit of the carbon dioxide response'),
     'circulation.CO2span': constant(60, '1', 'span of the carbon dioxide response'),
@@ -47,7 +57,11 @@ const circulation: ModelSource = {
   },
   discrete: {
     'circulation.collapsed': { unit: '1', start: 0, is: '1 from the moment when the heart begins to fail' },
-    'circulation.unconfirmed': { unit: '1', start: 0, is: '1 after a first lack of oxygen that had passed when it was checked' },
+    'circulation.unconfirmed': {
+      unit: '1',
+      start: 0,
+      is: '1 after a first lack of oxygen that had passed when it was checked',
+    },
     'circulation.secondLook': { unit: '1', start: 0, is: '1 where a second lack of oxygen can bring collapse' },
   },
   states: {

@@ -1,9 +1,16 @@
 import type { ModelSource, ParameterSource } from '../../language/model.ts'
 
-const WHERE = 'Mann 2022, published implementation, gas exchange (after Magosso, Ursino; Spencer 1979 dissociation curves)'
+const WHERE =
+  'Mann 2022, published implementation, gas exchange (after Magosso, Ursino; Spencer 1979 dissociation curves)'
 const FIXED = 'physiology is not varied in the published population'
 
-const constant = (value: number, unit: string, is: string): ParameterSource => ({ value, unit, is, from: WHERE, fixed: FIXED })
+const constant = (value: number, unit: string, is: string): ParameterSource => ({
+  value,
+  unit,
+  is,
+  from: WHERE,
+  fixed: FIXED,
+})
 
 /** Content of both gases at given pressures (Spencer, Firouztale and Mellins 1979). */
 const contentAt = (site: string, PO2: string, PCO2: string) => `
@@ -40,7 +47,11 @@ const gasStores: ModelSource = {
     'gas.m2': constant(0.05591, '1/mmHg', 'Haldane effect, denominator'),
     'gas.b2': constant(0.03255, '1/mmHg', 'Haldane effect, numerator'),
     'gas.O2max': constant(0.20448, '1', 'largest oxygen content of blood (0.02272 L/mmol times 9 mmol/L)'),
-    'gas.CO2max': constant(1.9564192, '1', 'largest carbon dioxide content of blood (0.02272 L/mmol times 86.11 mmol/L)'),
+    'gas.CO2max': constant(
+      1.9564192,
+      '1',
+      'largest carbon dioxide content of blood (0.02272 L/mmol times 86.11 mmol/L)',
+    ),
     'gas.brainO2capacity': constant(3.17e-5, '1/mmHg', 'oxygen content of brain tissue per pressure'),
     'gas.brainCO2capacity': constant(6.67e-4, '1/mmHg', 'carbon dioxide content of brain tissue per pressure'),
     'gas.CO2offset': constant(0.5824, '1', 'carbon dioxide content of tissue at pressure 0 on the straight line used'),
@@ -65,11 +76,35 @@ const gasStores: ModelSource = {
     'breathing.P2': constant(0.06319, '1', 'exponent from the wakeful share to metabolism'),
   },
   states: {
-    'gas.alveolarCO2': { unit: 'mmHg', start: 40.28, is: 'alveolar carbon dioxide pressure', within: [0, 1000], scale: 40 },
+    'gas.alveolarCO2': {
+      unit: 'mmHg',
+      start: 40.28,
+      is: 'alveolar carbon dioxide pressure',
+      within: [0, 1000],
+      scale: 40,
+    },
     'gas.alveolarO2': { unit: 'mmHg', start: 100.2, is: 'alveolar oxygen pressure', within: [0, 1000], scale: 100 },
-    'gas.brainCO2content': { unit: '1', start: 0.645, is: 'carbon dioxide content of brain tissue', within: [0, 5], scale: 0.6 },
-    'gas.brainO2content': { unit: '1', start: 9.78e-4, is: 'oxygen content of brain tissue', within: [0, 1], scale: 1e-3 },
-    'gas.tissueCO2content': { unit: '1', start: 0.605, is: 'carbon dioxide content of the body', within: [0, 5], scale: 0.6 },
+    'gas.brainCO2content': {
+      unit: '1',
+      start: 0.645,
+      is: 'carbon dioxide content of brain tissue',
+      within: [0, 5],
+      scale: 0.6,
+    },
+    'gas.brainO2content': {
+      unit: '1',
+      start: 9.78e-4,
+      is: 'oxygen content of brain tissue',
+      within: [0, 1],
+      scale: 1e-3,
+    },
+    'gas.tissueCO2content': {
+      unit: '1',
+      start: 0.605,
+      is: 'carbon dioxide content of the body',
+      within: [0, 5],
+      scale: 0.6,
+    },
     'gas.tissueO2content': { unit: '1', start: 1.3e-3, is: 'oxygen content of the body', within: [0, 1], scale: 1e-3 },
   },
   quantities: {

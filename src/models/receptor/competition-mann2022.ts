@@ -10,7 +10,11 @@ const competition: ModelSource = {
   id: 'competition-mann2022',
   title: 'Ligands compete for the mu receptor',
   source: { doi: '10.1002/cpt.2696', where: 'Supplement 1, receptor binding equations' },
-  leavesOut: ['desensitisation and loss of receptors', 'partial agonists: a bound agonist counts fully', 'endogenous opioids'],
+  leavesOut: [
+    'desensitisation and loss of receptors',
+    'partial agonists: a bound agonist counts fully',
+    'endogenous opioids',
+  ],
   parameters: {
     'receptor.Cref': {
       value: 1,

@@ -16,7 +16,12 @@ export default opioid({
     'what a bound receptor does next, desensitisation, receptor types other than mu',
   ],
   kinetics: {
-    MW: { value: 336.4, unit: 'g/mol', from: KINETICS, fixed: 'molar mass (336.47 by atomic weights; the reference rounds)' },
+    MW: {
+      value: 336.4,
+      unit: 'g/mol',
+      from: KINETICS,
+      fixed: 'molar mass (336.47 by atomic weights; the reference rounds)',
+    },
     VP: { value: 10.5, unit: 'L', from: `${KINETICS}; ${SPREAD}`, between: 0.656 },
     kout: { value: 0.002, unit: '1/s', from: `${KINETICS}; ${SPREAD}`, between: 0.719 },
     k12: { value: 0.0032, unit: '1/s', from: `${KINETICS}; ${SPREAD}`, between: 0.906 },

@@ -159,13 +159,31 @@ const naloxone: ModelSource = {
     'naloxone.depot': { unit: 'ng', start: 0, is: 'amount in muscle or nose', within: [0, 1e12], scale: 1e5 },
     'naloxone.transit1': { unit: 'ng', start: 0, is: 'amount on its way, first stage', within: [0, 1e12], scale: 1e5 },
     'naloxone.transit2': { unit: 'ng', start: 0, is: 'amount on its way, second stage', within: [0, 1e12], scale: 1e5 },
-    'naloxone.absorbed': { unit: 'ng/mL', start: 0, is: 'plasma concentration that was absorbed', within: [0, 1e9], scale: 1 },
+    'naloxone.absorbed': {
+      unit: 'ng/mL',
+      start: 0,
+      is: 'plasma concentration that was absorbed',
+      within: [0, 1e9],
+      scale: 1,
+    },
     'naloxone.peripheral': { unit: 'ng/mL', start: 0, is: 'tissue concentration', within: [0, 1e9], scale: 1 },
-    'naloxone.vein1': { unit: 'ng', start: 0, is: 'amount of doses into a vein, in plasma', within: [0, 1e12], scale: 1e5 },
+    'naloxone.vein1': {
+      unit: 'ng',
+      start: 0,
+      is: 'amount of doses into a vein, in plasma',
+      within: [0, 1e12],
+      scale: 1e5,
+    },
     'naloxone.vein2': { unit: 'ng', start: 0, is: 'the same, in the fast tissue', within: [0, 1e12], scale: 1e5 },
     'naloxone.vein3': { unit: 'ng', start: 0, is: 'the same, in the slow tissue', within: [0, 1e12], scale: 1e5 },
     'naloxone.effect': { unit: 'ng/mL', start: 0, is: 'effect-site concentration', within: [0, 1e9], scale: 1 },
-    'naloxone.bound': { unit: '1', start: 0, is: 'share of mu receptors that naloxone holds', within: [0, 1], scale: 0.1 },
+    'naloxone.bound': {
+      unit: '1',
+      start: 0,
+      is: 'share of mu receptors that naloxone holds',
+      within: [0, 1],
+      scale: 0.1,
+    },
   },
   quantities: {
     'naloxone.plasma': { unit: 'ng/mL', is: 'plasma concentration' },
@@ -189,7 +207,13 @@ const naloxone: ModelSource = {
     receptor.occupancy += naloxone.bound
   `,
   doses: [
-    { substance: 'naloxone', route: 'im', product: 'im-2mg-0.4mL', target: 'naloxone.depot', set: prefixed(autoInjector) },
+    {
+      substance: 'naloxone',
+      route: 'im',
+      product: 'im-2mg-0.4mL',
+      target: 'naloxone.depot',
+      set: prefixed(autoInjector),
+    },
     { substance: 'naloxone', route: 'im', product: 'im-2mg-2mL', target: 'naloxone.depot', set: prefixed(generic) },
     {
       substance: 'naloxone',

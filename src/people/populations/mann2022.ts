@@ -1,18 +1,26 @@
 import type { Block, Derived, Population } from '../population.ts'
 
 const README = 'reference/fda, section 5 of its description (Mann 2022, published virtual population)'
-const ROWS = 'standard deviations over the 100 shared virtual people of reference/fda, log-normal (estimated by this project)'
+const ROWS =
+  'standard deviations over the 100 shared virtual people of reference/fda, log-normal (estimated by this project)'
 
 const kinetics: Block = {
   names: ['CL', 'V1', 'V2', 'V3', 'Q2', 'Q3'],
   median: [0.021, 10.5, 14.4, 166, 0.034, 0.038],
   // Square roots of the published log-variances 0.087, 0.43, 0.52, 0.060, 0.39, 0.098.
-  spread: [0.29495762, 0.65574385, 0.72111026, 0.24494897, 0.62449980, 0.31304952],
+  spread: [0.29495762, 0.65574385, 0.72111026, 0.24494897, 0.6244998, 0.31304952],
   from: README,
 }
 
 /** Binding constants of one ligand, drawn together: fits with a high association rate have a low exponent. */
-const binding = (ligand: string, median: number[], spread: number[], konKoff: number, konSlope: number, koffSlope: number): Block => ({
+const binding = (
+  ligand: string,
+  median: number[],
+  spread: number[],
+  konKoff: number,
+  konSlope: number,
+  koffSlope: number,
+): Block => ({
   names: [`${ligand}.kon`, `${ligand}.koff`, `${ligand}.slope`],
   median,
   spread,
@@ -47,7 +55,12 @@ const bindingRates = (ligand: string): Derived[] => [
 const UNITS = { F: '1', ktr: '1/s', kin: '1/s', CL: 'mL/s', V1: 'L', CLi: 'mL/s', V2: 'L' }
 
 const productRates = (product: string): Derived[] =>
-  Object.entries(UNITS).map(([name, unit]) => ({ parameter: `naloxone.${name}`, unit, numerator: `${product} ${name}`, product }))
+  Object.entries(UNITS).map(([name, unit]) => ({
+    parameter: `naloxone.${name}`,
+    unit,
+    numerator: `${product} ${name}`,
+    product,
+  }))
 
 const AUTO_INJECTOR = 'im-2mg-0.4mL'
 const GENERIC = 'im-2mg-2mL'
@@ -63,8 +76,16 @@ const mann2022: Population = {
     binding('fentanyl', [3.1e-5, 0.00433, 0.843], [0.6, 0.075, 0.12], 0.49, -0.99, -0.48),
     binding('carfentanil', [1.0e-5, 2.46e-4, 1.024], [0.17, 0.049, 0.03], 0.26, -0.98, -0.25),
     binding('naloxone', [1.65e-4, 0.0394, 0.86], [0.39, 0.24, 0.054], 0.56, -0.91, -0.21),
-    absorption(AUTO_INJECTOR, [0.577, 0.0081, 0.008, 31.1, 123, 45, 109], [0.335, 0.856, 0.785, 0.442, 0.396, 0.735, 0.365]),
-    absorption(GENERIC, [0.6257, 0.005121, 0.005164, 32.03, 156.5, 524.6, 320], [0.39, 1.093, 1.606, 0.419, 0.567, 0.63, 0.583]),
+    absorption(
+      AUTO_INJECTOR,
+      [0.577, 0.0081, 0.008, 31.1, 123, 45, 109],
+      [0.335, 0.856, 0.785, 0.442, 0.396, 0.735, 0.365],
+    ),
+    absorption(
+      GENERIC,
+      [0.6257, 0.005121, 0.005164, 32.03, 156.5, 524.6, 320],
+      [0.39, 1.093, 1.606, 0.419, 0.567, 0.63, 0.583],
+    ),
   ],
   derived: [
     ...opioidRates('fentanyl', 1, 1),

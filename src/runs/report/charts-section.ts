@@ -77,7 +77,8 @@ function valuesTable({ scale }: Account, chart: Chart): Html {
 export function chartData(account: Account, charts: readonly Chart[]): unknown {
   const { scale } = account
   return {
-    time: { unit: scale.name, seconds: scale.seconds },
+    // An event that ends a run lies after its last row.
+    time: { unit: scale.name, seconds: scale.seconds, end: compact(account.endSeconds / scale.seconds) },
     marks: marksOf(account),
     charts: charts.map((chart) => ({
       id: chart.id,

@@ -8,7 +8,7 @@ export const CLIENT = `
 'use strict'
 const root = document.documentElement
 const holder = document.getElementById('report-data')
-const data = holder ? JSON.parse(holder.textContent) : { charts: [], marks: [], time: { unit: 's', seconds: 1 } }
+const data = holder ? JSON.parse(holder.textContent) : { charts: [], marks: [], time: { unit: 's', seconds: 1, end: 0 } }
 const byId = new Map(data.charts.map((chart) => [chart.id, chart]))
 const drawn = []
 const colour = (name) => getComputedStyle(root).getPropertyValue('--' + name).trim()
@@ -56,7 +56,7 @@ function build(place, chart, width) {
   const plot = new uPlot({
     width, height: (width < 480 ? 210 : 240) + (hasLabels ? 24 : 0),
     padding: [hasLabels ? 34 : 10, 12, 0, 0],
-    scales: { x: { time: false }, y: { range: (u, low, high) => range(low, high) } },
+    scales: { x: { time: false, range: (u, from, to) => [from, to === chart.times.at(-1) && from === chart.times[0] ? Math.max(to, data.time.end) : to] }, y: { range: (u, low, high) => range(low, high) } },
     legend: { show: false },
     cursor: { sync: { key: 'report' }, y: false, drag: { x: true, y: false }, points: { show: (u, i) => lines.includes(i) && point(u, i) } },
     axes: [

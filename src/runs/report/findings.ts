@@ -26,7 +26,7 @@ function personCards(account: Account): Html[] {
   const person = account.result.people[0]
   const values = [...(person ? linesOfPerson(account.result, person) : []), ...linesOfAll(account.result)]
   return values.map(([line, value]) =>
-    card(account, line, Number.isNaN(value) ? 'did not happen' : inWords(line, value), undefined),
+    card(account, line, Number.isNaN(value) ? 'did not happen' : inUnit(line, value), alsoInWords(line, value)),
   )
 }
 
@@ -41,8 +41,8 @@ function populationCards(account: Account): Html[] {
     return card(
       account,
       line,
-      inWords(line, median),
-      `median; ${reached}nine in ten between ${inWords(line, low)} and ${inWords(line, high)}`,
+      inUnit(line, median),
+      `median; ${reached}nine in ten between ${inUnit(line, low)} and ${inUnit(line, high)}`,
     )
   })
   const overall = linesOfAll(result).map(([line, value]) => {
@@ -58,12 +58,15 @@ function card(account: Account, line: SummaryLine, value: string, note: string |
 <dd><span class="value">${value}</span>${note && html`<span class="small">${note}</span>`}${meaning && html`<code>${line.quantity}</code>`}</dd></div>`
 }
 
-/** Times in words as well as in the unit that was asked for. */
-function inWords(line: SummaryLine, value: number): string {
-  const plain = withUnit(value, formatUnit(line.unit))
-  if (!sameDimension(line.unit, SECOND) || !/^time/.test(line.statistic)) return plain
+/** A time in words, beside the unit that was asked for. */
+function alsoInWords(line: SummaryLine, value: number): string | undefined {
+  if (Number.isNaN(value) || !sameDimension(line.unit, SECOND) || !/^time/.test(line.statistic)) return undefined
   const words = timeWords(value * secondsIn(line.unit))
-  return words === plain ? plain : `${plain} (${words})`
+  return words === inUnit(line, value) ? undefined : words
+}
+
+function inUnit(line: SummaryLine, value: number): string {
+  return withUnit(value, formatUnit(line.unit))
 }
 
 /** Number, moment and words of each event; the numbers are those of the marks in the charts. */
@@ -80,6 +83,8 @@ function timeline(account: Account): Html | false {
 
 export function eventWords(account: Account, { event, detail }: RunEvent): Html {
   const name = eventName(account, event)
+  // Many an event says in its detail what its name says.
+  if (detail.toLowerCase().startsWith(name.toLowerCase())) return html`${capitalised(detail)}`
   const words = name === event ? html`<code>${event}</code>` : html`${capitalised(name)}`
   return detail === '' ? words : html`${words}: ${detail}`
 }

@@ -8,6 +8,6 @@ export type {
   ReportContext,
   ShareOfPeople,
 } from './context.ts'
-export { modelAccount } from './model-account.ts'
+export { composedModels, modelAccount } from './model-account.ts'
 export { needsShare, type ShareOptions, shareOfPeople } from './people-share.ts'
 export { reportHtml, SCOPE_LINE } from './report.ts'

@@ -1,5 +1,5 @@
 import { equationToMathML } from '../../compiler/index.ts'
-import type { CheckedModel } from '../../language/checked.ts'
+import type { CheckedModel, WrittenEquation } from '../../language/checked.ts'
 import type { DoseRoute, ParameterValue } from '../../language/model.ts'
 import { describeModel } from '../describe.ts'
 import { describeDoubt, describeParameter, type ParameterDescription } from '../description.ts'
@@ -44,6 +44,13 @@ export function modelAccount(scenario: Scenario, result: RunResult): ModelAccoun
   }
 }
 
+/** Everything a scenario's model was composed of: the whole first, then its parts. */
+export function composedModels(scenario: Scenario): { readonly id: string; readonly title: string }[] {
+  const model = loadModel(scenario)
+  const parts = model.parts.filter(({ id }) => id !== model.id)
+  return [model, ...parts].map(({ id, title }) => ({ id, title }))
+}
+
 /** Whether anybody's heart could stop here: the model knows of it, and something other than an antagonist is given. */
 export function mayBeOverdose(model: CheckedModel, { give, doseTable }: Scenario): boolean {
   const substances = [
@@ -55,10 +62,15 @@ export function mayBeOverdose(model: CheckedModel, { give, doseTable }: Scenario
 
 /** The parts of which something was computed, each with the equations that were. */
 function partsOf(model: CheckedModel, reached: ReadonlySet<string>, computed: ReadonlySet<string>): PartAccount[] {
+  const states = new Set(model.states.map(({ id }) => id))
+  const isComputed = ({ left, right, kind }: WrittenEquation) => {
+    if (kind === 'rate') return computed.has(left)
+    if (!reached.has(left)) return false
+    // A state that was not computed is one of a substance that was not given: it stays at 0 and adds nothing.
+    return kind === 'quantity' || symbolsOf(right).some((id) => !states.has(id) || computed.has(id))
+  }
   return model.parts.flatMap((part) => {
-    const equations = model.equations.filter(
-      ({ part: of, left, kind }) => of === part.id && (kind === 'rate' ? computed : reached).has(left),
-    )
+    const equations = model.equations.filter((equation) => equation.part === part.id && isComputed(equation))
     const hasSomething = equations.length > 0 || Object.keys(part.parameters ?? {}).some((id) => reached.has(id))
     if (!hasSomething && part.id !== model.id) return []
     return [

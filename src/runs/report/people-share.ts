@@ -63,5 +63,10 @@ export async function shareOfPeople(
     const withEvent = result.people.filter(({ events }) => events.some(({ event }) => event === ARREST)).length
     counted.push({ label, withEvent })
   }
-  return { people: count, population: `of the population ${population.id}`, event: 'a cardiac arrest', arms: counted }
+  return {
+    people: count,
+    population: `drawn from the population ${population.id}`,
+    event: 'a cardiac arrest',
+    arms: counted,
+  }
 }

@@ -20,7 +20,7 @@ export function repeatSection({ result, context }: Account): Html {
   ]
   return html`<section id="repeat" aria-labelledby="repeat-title">
 <h2 id="repeat-title">How to repeat it</h2>
-<p class="measure">Save the scenario below as <code>${repeat.scenarioFile}</code> and give this command. The same digest in <code>manifest.json</code> means the same numbers, to the last bit.</p>
+<p class="measure">Save the scenario below as <code>${repeat.scenarioFile}</code>, beside any files that it names, and give this command. The same digest in <code>manifest.json</code> means the same numbers, to the last bit.</p>
 <pre class="command" tabindex="0"><code>${repeat.command}</code></pre>
 <dl class="facts">${facts.map(([name, value]) => value !== false && html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
 <h3>The scenario</h3>

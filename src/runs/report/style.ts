@@ -96,6 +96,8 @@ summary::-webkit-details-marker { display: none; }
 table { border-collapse: collapse; font-size: 0.9rem; line-height: 1.45; }
 th, td { text-align: left; vertical-align: top; padding: 0.4rem 1.2rem 0.4rem 0; border-bottom: 1px solid var(--line); font-weight: 400; }
 thead th { font-weight: 600; border-bottom: 1.5px solid var(--soft); vertical-align: bottom; }
+.moment, tbody th { white-space: nowrap; }
+.parameters th { white-space: normal; }
 th.number, td.number { text-align: right; }
 .parameters { width: 100%; table-layout: fixed; min-width: 52rem; }
 .parameters th:nth-child(1) { width: 19%; } .parameters th:nth-child(2) { width: 10%; } .parameters th:nth-child(3) { width: 8.5%; } .parameters th:nth-child(4) { width: 24%; }

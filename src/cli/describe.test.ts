@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { rememberingTerminal } from '../../tests/fixtures/terminal.ts'
+import { describe as describeIds } from '../index.ts'
+import { describeCommand, describeText } from './describe.ts'
+
+const text = (id?: string) => describeText(id, describeIds(id), 100)
+
+describe('allostat describe', () => {
+  it('lists what there is', () => {
+    expect(text()).toMatch(
+      /Models\n\n {2}overdose-mann2022 .*\n[\s\S]*Substances[\s\S]*naloxone[\s\S]*Quantities[\s\S]*breathing\.ventilation +L\/min/,
+    )
+    expect(text()).not.toContain('Numbers')
+  })
+
+  it('shows every number of a substance with unit, meaning, source and doubt', () => {
+    const naloxone = text('naloxone')
+    expect(naloxone).toMatch(
+      /naloxone\.koff +0\.03959 {2}1\/s +dissociation rate.*\n +Mann 2022, Table S2.*\n(.*\n)? +95 % interval 0\.026 to 0\.064/,
+    )
+    for (const { id, value, unit, doubt } of describeIds('naloxone').parameters) {
+      const row = naloxone.split('\n').find((line) => line.trim().startsWith(`${id} `) && line.includes(` ${value} `))
+      expect(row).toContain(` ${unit} `)
+      expect(naloxone.replace(/\s+/g, ' ')).toContain(doubt.text)
+    }
+  })
+
+  it('fits 100 columns and stays aligned', () => {
+    for (const id of [undefined, 'naloxone', 'overdose-mann2022', 'breathing.P1']) {
+      const lines = text(id).split('\n')
+      expect(lines.filter((line) => line.length > 100)).toEqual([])
+      expect(lines.filter((line) => line !== line.trimEnd())).toEqual([])
+    }
+  })
+
+  it('tells machines the same data', () => {
+    const terminal = rememberingTerminal()
+    describeCommand('breathing.P1', { json: true, quiet: false }, terminal)
+    expect(JSON.parse(terminal.said.out)).toEqual(JSON.parse(JSON.stringify(describeIds('breathing.P1'))))
+  })
+})
