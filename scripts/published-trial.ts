@@ -24,7 +24,9 @@ const asked = trialRows().filter(
 )
 
 process.stdout.write(`percent of virtual people with cardiac arrest; ${people} people, ${seeds} seed(s)\n`)
-process.stdout.write('naloxone                     opioid       delay   model  published [95 % interval]  difference  seconds\n')
+process.stdout.write(
+  'naloxone                     opioid       delay   model  published [95 % interval]  difference  seconds\n',
+)
 for (const row of asked) {
   const started = performance.now()
   let sum = 0

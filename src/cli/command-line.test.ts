@@ -109,7 +109,7 @@ describe('wrong input', () => {
 
   it.each<[string, string[], RegExp]>([
     ['an unknown command', ['rnu', 'x.yaml'], /`rnu`[\s\S]*run, describe[\s\S]*did you mean run\?/],
-    ['an unknown option', ['run', 'x.yaml', '--sed', '1'], /`--sed`[\s\S]*--seed[\s\S]*did you mean --seed\?/],
+    ['an unknown option', ['run', 'x.yaml', '--sed', '1'], /`--sed`[\s\S]*--seed[\s\S]*did you mean --seed/],
     ['no scenario', ['run'], /no scenario/],
     ['too much', ['run', 'a.yaml', 'b.yaml'], /too many arguments/],
     ['an option without its value', ['run', 'x.yaml', '--out'], /nothing after it/],

@@ -22,6 +22,10 @@ export async function commandLine(words: readonly string[], terminal: Terminal):
     return 0
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
+    if (error instanceof CommanderError && error.code === 'commander.help') {
+      terminal.out(program.helpInformation())
+      return 0
+    }
     return tell(error instanceof CommanderError ? usageProblem(error, commandIn(program, words)) : error, terminal)
   }
 }
@@ -33,7 +37,6 @@ function build(terminal: Terminal): Command {
     )
     .version(VERSION, '-V, --version', 'print the version')
     .helpCommand(false)
-    .action(() => terminal.out(program.helpInformation()))
 
   common(program.command('run'))
     .description('simulate one scenario: one person, or `people:` many')
@@ -89,7 +92,8 @@ function common(command: Command): Command {
 
 /** The command that was asked for, to say what it takes. */
 function commandIn(program: Command, words: readonly string[]): Command {
-  return program.commands.find((command) => words.includes(command.name())) ?? program
+  const [name] = words.filter((word) => !word.startsWith('-'))
+  return program.commands.find((command) => command.name() === name) ?? program
 }
 
 function tell(error: unknown, terminal: Terminal): number {

@@ -14,13 +14,25 @@ export interface TrialRow {
 }
 
 const read = (name: string) =>
-  readFileSync(new URL(`../reference-data/fda/${name}`, import.meta.url), 'utf8').trim().split('\n').slice(1)
+  readFileSync(new URL(`../reference-data/fda/${name}`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
 
 /** All published rows, intramuscular ones first. */
 export function trialRows(): TrialRow[] {
   const im = read('published_ca_percent_im_naloxone.csv').map((line): TrialRow => {
     const [opioid = '', dose = '', , regimen = '', delay = '', percent, low, high] = line.split(',')
-    return { source: 'IM', opioid, dose, regimen, delay, percent: Number(percent), low: Number(low), high: Number(high) }
+    return {
+      source: 'IM',
+      opioid,
+      dose,
+      regimen,
+      delay,
+      percent: Number(percent),
+      low: Number(low),
+      high: Number(high),
+    }
   })
   const byDelay = (source: 'IN' | 'IV', name: string) =>
     read(name).map((line): TrialRow => {
@@ -31,7 +43,9 @@ export function trialRows(): TrialRow[] {
     ...im,
     ...byDelay('IN', 'published_ca_percent_in_naloxone_4mg_by_delay.csv'),
     ...byDelay('IV', 'published_ca_percent_iv_naloxone_single_bolus_by_delay.csv'),
-    ...byDelay('IV', 'published_ca_percent_iv_naloxone_escalating_by_delay.csv').filter((row) => row.regimen.includes('+')),
+    ...byDelay('IV', 'published_ca_percent_iv_naloxone_escalating_by_delay.csv').filter((row) =>
+      row.regimen.includes('+'),
+    ),
   ]
 }
 
@@ -57,7 +71,9 @@ summarise:
 function rescue({ source, regimen, delay }: TrialRow): string[] {
   if (regimen === 'none') return []
   if (source === 'IM') {
-    return [`route: im, product: ${regimen.includes('0.4 mL') ? 'im-2mg-0.4mL' : 'im-2mg-2mL'}, dose: 2 mg, after: ${delay} s`]
+    return [
+      `route: im, product: ${regimen.includes('0.4 mL') ? 'im-2mg-0.4mL' : 'im-2mg-2mL'}, dose: 2 mg, after: ${delay} s`,
+    ]
   }
   if (source === 'IV') {
     return regimen.split('+').map((dose, i) => `route: iv, dose: ${dose} mg, after: ${Number(delay) + 150 * i} s`)

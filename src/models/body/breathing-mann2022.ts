@@ -1,22 +1,14 @@
 import type { ModelSource, ParameterSource } from '../../language/model.ts'
+import { constantsFrom } from './constant-mann2022.ts'
 
-const WHERE = 'Mann 2022, published implementation, ventilation control (after Ursino, Magosso and Avanzolini 2001)'
-const FIXED = 'physiology is not varied in the published population'
-
-const constant = (value: number, unit: string, is: string): ParameterSource => ({
-  value,
-  unit,
-  is,
-  from: WHERE,
-  fixed: FIXED,
-})
+const constant = constantsFrom('ventilation control (after Ursino, Magosso and Avanzolini 2001)')
 
 /** Mann 2022 fitted these two exponents to clinical ventilation data; no interval is published. */
 const exponent = (value: number, is: string): ParameterSource => ({
   value,
   unit: '1',
   is,
-  from: `${WHERE}; opioid-naive. The paper's prose swaps the names P1 and P3: the roles here are those of the implementation`,
+  from: `Mann 2022, published implementation, ventilation control; opioid-naive. The paper's prose swaps the names P1 and P3: the roles here are those of the implementation`,
   fixed: 'fitted once to clinical data; no interval published',
   within: [0.05, 20],
 })

@@ -1,15 +1,7 @@
-import type { ModelSource, ParameterSource } from '../../language/model.ts'
+import type { ModelSource } from '../../language/model.ts'
+import { constantsFrom } from './constant-mann2022.ts'
 
-const WHERE = 'Mann 2022, published implementation, blood flow and cardiac arrest'
-const FIXED = 'physiology is not varied in the published population'
-
-const constant = (value: number, unit: string, is: string): ParameterSource => ({
-  value,
-  unit,
-  is,
-  from: WHERE,
-  fixed: FIXED,
-})
+const constant = constantsFrom('blood flow and cardiac arrest')
 
 /**
  * Blood flow rises with carbon dioxide and with lack of oxygen, until the heart fails after minutes without oxygen.

@@ -1,16 +1,7 @@
-import type { ModelSource, ParameterSource } from '../../language/model.ts'
+import type { ModelSource } from '../../language/model.ts'
+import { constantsFrom } from './constant-mann2022.ts'
 
-const WHERE =
-  'Mann 2022, published implementation, gas exchange (after Magosso, Ursino; Spencer 1979 dissociation curves)'
-const FIXED = 'physiology is not varied in the published population'
-
-const constant = (value: number, unit: string, is: string): ParameterSource => ({
-  value,
-  unit,
-  is,
-  from: WHERE,
-  fixed: FIXED,
-})
+const constant = constantsFrom('gas exchange (after Magosso, Ursino; Spencer 1979 dissociation curves)')
 
 /** Content of both gases at given pressures (Spencer, Firouztale and Mellins 1979). */
 const contentAt = (site: string, PO2: string, PCO2: string) => `
