@@ -171,8 +171,19 @@ describe('a run that fails', () => {
     expect(code).toBe(1)
     expect(err).toMatch(/the run failed[\s\S]*person 1[\s\S]*drug\.amount[\s\S]*failure\.replay\.json/)
     expect(readdirSync(out)).toEqual(['failure.replay.json'])
-    const replay = JSON.parse(readFileSync(join(out, 'failure.replay.json'), 'utf8'))
-    expect(replay).toMatchObject({ scenario: SCENARIO, seed: 3, failure: { person: '1', state: 'drug.amount' } })
+    const again = await allostat('run', join(out, 'failure.replay.json'))
+    expect(again.code).toBe(1)
+    expect(again.err).toMatch(/the run failed[\s\S]*person 1[\s\S]*drug\.amount/)
+  })
+
+  it('measures the error that it achieved when asked', async () => {
+    const out = join(folder, 'accurate')
+    const { code, out: text } = await allostat('run', write(), '--out', out, '--accuracy')
+    expect(code).toBe(0)
+    expect(text).toMatch(/achieved error: \d\.\de-\d+/)
+    const { solver } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+    // The run asks for 1e-6 a step; over the whole run a smooth decay may add up to ten times that, not more.
+    expect(solver.achieved_error.rms).toBeLessThan(1e-5)
   })
 })
 

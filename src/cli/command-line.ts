@@ -63,6 +63,7 @@ function build(terminal: Terminal): Command {
       'csv or parquet (default: parquet above a million rows)',
       readChoice('--format', ['csv', 'parquet']),
     )
+    .option('--accuracy', 'also measure the error that the solver achieved, and write it into the manifest')
     .action((scenario: string, _: unknown, command: Command) =>
       runCommand(scenario, command.optsWithGlobals<RunCommandOptions>(), terminal),
     )

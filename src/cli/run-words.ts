@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { formatUnit, type RunResult } from '../index.ts'
+import { type Accuracy, formatUnit, type RunResult } from '../index.ts'
 import type { ShareOfPeople } from '../runs/report/index.ts'
 import { counted, readable, secondsIn, timeWords, withUnit } from '../runs/report/numbers.ts'
 import { quantiles } from '../runs/report/quantiles.ts'
@@ -15,6 +15,7 @@ export interface FinishedRun {
   readonly isOverdose: boolean
   /** Whether there is a report. */
   readonly isShown: boolean
+  readonly accuracy?: Accuracy
 }
 
 const CARE = 'Rescue breathing and emergency care come first; naloxone can wear off while the opioid is still there.'
@@ -30,10 +31,18 @@ export function runText(found: FinishedRun, width: number): string {
     indented(summaryTable(result, width - 2)),
     indented(result.isPopulation ? eventCounts(result, width - 2) : eventTable(result, width - 2)),
     shareText(found, width),
+    accuracyText(found),
     warningText(result, width),
     `${join(out, '/')}  ${written.files.join('  ')}\n${isShown ? '' : 'no report: the model has no people to show beside this one; give a table of people\n'}digest ${written.digest}\n`,
   ]
   return sections.filter((section) => section !== '').join('\n')
+}
+
+function accuracyText({ accuracy, result }: FinishedRun): string {
+  if (!accuracy) return ''
+  const { rms, worst, quantity, time } = accuracy
+  const where = quantity === '' ? '' : `, of ${quantity} at ${readable(time)} ${formatUnit(result.timeUnit)}`
+  return `achieved error: ${rms.toExponential(1)} (root mean square), at most ${worst.toExponential(1)}${where}\n`
 }
 
 function summaryTable(result: RunResult, width: number): string {

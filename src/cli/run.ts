@@ -1,5 +1,15 @@
 import { basename, join, parse } from 'node:path'
-import { InputError, overrideScenario, type RunResult, run, type Scenario, SimulationFailure } from '../index.ts'
+import {
+  checkAccuracy,
+  InputError,
+  isReplay,
+  overrideScenario,
+  RunFailure,
+  type RunResult,
+  replay,
+  run,
+  type Scenario,
+} from '../index.ts'
 import { chartingFromPackage } from '../runs/report/charting-node.ts'
 import {
   composedModels,
@@ -16,7 +26,7 @@ import { type TrajectoryFormat, writeRun } from '../runs/write/run-files.ts'
 import { withCleanUp } from './clean-up.ts'
 import { showProgress } from './progress.ts'
 import { runJson, runText } from './run-words.ts'
-import { readScenario } from './scenario-file.ts'
+import { readScenario, readScenarioText } from './scenario-file.ts'
 import type { Terminal } from './terminal.ts'
 import { VERSION } from './version.ts'
 
@@ -26,6 +36,7 @@ export interface RunCommandOptions {
   readonly seed?: number
   readonly threads?: number
   readonly format?: TrajectoryFormat
+  readonly accuracy?: boolean
   readonly quiet: boolean
   readonly json: boolean
 }
@@ -36,8 +47,9 @@ export interface RunCommandOptions {
  * @throws InputError before anything is written; SimulationFailure after the replay file was
  */
 export async function runCommand(file: string, options: RunCommandOptions, terminal: Terminal): Promise<void> {
-  const read = readScenario(file)
-  const scenario = overrideScenario(read.scenario, {
+  const text = readScenarioText(file)
+  if (isReplay(text)) return replayCommand(file, text, terminal)
+  const scenario = overrideScenario(readScenario(file, text), {
     set: options.set.map(parseSetting),
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   })
@@ -55,9 +67,10 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
   OutputFolder.open(out).abandon()
 
   const result = await simulate(scenario, options, terminal).catch((error: unknown) => {
-    if (error instanceof SimulationFailure) return fail(error, out, read.text, file, options)
+    if (error instanceof RunFailure) return fail(error, out)
     throw error
   })
+  const accuracy = options.accuracy ? checkAccuracy(scenario) : undefined
   const share = needsShare(scenario) ? await countPeople(scenario, options, terminal) : undefined
   const model = modelAccount(scenario, result)
   const isShown = !model.isOverdose || result.isPopulation || share !== undefined
@@ -70,7 +83,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
       repeat: {
         command: commandOf(file, options),
         scenarioFile: basename(file),
-        scenarioText: read.text,
+        scenarioText: text,
         digest,
         versions,
       },
@@ -79,13 +92,21 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
   const written = await withCleanUp(OutputFolder.open(out), (folder) =>
     writeRun(result, folder, {
       ...(options.format ? { format: options.format } : {}),
-      manifest: { versions, models: composedModels(scenario) },
+      manifest: { versions, models: composedModels(scenario), ...(accuracy ? { accuracy } : {}) },
       // One person's overdose is not shown alone; without people to stand beside it there is no page.
       ...(isShown ? { report } : {}),
     }),
   )
   if (options.quiet) return
-  const found = { result, written, out, ...(share ? { share } : {}), isOverdose: model.isOverdose, isShown }
+  const found = {
+    result,
+    written,
+    out,
+    ...(share ? { share } : {}),
+    isOverdose: model.isOverdose,
+    isShown,
+    ...(accuracy ? { accuracy } : {}),
+  }
   terminal.out(options.json ? runJson(found) : runText(found, terminal.columns))
 }
 
@@ -116,21 +137,20 @@ async function countPeople(
 }
 
 /** Keeps what is needed to replay the failure, adds where that lies to the message, and lets the failure go on. */
-async function fail(
-  failure: SimulationFailure,
-  out: string,
-  scenario: string,
-  file: string,
-  { set, seed }: RunCommandOptions,
-): Promise<never> {
-  const replay = { allostat: VERSION, scenario_file: file, scenario, set, seed: seed ?? null, failure: failure.facts }
+async function fail(failure: RunFailure, out: string): Promise<never> {
   const name = 'failure.replay.json'
   await withCleanUp(OutputFolder.open(out), async (folder) => {
-    await folder.write(name, [`${JSON.stringify(replay, null, 2)}\n`])
+    await folder.write(name, [`${JSON.stringify(failure.replay, null, 1)}\n`])
     folder.commit()
   })
-  failure.message += `\n  replay:   ${join(out, name)}`
+  failure.message += `\n  replay:   npx allostat run ${join(out, name)}`
   throw failure
+}
+
+/** Runs the replay file of a failure: it fails as it did, or the model has been mended since. */
+function replayCommand(file: string, text: string, terminal: Terminal): void {
+  const { end, steps } = replay(text, file)
+  terminal.out(`The run of ${basename(file)} goes through now: ${steps} steps, to time ${end}.\n`)
 }
 
 /** The command that repeats the run; threads and format change nothing in it. */

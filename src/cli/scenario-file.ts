@@ -12,11 +12,10 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'does not exist: part of its path is a file',
 }
 
-/** Reads a scenario and whatever it names beside it. */
-export function readScenario(file: string): { readonly text: string; readonly scenario: Scenario } {
-  let text: string
+/** The text of a scenario file. */
+export function readScenarioText(file: string): string {
   try {
-    text = readText(file)
+    return readText(file)
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error
     throw new InputError({
@@ -26,6 +25,10 @@ export function readScenario(file: string): { readonly text: string; readonly sc
       remedy: 'check the name and the folder; the examples are in scenarios/',
     })
   }
+}
+
+/** Reads a scenario from its text, and whatever it names beside it. */
+export function readScenario(file: string, text: string): Scenario {
   const folder = dirname(file)
   const read = (path: string) => {
     try {
@@ -35,7 +38,7 @@ export function readScenario(file: string): { readonly text: string; readonly sc
       throw error
     }
   }
-  return { text, scenario: parseScenario(text, { file, read }) }
+  return parseScenario(text, { file, read })
 }
 
 class FileProblem extends Error {

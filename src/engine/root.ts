@@ -1,7 +1,7 @@
 /**
  * Locates where a predicate on a continuous value turns true, to a bracket no wider than asked.
  *
- * Anderson-Björck secants, with a halving whenever the bracket did not halve; values that are not finite or of one sign are
+ * Anderson-Björck secants, with a halving whenever three of them did not halve the bracket; values that are not finite or of one sign are
  * halved only, so that a bare yes/no works too.
  *
  * @param value    the function; its root lies between a and b
@@ -24,15 +24,15 @@ export function locateCrossing(
   let far = b
   let nearValue = va
   let farValue = vb
-  let halve = false
+  let idle = 0
   let last = 0
-  // A halving at least every second time: 2 · 1075 halvings reach the smallest double from any bracket.
-  for (let iteration = 0; iteration < 2200; iteration++) {
+  // A halving at least every fourth time: 4 · 1075 reach the smallest double from any bracket.
+  for (let iteration = 0; iteration < 4400; iteration++) {
     const gap = far - near
     if (!(gap > width)) return far
     let x = near + gap / 2
     const difference = farValue - nearValue
-    if (!halve && Number.isFinite(difference) && nearValue * farValue < 0) {
+    if (idle < 3 && Number.isFinite(difference) && nearValue * farValue < 0) {
       x = near - (nearValue * gap) / difference
       // Never so near to an end that the bracket could not close.
       x = Math.min(Math.max(x, near + width / 2), far - width / 2)
@@ -50,7 +50,7 @@ export function locateCrossing(
       nearValue = v
       last = -1
     }
-    halve = far - near > gap / 2
+    idle = far - near > gap / 2 ? idle + 1 : 0
   }
   return far
 }

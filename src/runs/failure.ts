@@ -51,6 +51,11 @@ export function runFailure(failure: SimulationFailure, plan: RunPlan, subject: S
   })
 }
 
+/** Whether a text is a replay file rather than a scenario. */
+export function isReplay(text: string): boolean {
+  return /^\s*\{\s*"allostat-replay"/.test(text)
+}
+
 /**
  * Runs a replay file again.
  *

@@ -41,6 +41,16 @@ export interface SummaryLine {
   readonly of: 'person' | 'people'
 }
 
+/** How far a person's run is from one at tolerances a hundred times tighter, relative to |value| + 1e-3 of the quantity's largest. */
+export interface Accuracy {
+  /** Root mean square over rows and quantities. */
+  readonly rms: number
+  /** The greatest single error, of which quantity, and when (in the unit of the time column). */
+  readonly worst: number
+  readonly quantity: string
+  readonly time: number
+}
+
 /** Everything that a run found, before it is written anywhere. */
 export interface RunResult {
   readonly title: string

@@ -61,8 +61,6 @@ function assemble(
   wallSeconds: number,
 ): RunResult {
   const { scenario, model, program } = plan
-  const warnings = new Set(plan.warnings)
-  for (const person of people) for (const warning of person.warnings) warnings.add(warning)
   return {
     title: scenario.title,
     modelId: model.id,
@@ -84,7 +82,7 @@ function assemble(
       const withEvent = people.filter((person) => person.events.some((each) => each.event === request.quantity))
       return [withEvent.length / people.length]
     }),
-    warnings: [...warnings],
+    warnings: plan.warnings,
     statesComputed: program.states.map((state) => state.id),
     solver: {
       method: SOLVER.method,

@@ -9,6 +9,8 @@ export interface FunctionModel {
   readonly parameters?: readonly string[]
   /** Row-major ∂f/∂y, dense; central differences when absent. */
   readonly jacobian?: (t: number, y: Float64Array, p: Float64Array, m: Uint8Array, d: Float64Array) => ArrayLike<number>
+  /** Explicit ∂f/∂t; central differences when absent. */
+  readonly timeDerivative?: (t: number, y: Float64Array, p: Float64Array) => ArrayLike<number>
   readonly outputs?: Readonly<Record<string, (t: number, y: Float64Array, p: Float64Array, d: Float64Array) => number>>
   readonly switches?: readonly {
     readonly value: (t: number, y: Float64Array, p: Float64Array, d: Float64Array) => number
@@ -68,7 +70,8 @@ export function functionProgram(model: FunctionModel): Program {
     },
     timeDerivative: (t, y, c, m, d, dd, out) => {
       out.fill(0)
-      if (!model.isAutonomous) {
+      if (model.timeDerivative) out.set(model.timeDerivative(t, y, c))
+      else if (!model.isAutonomous) {
         const e = NUDGE * Math.max(1, Math.abs(t))
         const up = Float64Array.from(model.rates(t + e, y, c, m, d))
         const down = model.rates(t - e, y, c, m, d)

@@ -1,5 +1,5 @@
 import { formatUnit } from '../../units/index.ts'
-import type { RunResult } from '../result.ts'
+import type { Accuracy, RunResult } from '../result.ts'
 
 /** What the manifest needs beyond the result itself. */
 export interface ManifestContext {
@@ -9,6 +9,8 @@ export interface ManifestContext {
   /** Names of the files that lie beside the manifest. */
   readonly files: readonly string[]
   readonly digest: string
+  /** The error that the first person's run achieved, if it was measured. */
+  readonly accuracy?: Accuracy
 }
 
 export interface Versions {
@@ -20,6 +22,7 @@ export interface Versions {
 /** `manifest.json`: everything that one needs to know about a run in order to trust or repeat it. `digest` is its last key. */
 export function manifestJson(result: RunResult, context: ManifestContext): string {
   const { solver } = result
+  const { accuracy } = context
   const manifest = {
     title: result.title,
     versions: { ...context.versions, models: context.models.map(({ id, title }) => ({ id, title })) },
@@ -27,7 +30,21 @@ export function manifestJson(result: RunResult, context: ManifestContext): strin
     scenario_sha256: result.scenarioSha256,
     model_sha256: result.modelSha256,
     seed: result.seed ?? null,
-    solver: { method: solver.method, relative_tolerance: solver.relativeTolerance, backend: solver.backend },
+    solver: {
+      method: solver.method,
+      relative_tolerance: solver.relativeTolerance,
+      backend: solver.backend,
+      ...(accuracy
+        ? {
+            achieved_error: {
+              rms: accuracy.rms,
+              worst: accuracy.worst,
+              worst_quantity: accuracy.quantity,
+              worst_time: accuracy.time,
+            },
+          }
+        : {}),
+    },
     people: result.people.length,
     steps: result.people.reduce((sum, person) => sum + person.steps, 0),
     states_computed: result.statesComputed,

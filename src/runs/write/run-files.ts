@@ -17,7 +17,7 @@ export interface WrittenRun {
 export interface WriteOptions {
   /** Without it: Parquet above a million rows, else CSV. */
   readonly format?: TrajectoryFormat
-  readonly manifest: Pick<ManifestContext, 'versions' | 'models'>
+  readonly manifest: Pick<ManifestContext, 'versions' | 'models' | 'accuracy'>
   /** The page to lie beside the tables; it names the digest, so it is made once that is known. */
   readonly report?: (digest: string) => string
 }
