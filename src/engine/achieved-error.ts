@@ -32,10 +32,9 @@ export function achievedError(subject: Subject, times: ArrayLike<number>): Achie
   const reference = record(times, columns)
   simulate(subject, [own])
   const { relative, absolute } = subject.tolerance
-  simulate(
-    { ...subject, tolerance: { relative: relative / TIGHTER, absolute: absolute.map((a) => a / TIGHTER) } },
-    [reference],
-  )
+  simulate({ ...subject, tolerance: { relative: relative / TIGHTER, absolute: absolute.map((a) => a / TIGHTER) } }, [
+    reference,
+  ])
   const rows = Math.min(own.count, reference.count)
   let sum = 0
   let worst = 0

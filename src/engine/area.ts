@@ -51,6 +51,7 @@ export function areas(wanted: readonly AreaWanted[], columns: number): Observer 
         }
       }
     },
-    found: () => wanted.map((_, w) => ({ area: sums[w]!, mean: lengths[w]! > 0 ? sums[w]! / lengths[w]! : Number.NaN })),
+    found: () =>
+      wanted.map((_, w) => ({ area: sums[w]!, mean: lengths[w]! > 0 ? sums[w]! / lengths[w]! : Number.NaN })),
   }
 }

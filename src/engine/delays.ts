@@ -122,7 +122,8 @@ export class Delays {
   beginAttempt(attempt?: { readonly block: Float64Array; readonly span: number }): void {
     this.overlap = 0
     if (attempt === undefined) {
-      const isSmooth = this.history.next > 0 && this.breaks.every((breaks) => breaks[breaks.length - 1]! < this.stepStart)
+      const isSmooth =
+        this.history.next > 0 && this.breaks.every((breaks) => breaks[breaks.length - 1]! < this.stepStart)
       this.guess = isSmooth ? 'last segment' : 'chord'
     } else {
       this.guess = 'last attempt'
@@ -207,7 +208,8 @@ export class Delays {
     else {
       const reach = s - this.stepStart
       if (isActive && reach > this.overlap) this.overlap = reach
-      if (this.guess === 'last attempt') denseState(this.attemptBlock, 0, this.n, this.rows, reach / this.attemptSpan, past)
+      if (this.guess === 'last attempt')
+        denseState(this.attemptBlock, 0, this.n, this.rows, reach / this.attemptSpan, past)
       else if (this.guess === 'last segment') history.stateAt(history.next - 1, s, past)
       else {
         const share = t > this.stepStart ? reach / (t - this.stepStart) : 0

@@ -23,7 +23,11 @@ describe('dense factorisation', () => {
   })
 
   it('carries a run whose program cannot factor', () => {
-    const model = { states: 2, rates: (_t: number, y: Float64Array) => [-y[0]!, y[0]! - 2 * y[1]!], isAutonomous: true } as const
+    const model = {
+      states: 2,
+      rates: (_t: number, y: Float64Array) => [-y[0]!, y[0]! - 2 * y[1]!],
+      isAutonomous: true,
+    } as const
     const given = { start: [1, 0], until: 3, relative: 1e-8 }
     const own = simulate(subjectOf(functionProgram({ ...model, refusesToFactor: true }), given), [])
     const usual = simulate(subjectOf(functionProgram(model), given), [])

@@ -14,7 +14,8 @@ export interface Given {
   /** Greatest bolus by size, or undefined when none was given. */
   readonly bolus: { readonly state: number; readonly amount: number } | undefined
   readonly boluses: readonly number[]
-  readonly rateChanged: number
+  /** States whose infusion rate is another now. */
+  readonly ratesChanged: readonly number[]
   readonly parametersChanged: boolean
 }
 
@@ -56,9 +57,9 @@ export class Dosing {
     }
     const parametersChanged = this.count(doses, t)
     this.sumRates()
-    let rateChanged = -1
-    for (let i = 0; i < before.length; i++) if (before[i] !== system.infusion[i]) rateChanged = i
-    return { bolus, boluses, rateChanged, parametersChanged }
+    const ratesChanged: number[] = []
+    for (let i = 0; i < before.length; i++) if (before[i] !== system.infusion[i]) ratesChanged.push(i)
+    return { bolus, boluses, ratesChanged, parametersChanged }
   }
 
   private count(doses: readonly Dose[], t: number): boolean {

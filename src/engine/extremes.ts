@@ -58,7 +58,10 @@ export function extremes(wanted: readonly ExtremeWanted[], columns: number): Obs
       const after = i < PARTS ? sampled(i + 1) : Number.POSITIVE_INFINITY
       if (!(low <= before && low <= after)) continue
       // How far below the sample a parabola could reach; a low that cannot win is left alone.
-      const rise = Math.max(before < Number.POSITIVE_INFINITY ? before - low : 0, after < Number.POSITIVE_INFINITY ? after - low : 0)
+      const rise = Math.max(
+        before < Number.POSITIVE_INFINITY ? before - low : 0,
+        after < Number.POSITIVE_INFINITY ? after - low : 0,
+      )
       if (low - rise > best[w]!) continue
       const a = points[Math.max(0, i - 1)]!
       const b = points[Math.min(PARTS, i + 1)]!

@@ -35,7 +35,8 @@ export function checkSubject(subject: Subject): void {
       number(`${where}[${i}].time`, dose.time, 0)
       number(`${where}[${i}].duration`, dose.duration, 0)
       number(`${where}[${i}].amount`, dose.amount)
-      if (program.states[dose.state] === undefined) refuse(`${where}[${i}].state`, `${dose.state}`, 'a state of the program')
+      if (program.states[dose.state] === undefined)
+        refuse(`${where}[${i}].state`, `${dose.state}`, 'a state of the program')
     })
   }
   doses('doses', subject.doses)
@@ -46,8 +47,10 @@ export function checkSubject(subject: Subject): void {
     for (const watch of [trigger.watch, trigger.check]) {
       if (watch === undefined) continue
       if ('condition' in watch) {
-        if (program.conditions[watch.condition] === undefined) refuse(where, `condition ${watch.condition}`, 'one of the program')
-      } else if (program.outputs[watch.output] === undefined) refuse(where, `output ${watch.output}`, 'one of the program')
+        if (program.conditions[watch.condition] === undefined)
+          refuse(where, `condition ${watch.condition}`, 'one of the program')
+      } else if (program.outputs[watch.output] === undefined)
+        refuse(where, `output ${watch.output}`, 'one of the program')
     }
     for (const action of [...trigger.actions, ...(trigger.otherwise ?? [])]) {
       if (action.kind === 'doses') doses(`${where} › doses`, action.doses)

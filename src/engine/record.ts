@@ -23,7 +23,8 @@ export interface Recording extends Observer {
 export function record(times: ArrayLike<number>, columns: number): Recording {
   const at = Float64Array.from(times)
   for (let i = 0; i < at.length; i++) {
-    if (!(at[i]! >= (i === 0 ? 0 : at[i - 1]!))) throw new RangeError(`record › times[${i}]: found ${at[i]}, expected ascending times >= 0`)
+    if (!(at[i]! >= (i === 0 ? 0 : at[i - 1]!)))
+      throw new RangeError(`record › times[${i}]: found ${at[i]}, expected ascending times >= 0`)
   }
   const rows = new Float64Array(at.length * columns)
   const row = new Float64Array(columns)

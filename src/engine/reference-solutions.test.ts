@@ -31,8 +31,11 @@ describe('standard problems', () => {
   })
 
   // Ten digits show that the definitions are the reference's own.
-  it.each(['POLLU t=60.0', 'HIRES t=422', 'ROBER t=1.00e+11', 'OREGO t=360', 'E5 t=1.00e+5'])('agrees with %s to ten digits', (label) => {
-    const reference = references.find((candidate) => candidate.label === label)!
-    expect(runReference(reference, 1e-11, 'rodas5p').error).toBeLessThan(1e-10)
-  })
+  it.each(['POLLU t=60.0', 'HIRES t=422', 'ROBER t=1.00e+11', 'OREGO t=360', 'E5 t=1.00e+5'])(
+    'agrees with %s to ten digits',
+    (label) => {
+      const reference = references.find((candidate) => candidate.label === label)!
+      expect(runReference(reference, 1e-11, 'rodas5p').error).toBeLessThan(1e-10)
+    },
+  )
 })

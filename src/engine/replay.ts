@@ -49,7 +49,8 @@ export function describeReplay(subject: Subject): Replay {
  */
 export function subjectOfReplay(replay: Replay, program: Program): Subject {
   if (replay.version !== 1) throw new RangeError(`replay › version: found ${replay.version}, expected 1`)
-  if (replay.program !== program.id) throw new RangeError(`replay › program: found ${replay.program}, expected ${program.id}`)
+  if (replay.program !== program.id)
+    throw new RangeError(`replay › program: found ${replay.program}, expected ${program.id}`)
   const states = program.states.map((state) => state.id)
   return {
     person: replay.person,
@@ -75,7 +76,8 @@ function byId(ids: readonly string[], values: Float64Array): Record<string, Plai
 
 function fromIds(where: string, ids: readonly string[], values: Readonly<Record<string, Plain>>): Float64Array {
   return Float64Array.from(ids, (id) => {
-    if (!Object.hasOwn(values, id)) throw new RangeError(`replay › ${where}: found no ${id}, expected every one of the program`)
+    if (!Object.hasOwn(values, id))
+      throw new RangeError(`replay › ${where}: found no ${id}, expected every one of the program`)
     return Number(values[id])
   })
 }

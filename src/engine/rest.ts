@@ -19,7 +19,17 @@ export function restState(
   tolerance: Tolerance,
 ): Float64Array {
   const run = simulate(
-    { person: 'at rest', program, parameters, start, until: duration, doses: [], triggers: [], tolerance, method: 'rodas5p' },
+    {
+      person: 'at rest',
+      program,
+      parameters,
+      start,
+      until: duration,
+      doses: [],
+      triggers: [],
+      tolerance,
+      method: 'rodas5p',
+    },
     [],
   )
   return run.final

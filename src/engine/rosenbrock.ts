@@ -176,8 +176,8 @@ export class Rosenbrock {
       const share = Math.abs(e) / (absolute[i]! + relative * Math.max(Math.abs(y0), Math.abs(y1)))
       shares[i] = share
       // Written so that a share that is not a number wins and stays.
-      if (share > worst || share !== share) worst = share
-      else if (worst !== worst) break
+      if (share > worst || Number.isNaN(share)) worst = share
+      else if (Number.isNaN(worst)) break
     }
     return worst < Number.POSITIVE_INFINITY ? worst : Number.NaN
   }

@@ -4,7 +4,11 @@ import { holds, type System } from './system.ts'
 import { resolution } from './time.ts'
 import type { Triggers } from './triggers.ts'
 
-/** Where inside a step signals are looked at besides its end: finds what crosses and comes back. Chosen. */
+/**
+ * Where inside a step signals are looked at besides its end: finds what crosses and comes back. Chosen.
+ *
+ * simplified: what comes and goes within a third of a step, while no state moves with it, is not seen.
+ */
 const INNER = [1 / 3, 2 / 3] as const
 
 /** A bracket need not be narrower than this share of the step, where that is wider than rounding. */

@@ -190,7 +190,8 @@ class Run {
       }
       delays?.beginAttempt()
       let error = step.attempt(start, length)
-      if (delays !== undefined && delays.overlap > 1e-12 * length) error = this.settleOverlap(delays, start, length, error)
+      if (delays !== undefined && delays.overlap > 1e-12 * length)
+        error = this.settleOverlap(delays, start, length, error)
       if (error <= 1 || (system.hasFloating && wanted <= this.chatter.floor)) {
         control.accept(length, error, length < wanted)
         return end
@@ -334,7 +335,8 @@ class Run {
       } else {
         for (const dose of action.doses) {
           const time = t + dose.time
-          if (action.before === undefined || time < action.before) agenda.add({ kind: 'dose', time, dose: { ...dose, time } })
+          if (action.before === undefined || time < action.before)
+            agenda.add({ kind: 'dose', time, dose: { ...dose, time } })
         }
       }
     }
@@ -345,13 +347,15 @@ class Run {
     const { delays } = system
     if (delays !== undefined) {
       for (const state of given.boluses) delays.breakOfState(t, state, 0)
-      if (given.rateChanged >= 0) delays.breakOfState(t, given.rateChanged, 1)
+      for (const state of given.ratesChanged) delays.breakOfState(t, state, 1)
       if (given.parametersChanged) delays.breakAt(t, 0)
       this.knowsActive = false
     }
     if (given.bolus !== undefined) this.restartAs(given.bolus.state, given.bolus.amount)
-    else if (given.rateChanged >= 0) this.restartAs(y.length + given.rateChanged, system.infusion[given.rateChanged]!)
-    else if (given.parametersChanged) this.restartAs(2 * y.length, 1)
+    else if (given.ratesChanged.length > 0) {
+      const state = given.ratesChanged[0]!
+      this.restartAs(y.length + state, system.infusion[state]!)
+    } else if (given.parametersChanged) this.restartAs(2 * y.length, 1)
   }
 
   private restartAs(kind: number, size: number): void {
@@ -360,6 +364,15 @@ class Run {
   }
 
   private failure(reason: string): SimulationFailure {
-    return failure(this.subject.person, reason, this.system, this.step, this.t, this.y, this.control.suggested, this.lastEvent)
+    return failure(
+      this.subject.person,
+      reason,
+      this.system,
+      this.step,
+      this.t,
+      this.y,
+      this.control.suggested,
+      this.lastEvent,
+    )
   }
 }

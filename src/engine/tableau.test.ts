@@ -23,11 +23,23 @@ describe('tableaus', () => {
   })
 
   it.each([
-    ['stage', { ...printed, stage: printed.stage.map((row, i) => (i === 2 ? [0.9466785280815826, 0.2557011698583284] : row)) }, 'node 3'],
-    ['coupling', { ...printed, coupling: printed.coupling.map((row, i) => (i === 1 ? [-5.6688000001] : row)) }, 'slope 2'],
+    [
+      'stage',
+      { ...printed, stage: printed.stage.map((row, i) => (i === 2 ? [0.9466785280815826, 0.2557011698583284] : row)) },
+      'node 3',
+    ],
+    [
+      'coupling',
+      { ...printed, coupling: printed.coupling.map((row, i) => (i === 1 ? [-5.6688000001] : row)) },
+      'slope 2',
+    ],
     ['gamma', { ...printed, gamma: 0.2500000001 }, 'slope 1'],
     ['node', { ...printed, nodes: [0, 0.386, 0.21, 0.63, 1, 0.99] }, 'node 6'],
-    ['dense', { ...printed, dense: [printed.dense[0]!, printed.dense[1]!.map((x, j) => (j === 3 ? -x : x))] }, 'dense row 2'],
+    [
+      'dense',
+      { ...printed, dense: [printed.dense[0]!, printed.dense[1]!.map((x, j) => (j === 3 ? -x : x))] },
+      'dense row 2',
+    ],
   ])('a mistyped %s is refused by name', (_what, spoilt, message) => {
     expect(() => buildTableau(spoilt)).toThrow(message)
   })

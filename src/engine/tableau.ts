@@ -55,7 +55,7 @@ const CLOSURE = 4e-12
  */
 export function buildTableau(printed: PrintedTableau): Tableau {
   const stages = printed.nodes.length
-  const square = (rows: readonly (readonly number[])[]): Float64Array => {
+  const layOut = (rows: readonly (readonly number[])[]): Float64Array => {
     const out = new Float64Array(stages * stages)
     rows.forEach((row, i) => {
       if (row.length > i) throw new Error(`${printed.name}: row ${i + 1} is longer than a strict lower triangle`)
@@ -66,7 +66,7 @@ export function buildTableau(printed: PrintedTableau): Tableau {
     return out
   }
   const chainFrom = printed.stage.length
-  const stage = square(printed.stage)
+  const stage = layOut(printed.stage)
   for (let i = chainFrom; i < stages; i++) {
     for (let j = 0; j < i - 1; j++) stage[i * stages + j] = stage[(i - 1) * stages + j]!
     stage[i * stages + i - 1] = 1
@@ -79,7 +79,7 @@ export function buildTableau(printed: PrintedTableau): Tableau {
     gamma: printed.gamma,
     chainFrom,
     stage,
-    coupling: square(printed.coupling),
+    coupling: layOut(printed.coupling),
     nodes: Float64Array.from(printed.nodes),
     slopes: Float64Array.from(printed.slopes),
     dense: Float64Array.from(printed.dense.flat()),
@@ -89,6 +89,9 @@ export function buildTableau(printed: PrintedTableau): Tableau {
   checkTableau(tableau)
   return tableau
 }
+
+const square = (x: number): number => x * x
+const cube = (x: number): number => x * x * x
 
 function checkTableau(tableau: Tableau): void {
   const { stages: s, gamma, stage, coupling, nodes, slopes, dense } = tableau
@@ -132,17 +135,55 @@ function checkTableau(tableau: Tableau): void {
   const alphaBeta = times(alpha, betaSum)
   const betaBetaBeta = times(beta, betaBeta)
   expect('the sum of weights', total(weights), 1)
-  expect('Σ b β', sum((i) => betaSum[i]!), 1 / 2)
-  expect('Σ b α²', sum((i) => alphaSum[i]! ** 2), 1 / 3)
-  expect('Σ b β β', sum((i) => betaBeta[i]!), 1 / 6)
-  expect('Σ b α³', sum((i) => alphaSum[i]! ** 3), 1 / 4)
-  expect('Σ b α α β', sum((i) => alphaSum[i]! * alphaBeta[i]!), 1 / 8)
-  expect('Σ b β α²', sum((i) => betaAlpha2[i]!), 1 / 12)
-  expect('Σ b β β β', sum((i) => betaBetaBeta[i]!), 1 / 24)
-  if (tableau.order >= 5) expect('Σ b α⁴', sum((i) => alphaSum[i]! ** 4), 1 / 5)
+  expect(
+    'Σ b β',
+    sum((i) => betaSum[i]!),
+    1 / 2,
+  )
+  expect(
+    'Σ b α²',
+    sum((i) => square(alphaSum[i]!)),
+    1 / 3,
+  )
+  expect(
+    'Σ b β β',
+    sum((i) => betaBeta[i]!),
+    1 / 6,
+  )
+  expect(
+    'Σ b α³',
+    sum((i) => cube(alphaSum[i]!)),
+    1 / 4,
+  )
+  expect(
+    'Σ b α α β',
+    sum((i) => alphaSum[i]! * alphaBeta[i]!),
+    1 / 8,
+  )
+  expect(
+    'Σ b β α²',
+    sum((i) => betaAlpha2[i]!),
+    1 / 12,
+  )
+  expect(
+    'Σ b β β β',
+    sum((i) => betaBetaBeta[i]!),
+    1 / 24,
+  )
+  if (tableau.order >= 5) {
+    expect(
+      'Σ b α⁴',
+      sum((i) => square(square(alphaSum[i]!))),
+      1 / 5,
+    )
+  }
   for (let r = 0; r < tableau.denseRows; r++) {
     const row = timesGamma((j) => dense[r * s + j]!)
     expect(`dense row ${r + 1}`, total(row), 0)
-    expect(`dense row ${r + 1} at order 2`, row.reduce((a, x, i) => a + x * betaSum[i]!, 0), r === 0 ? -1 / 2 : 0)
+    expect(
+      `dense row ${r + 1} at order 2`,
+      row.reduce((a, x, i) => a + x * betaSum[i]!, 0),
+      r === 0 ? -1 / 2 : 0,
+    )
   }
 }

@@ -1,6 +1,6 @@
 import type { Agenda } from './agenda.ts'
-import { holds } from './system.ts'
 import type { LoggedEvent, Subject, Trigger, Watch } from './subject.ts'
+import { holds } from './system.ts'
 
 /** A crossing this share of the grid before a grid time belongs to that time: it is located to rounding only. Chosen. */
 const GRID_SLACK = 1e-9
@@ -101,7 +101,8 @@ export class Triggers {
 
 /** The first multiple of `grid` at or after t; k/n exactly where the grid is 1/n, as 0.1 s is. */
 export function roundUp(t: number, grid: number): number {
-  const count = Math.ceil(t / grid - GRID_SLACK)
+  // + 0 makes −0 at time 0 a plain 0.
+  const count = Math.ceil(t / grid - GRID_SLACK) + 0
   const perUnit = Math.round(1 / grid)
   return perUnit >= 1 && Math.abs(perUnit * grid - 1) < 1e-12 ? count / perUnit : count * grid
 }

@@ -35,12 +35,16 @@ const NUDGE = 6e-6
 /** Makes a program of a model given as functions; dense, with derivatives by differences where none are given. */
 export function functionProgram(model: FunctionModel): Program {
   const states: StateInfo[] = (
-    typeof model.states === 'number' ? Array.from({ length: model.states }, (_, i) => ({ id: `y${i + 1}` })) : model.states
+    typeof model.states === 'number'
+      ? Array.from({ length: model.states }, (_, i) => ({ id: `y${i + 1}` }))
+      : model.states
   ).map((state) => ({ unit: '1', scale: 1, ...state }))
   const n = states.length
   const parameters = model.parameters ?? []
   const delays = model.delays ?? []
-  const outputs = Object.entries(model.outputs ?? Object.fromEntries(states.map((s, i) => [s.id, (_: number, y: Float64Array) => y[i]!])))
+  const outputs = Object.entries(
+    model.outputs ?? Object.fromEntries(states.map((s, i) => [s.id, (_: number, y: Float64Array) => y[i]!])),
+  )
   const conditions = Object.entries(model.conditions ?? {})
   const switches = model.switches ?? []
   const rowStart = Int32Array.from({ length: n + 1 }, (_, i) => i * n)
@@ -55,7 +59,11 @@ export function functionProgram(model: FunctionModel): Program {
     outputs: outputs.map(([id]) => ({ id, unit: '1' })),
     switches: switches.map((s, k) => ({ text: s.text ?? `switch ${k}`, strict: s.strict ?? true })),
     delays: delays.map(
-      (delay, k): DelayInfo => ({ text: `delay ${k}`, group: delay.group ?? k, hops: delay.hops ?? new Array<number>(n).fill(0) }),
+      (delay, k): DelayInfo => ({
+        text: `delay ${k}`,
+        group: delay.group ?? k,
+        hops: delay.hops ?? new Array<number>(n).fill(0),
+      }),
     ),
     conditions: conditions.map(([id]): ConditionInfo => ({ id })),
     constantCount: parameters.length,
@@ -129,7 +137,14 @@ export function functionProgram(model: FunctionModel): Program {
     },
   }
 
-  function differences(t: number, y: Float64Array, c: Float64Array, m: Uint8Array, d: Float64Array, out: Float64Array): void {
+  function differences(
+    t: number,
+    y: Float64Array,
+    c: Float64Array,
+    m: Uint8Array,
+    d: Float64Array,
+    out: Float64Array,
+  ): void {
     const at = Float64Array.from(y)
     for (let j = 0; j < n; j++) {
       const e = nudgeOf(y[j]!, states[j]!.scale)
@@ -142,7 +157,14 @@ export function functionProgram(model: FunctionModel): Program {
     }
   }
 
-  function byDelay(t: number, y: Float64Array, c: Float64Array, m: Uint8Array, d: Float64Array, k: number): Float64Array {
+  function byDelay(
+    t: number,
+    y: Float64Array,
+    c: Float64Array,
+    m: Uint8Array,
+    d: Float64Array,
+    k: number,
+  ): Float64Array {
     const at = Float64Array.from(d)
     const e = nudgeOf(d[k]!, 1)
     at[k] = d[k]! + e

@@ -19,7 +19,12 @@ export function referenceEnds(): ReferenceEnd[] {
   return data.solutions.map(({ problem: name, t, y }) => {
     const problem = PROBLEMS.find((candidate) => candidate.name === name)
     if (problem === undefined) throw new Error(`no definition of ${name}`)
-    return { problem, until: Number(t), end: y.map(Number), label: `${name.split(' ')[0]} t=${Number(t).toPrecision(3)}` }
+    return {
+      problem,
+      until: Number(t),
+      end: y.map(Number),
+      label: `${name.split(' ')[0]} t=${Number(t).toPrecision(3)}`,
+    }
   })
 }
 

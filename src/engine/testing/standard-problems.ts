@@ -1,5 +1,5 @@
-import { type FunctionModel, functionProgram } from './function-program.ts'
 import type { Program } from '../program.ts'
+import { type FunctionModel, functionProgram } from './function-program.ts'
 
 /** A standard initial-value problem with the absolute tolerance it needs at each relative one. */
 export interface StandardProblem {
@@ -14,18 +14,50 @@ export interface StandardProblem {
   readonly complete?: (y: Float64Array) => number[]
 }
 
-function problem(name: string, start: readonly number[], absolute: number, rates: FunctionModel['rates'], jacobian?: FunctionModel['jacobian']): StandardProblem {
+function problem(
+  name: string,
+  start: readonly number[],
+  absolute: number,
+  rates: FunctionModel['rates'],
+  jacobian?: FunctionModel['jacobian'],
+): StandardProblem {
   const model: FunctionModel = { states: start.length, rates, isAutonomous: true, ...(jacobian ? { jacobian } : {}) }
   return { name, start, absolute, floor: 0, program: functionProgram(model) }
 }
 
 const POLLU_RATES = [
-  0.35, 26.6, 1.23e4, 8.6e-4, 8.2e-4, 1.5e4, 1.3e-4, 2.4e4, 1.65e4, 9e3, 0.022, 1.2e4, 1.88, 1.63e4, 4.8e6, 3.5e-4, 0.0175, 1e8,
-  4.44e11, 1240, 2.1, 5.78, 0.0474, 1780, 3.12,
+  0.35, 26.6, 1.23e4, 8.6e-4, 8.2e-4, 1.5e4, 1.3e-4, 2.4e4, 1.65e4, 9e3, 0.022, 1.2e4, 1.88, 1.63e4, 4.8e6, 3.5e-4,
+  0.0175, 1e8, 4.44e11, 1240, 2.1, 5.78, 0.0474, 1780, 3.12,
 ] as const
 
 function pollution(_t: number, y: Float64Array): number[] {
-  const [k1, k2, k3, k4, k5, k6, k7, k8, k9, k10, k11, k12, k13, k14, k15, k16, k17, k18, k19, k20, k21, k22, k23, k24, k25] = POLLU_RATES
+  const [
+    k1,
+    k2,
+    k3,
+    k4,
+    k5,
+    k6,
+    k7,
+    k8,
+    k9,
+    k10,
+    k11,
+    k12,
+    k13,
+    k14,
+    k15,
+    k16,
+    k17,
+    k18,
+    k19,
+    k20,
+    k21,
+    k22,
+    k23,
+    k24,
+    k25,
+  ] = POLLU_RATES
   const s = (i: number): number => y[i - 1]!
   const r1 = k1 * s(1)
   const r2 = k2 * s(2) * s(4)
@@ -132,7 +164,12 @@ function arenstorf(_t: number, y: Float64Array): number[] {
   const b = (x - earth) ** 2 + z * z
   const a3 = a * Math.sqrt(a)
   const b3 = b * Math.sqrt(b)
-  return [u, v, x + 2 * v - (earth * (x + MOON)) / a3 - (MOON * (x - earth)) / b3, z - 2 * u - (earth * z) / a3 - (MOON * z) / b3]
+  return [
+    u,
+    v,
+    x + 2 * v - (earth * (x + MOON)) / a3 - (MOON * (x - earth)) / b3,
+    z - 2 * u - (earth * z) / a3 - (MOON * z) / b3,
+  ]
 }
 
 function arenstorfJacobian(_t: number, y: Float64Array): number[] {
@@ -148,10 +185,22 @@ function arenstorfJacobian(_t: number, y: Float64Array): number[] {
   const b5 = (3 * b3) / b
   const cross = a5 * p * z + b5 * q * z
   return [
-    0, 0, 1, 0,
-    0, 0, 0, 1,
-    1 - a3 - b3 + a5 * p * p + b5 * q * q, cross, 0, 2,
-    cross, 1 - a3 - b3 + (a5 + b5) * z * z, -2, 0,
+    0,
+    0,
+    1,
+    0,
+    0,
+    0,
+    0,
+    1,
+    1 - a3 - b3 + a5 * p * p + b5 * q * q,
+    cross,
+    0,
+    2,
+    cross,
+    1 - a3 - b3 + (a5 + b5) * z * z,
+    -2,
+    0,
   ]
 }
 
@@ -194,33 +243,37 @@ export const PROBLEMS: readonly StandardProblem[] = [
       -bind + 1.81 * g,
     ]
   }),
-  problem(
-    'POLLU',
-    [0, 0.2, 0, 0.04, 0, 0, 0.1, 0.3, 0.01, 0, 0, 0, 0, 0, 0, 0, 0.007, 0, 0, 0],
-    1e-9,
-    pollution,
-  ),
+  problem('POLLU', [0, 0.2, 0, 0.04, 0, 0, 0.1, 0.3, 0.01, 0, 0, 0, 0, 0, 0, 0, 0.007, 0, 0, 0], 1e-9, pollution),
   problem('OREGO', [1, 2, 3], 1e-3, (_t, y) => [
     77.27 * (y[1]! + y[0]! * (1 - 8.375e-6 * y[0]! - y[1]!)),
     (y[2]! - (1 + y[0]!) * y[1]!) / 77.27,
     0.161 * (y[0]! - y[2]!),
   ]),
   problem('VDPOL mu=1000', [2, 0], 1e-4, (_t, y) => [y[1]!, 1000 * (1 - y[0]! * y[0]!) * y[1]! - y[0]!]),
-  problem('VDPOL eps=1e-6 y0=(2,-0.66)', [2, -0.66], 1e-3, (_t, y) => [y[1]!, ((1 - y[0]! * y[0]!) * y[1]! - y[0]!) / 1e-6]),
+  problem('VDPOL eps=1e-6 y0=(2,-0.66)', [2, -0.66], 1e-3, (_t, y) => [
+    y[1]!,
+    ((1 - y[0]! * y[0]!) * y[1]! - y[0]!) / 1e-6,
+  ]),
   // Three states: y2 = y3 + y4 is an invariant that four rounded states lose at 1e-19, long before the end.
   {
-    ...problem('E5', [1.76e-3, 0, 0], 1e-22, (_t, y) => {
-      const { A, B, C, M } = E5
-      const [a, c, d] = y as unknown as [number, number, number]
-      return [-A * a - B * a * c, A * a - B * a * c - M * C * (c + d) * c + C * d, B * a * c - C * d]
-    }, (_t, y) => {
-      const { A, B, C, M } = E5
-      const [a, c, d] = y as unknown as [number, number, number]
-      return [-A - B * c, -B * a, 0, A - B * c, -B * a - M * C * (2 * c + d), C - M * C * c, B * c, B * a, -C]
-    }),
+    ...problem(
+      'E5',
+      [1.76e-3, 0, 0],
+      1e-22,
+      (_t, y) => {
+        const { A, B, C, M } = E5
+        const [a, c, d] = y as unknown as [number, number, number]
+        return [-A * a - B * a * c, A * a - B * a * c - M * C * (c + d) * c + C * d, B * a * c - C * d]
+      },
+      (_t, y) => {
+        const { A, B, C, M } = E5
+        const [a, c, d] = y as unknown as [number, number, number]
+        return [-A - B * c, -B * a, 0, A - B * c, -B * a - M * C * (2 * c + d), C - M * C * c, B * c, B * a, -C]
+      },
+    ),
     complete: ([a, c, d]) => [a!, c! + d!, c!, d!],
   },
-  { ...problem('ARENSTORF', [0.994, 0, 0, -2.0015851063790825], 1e-3, arenstorf, arenstorfJacobian), floor: 1 },
+  { ...problem('ARENSTORF', [0.994, 0, 0, -2.0015851063790824], 1e-3, arenstorf, arenstorfJacobian), floor: 1 },
   problem('LORENZ(10,28,8/3) y0=(1,0,0)', [1, 0, 0], 1e-3, (_t, y) => [
     10 * (y[1]! - y[0]!),
     y[0]! * (28 - y[2]!) - y[1]!,

@@ -4,9 +4,14 @@ import type { Observer, Segment, Subject } from '../subject.ts'
 /** A subject with tolerances from the states' scales and everything else as given, for tests of the engine. */
 export function subjectOf(
   program: Program,
-  given: { readonly start: ArrayLike<number>; readonly until: number; readonly relative?: number; readonly absolute?: ArrayLike<number> } & Partial<
-    Omit<Subject, 'start' | 'until' | 'parameters' | 'tolerance'>
-  > & { readonly parameters?: ArrayLike<number> },
+  given: {
+    readonly start: ArrayLike<number>
+    readonly until: number
+    readonly relative?: number
+    readonly absolute?: ArrayLike<number>
+  } & Partial<Omit<Subject, 'start' | 'until' | 'parameters' | 'tolerance'>> & {
+      readonly parameters?: ArrayLike<number>
+    },
 ): Subject {
   const relative = given.relative ?? 1e-8
   const { relative: _r, absolute: _a, ...rest } = given
@@ -27,7 +32,9 @@ export function subjectOf(
 }
 
 /** Keeps start, end and end state of every segment. */
-export function collector(n: number): Observer & { readonly pieces: { start: number; end: number; first: Float64Array; last: Float64Array }[] } {
+export function collector(
+  n: number,
+): Observer & { readonly pieces: { start: number; end: number; first: Float64Array; last: Float64Array }[] } {
   const pieces: { start: number; end: number; first: Float64Array; last: Float64Array }[] = []
   return {
     pieces,
