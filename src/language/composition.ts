@@ -1,71 +1,10 @@
 import { type Place, parseUnit, type Unit } from '../units/index.ts'
-import { type Equation, readEquations } from './equations.ts'
+import type { Equation } from './equations.ts'
 import { ModelError, NameError } from './errors.ts'
-import type { ModelSource } from './model.ts'
-import { type DataPath, type Locate, pathText } from './place.ts'
-import { readShape } from './shape.ts'
+import type { Composition, Definition, Part, SymbolEntry } from './part.ts'
+import { Register } from './register.ts'
 import { nearest, oneOf } from './suggest.ts'
-import { WrittenText } from './syntax.ts'
 import { idProblem } from './words.ts'
-
-/** One part of a composition, its equations read. */
-export interface Part {
-  readonly id: string
-  readonly index: number
-  readonly source: ModelSource
-  readonly written: WrittenText
-  readonly equations: readonly Equation[]
-  /** Ids of other parts that this one has declared as inputs. */
-  readonly inputs: ReadonlySet<string>
-  /** Place of a value of this part. */
-  at(...path: DataPath): Place
-}
-
-export type SymbolKind = 'parameter' | 'discrete' | 'state' | 'quantity'
-
-/** What an id stands for. The unit of a quantity without an entry in `quantities` is not known before its equation is measured. */
-export interface SymbolEntry {
-  readonly id: string
-  readonly kind: SymbolKind
-  readonly part: Part
-  readonly unit: Unit | undefined
-}
-
-/** How a quantity or rate gets its value: one equation, or contributions that add up in the order of the parts. */
-export interface Definition {
-  readonly id: string
-  readonly kind: Equation['kind']
-  readonly lines: readonly { readonly equation: Equation; readonly part: Part }[]
-}
-
-/** All parts joined by their ids. */
-export interface Composition {
-  readonly parts: readonly Part[]
-  readonly symbols: ReadonlyMap<string, SymbolEntry>
-  /** Equations of quantities, by id. */
-  readonly quantities: ReadonlyMap<string, Definition>
-  /** Equations of rates, by the id of the state. */
-  readonly rates: ReadonlyMap<string, Definition>
-}
-
-/** Reads one part: shape, ids, equations. */
-export function readPart(data: unknown, index: number, locate: Locate): Part {
-  const source = readShape(data, (path) => locate(path, index))
-  const at = (...path: DataPath): Place => ({
-    ...locate(path, index),
-    path: [source.id, pathText(path)].filter(Boolean).join(' › '),
-  })
-  const written = new WrittenText(source.equations, { ...at('equations'), path: source.id })
-  return {
-    id: source.id,
-    index,
-    source,
-    written,
-    equations: readEquations(written),
-    inputs: new Set(Object.keys(source.inputs ?? {})),
-    at,
-  }
-}
 
 /**
  * Joins parts by their ids and checks that each id means one thing.
@@ -104,40 +43,6 @@ export function compose(parts: readonly Part[]): Composition {
     if (kind === 'state' && !rates.has(id)) throw stateWithoutRate(symbols.get(id)!)
   }
   return { parts, symbols, quantities, rates }
-}
-
-/** The ids defined so far, and who defined them. */
-class Register {
-  readonly symbols = new Map<string, SymbolEntry>()
-  readonly #owners = new Map<string, { id: string; part: Part; what: string }>()
-
-  claim(id: string, what: string, part: Part, place: Place): void {
-    const problem = idProblem(id)
-    if (problem) throw new NameError({ place, ...problem, expected: 'an id' })
-    const other = this.#owners.get(id.toLowerCase())
-    if (other) {
-      const isSame = other.id === id
-      const inParts = other.part === part ? `twice in \`${part.id}\`` : `in \`${other.part.id}\` and in \`${part.id}\``
-      throw new ModelError({
-        place,
-        found: isSame
-          ? `\`${id}\` is defined ${inParts}: as ${other.what} and as ${what}`
-          : `\`${other.id}\` and \`${id}\`, which differ only by case (${inParts})`,
-        expected: isSame ? 'one definition of each id' : 'ids that can be told apart when they are read aloud',
-        remedy: isSame
-          ? other.part === part
-            ? 'take one of them out, or rename it'
-            : `keep it in one part, and declare it under \`inputs\` in the other`
-          : 'rename one of them',
-      })
-    }
-    this.#owners.set(id.toLowerCase(), { id, part, what })
-  }
-
-  add(entry: SymbolEntry, what: string, place: Place): void {
-    this.claim(entry.id, what, entry.part, place)
-    this.symbols.set(entry.id, entry)
-  }
 }
 
 function declare(part: Part, register: Register): void {

@@ -1,6 +1,6 @@
-import type { Composition, Part } from './composition.ts'
 import type { Equation } from './equations.ts'
 import { ModelError } from './errors.ts'
+import type { Composition, Part } from './part.ts'
 import { type ConditionTerm, childrenOf, symbolUses, type Term } from './term.ts'
 
 type Delay = Term & { readonly op: 'delay' }

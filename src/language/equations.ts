@@ -23,7 +23,9 @@ export interface Equation extends Span {
  * @throws InputError with the place of the first word that does not fit
  */
 export function readEquations(written: WrittenText): readonly Equation[] {
-  const tokens = tokenize(written.text, (problem) => written.refuse(problem))
+  const tokens = tokenize(written.text, (problem) =>
+    written.refuse(problem, `line ${written.position(problem.start).line}`),
+  )
   const groups = groupEquations(tokens, written)
   return groups.map((group, index) => readEquation(group, index + 1, written))
 }
@@ -59,12 +61,10 @@ function groupEquations(tokens: readonly Token[], written: WrittenText): readonl
     group = []
   }
   let isLineStart = true
-  tokens.forEach((token, i) => {
-    if (token.kind === 'end') return close(group.at(-1)?.end ?? token.start)
-    if (token.kind === 'newline') {
-      isLineStart = true
-      return
-    }
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind === 'end') close(group.at(-1)?.end ?? token.start)
+    if (token.kind === 'newline') isLineStart = true
+    if (token.kind === 'end' || token.kind === 'newline') continue
     if (isLineStart && group.length > 0) {
       const begins = beginsEquation(tokens, i)
       if (open.length > 0 && begins) {
@@ -84,7 +84,7 @@ function groupEquations(tokens: readonly Token[], written: WrittenText): readonl
     if (token.text === '(') open.push(token)
     if (token.text === ')') open.pop()
     group.push(token)
-  })
+  }
   return groups
 }
 

@@ -3,7 +3,6 @@ import {
   divideUnits,
   multiplyUnits,
   ONE,
-  type Place,
   powerUnit,
   rational,
   rationalToNumber,
@@ -13,20 +12,9 @@ import {
 } from '../units/index.ts'
 import type { Condition, Expression } from './checked.ts'
 import { constantFraction } from './fraction.ts'
-import type { ConditionTerm, Span, Term } from './term.ts'
+import type { ConditionTerm, Term } from './term.ts'
 import { cannotBeRaised, differentUnits, needsNumber, notInTargetUnit } from './unit-problem.ts'
-
-/** What an expression stands in: the units of its names, and where its text is. */
-export interface Scope {
-  /** The model's time unit. */
-  readonly time: Unit
-  /** The unit of an id; throws where it is not known or may not be used here. */
-  unitOf(symbol: Span & { readonly id: string }): Unit
-  place(span: Span): Place
-  slice(span: Span): string
-  /** The molar mass that a message about mass and amount may name. */
-  molarMassNear(term: Term): string | undefined
-}
+import type { Scope } from './unit-scope.ts'
 
 /** An expression with conversions put in, and its unit; no unit for a literal 0, which fits any. */
 export interface Measured {

@@ -1,10 +1,10 @@
 import type { Place, Unit } from '../units/index.ts'
-import type { Composition, Part, SymbolEntry } from './composition.ts'
 import { ModelError, NameError } from './errors.ts'
-import type { Scope } from './measure.ts'
+import type { Composition, Part, SymbolEntry } from './part.ts'
 import { didYouMean, nearest } from './suggest.ts'
 import type { WrittenText } from './syntax.ts'
 import { type Span, symbolUses, type Term } from './term.ts'
+import type { Scope } from './unit-scope.ts'
 import { insteadOf } from './words.ts'
 
 /** What all texts of a composed model share: its symbols, the units found so far, and which inputs have been used. */

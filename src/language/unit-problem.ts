@@ -1,6 +1,6 @@
 import { describeDimension, divideUnits, ONE, parseUnit, sameDimension, type Unit, UnitError } from '../units/index.ts'
-import type { Scope } from './measure.ts'
 import type { ConditionTerm, Term } from './term.ts'
+import type { Scope } from './unit-scope.ts'
 
 type Side = readonly [term: Term, unit: Unit]
 

@@ -38,6 +38,7 @@ export function modelAccount(scenario: Scenario, result: RunResult): ModelAccoun
     id: model.id,
     title: model.title,
     isOverdose: mayBeOverdose(model, scenario),
+    eventNames: eventNames(model),
     meanings: Object.fromEntries(describeModel(model).quantities.map(({ id, is }) => [id, is])),
     parts: partsOf(model, reached, computed),
     parameters: parametersOf(model, scenario, ways, reached),
@@ -49,6 +50,17 @@ export function composedModels(scenario: Scenario): { readonly id: string; reado
   const model = loadModel(scenario)
   const parts = model.parts.filter(({ id }) => id !== model.id)
   return [model, ...parts].map(({ id, title }) => ({ id, title }))
+}
+
+/** Events by their last word: `circulation.hypoxiaAgain` is `hypoxia again`; the arrest has its name everywhere. */
+function eventNames({ events }: CheckedModel): Record<string, string> {
+  const named = events.flatMap(({ id, check }): [string, string][] => {
+    if (id === ARREST) return []
+    const last = id.split('.').at(-1)!
+    const words = last.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()
+    return [[id, words], ...(check ? [[`${id}.passed`, `${words} passed`] as [string, string]] : [])]
+  })
+  return Object.fromEntries(named)
 }
 
 /** Whether anybody's heart could stop here: the model knows of it, and something other than an antagonist is given. */
