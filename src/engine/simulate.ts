@@ -25,7 +25,7 @@ const MOST_ROUNDS = 1000
 const STRETCH = 1.01
 /** Repetitions of a step that reads part of itself, how near two must come (in tolerances), and what is not worth it. Chosen. */
 const MOST_REPEATS = 6
-const AGREEMENT = 0.05
+const AGREEMENT = 0.2
 const HOPELESS = 10
 /** The rate of a lag is taken over this share of a step. Chosen. */
 const NUDGE = 1e-4

@@ -23,8 +23,17 @@ const { expression } = fc.letrec<{ expression: Expression; condition: Condition 
       op: fc.constantFrom('negate', 'exp', 'ln', 'log10', 'sqrt', 'abs'),
       a: tie('expression'),
     }) as fc.Arbitrary<Expression>,
-    fc.record({ op: fc.constant('hill'), x: tie('expression'), half: tie('expression'), n: tie('expression') }) as fc.Arbitrary<Expression>,
-    fc.record({ op: fc.constant('delay'), value: tie('expression'), lag: tie('expression') }) as fc.Arbitrary<Expression>,
+    fc.record({
+      op: fc.constant('hill'),
+      x: tie('expression'),
+      half: tie('expression'),
+      n: tie('expression'),
+    }) as fc.Arbitrary<Expression>,
+    fc.record({
+      op: fc.constant('delay'),
+      value: tie('expression'),
+      lag: tie('expression'),
+    }) as fc.Arbitrary<Expression>,
     fc.record({
       op: fc.constant('piecewise'),
       cases: fc.array(fc.record({ when: tie('condition'), value: tie('expression') }), { minLength: 1, maxLength: 3 }),
@@ -38,7 +47,11 @@ const { expression } = fc.letrec<{ expression: Expression; condition: Condition 
       a: tie('expression'),
       b: tie('expression'),
     }) as fc.Arbitrary<Condition>,
-    fc.record({ op: fc.constantFrom('and', 'or'), a: tie('condition'), b: tie('condition') }) as fc.Arbitrary<Condition>,
+    fc.record({
+      op: fc.constantFrom('and', 'or'),
+      a: tie('condition'),
+      b: tie('condition'),
+    }) as fc.Arbitrary<Condition>,
     fc.record({ op: fc.constant('not'), a: tie('condition') }) as fc.Arbitrary<Condition>,
   ),
 }))

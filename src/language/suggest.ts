@@ -33,7 +33,7 @@ function distance(word: string, name: string): number | undefined {
   if (word === name) return 0
   if (word.length > 2 && (name.endsWith(`.${word}`) || word.endsWith(`.${name}`))) return 1
   // Chosen: a third of the word may be wrong, but three letters at most; beyond that a suggestion is a guess.
-  const limit = Math.min(3, Math.max(1, Math.floor(word.length / 3)))
+  const limit = Math.min(3, Math.floor(word.length / 3))
   if (Math.abs(word.length - name.length) > limit) return undefined
   const count = slips(word, name)
   return count <= limit ? count : undefined
