@@ -253,7 +253,12 @@ describe('parts', () => {
   })
 
   it.each<[string, ModelSource[], string, string]>([
-    ['an input that nothing defines', [drug], '`free` of `drug`, which no part defines', 'compose'],
+    [
+      'an input that nothing defines',
+      [drug, part('sum', '', { quantities: { taken: one } })],
+      '`free` of `drug`, which no part defines',
+      'compose',
+    ],
     [
       'an input of another dimension',
       [
