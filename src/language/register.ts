@@ -14,7 +14,9 @@ export class Register {
     const other = this.#owners.get(id.toLowerCase())
     if (other) {
       const isSame = other.id === id
-      const inParts = other.part === part ? `twice in \`${part.id}\`` : `in \`${other.part.id}\` and in \`${part.id}\``
+      const count = isSame ? 'twice' : 'both'
+      const inParts =
+        other.part === part ? `${count} in \`${part.id}\`` : `in \`${other.part.id}\` and in \`${part.id}\``
       throw new ModelError({
         place,
         found: isSame

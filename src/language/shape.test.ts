@@ -20,8 +20,8 @@ const ke0 = (name: string) => ['parameters', 'effect.ke0', name]
 
 describe('the shape of a model file', () => {
   it.each<[readonly (string | number)[], unknown, string, string]>([
-    [['paramters'], {}, 'unknown key `paramters`', 'one of'],
-    [['parameters', 'morphine.CL', 'vlaue'], 1, 'unknown key `vlaue`', 'take it out'],
+    [['paramters'], {}, 'unknown key `paramters`', 'did you mean `parameters`?'],
+    [['parameters', 'morphine.CL', 'vlaue'], 1, 'unknown key `vlaue`', 'did you mean `value`?'],
     [['states', 'effect.C', 'scael'], 1, 'unknown key `scael`', 'did you mean `scale`?'],
     [['source', 'page'], '7', 'unknown key `page`', 'take it out'],
     [['id'], undefined, 'no `id`', 'add `id: …`'],
@@ -56,7 +56,6 @@ describe('the shape of a model file', () => {
     ],
     [['equations'], 7, 'the number 7', 'quotes'],
     [['leavesOut'], 'breathing', 'the text "breathing"', 'what is expected'],
-    [['title'], 'x'.repeat(3000), 'the text "x', 'what is expected'],
   ])('refuses %j as %j', (path, value, found, remedy) => {
     const problem = modelRefusal(changed(path, value))
     expect(problem.found).toContain(found)
@@ -106,7 +105,11 @@ describe('the shape of a model file', () => {
   })
 
   it('has a JSON Schema for editors', () => {
-    const schema = z.toJSONSchema(modelSchema, { io: 'input' }) as Record<string, any>
+    const schema = z.toJSONSchema(modelSchema, { io: 'input' }) as unknown as {
+      readonly required: string[]
+      readonly additionalProperties: boolean
+      readonly properties: object
+    }
     expect(schema.required.sort()).toEqual(['equations', 'id', 'source', 'title'])
     expect(schema.additionalProperties).toBe(false)
     expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(Object.keys(ekblom)))

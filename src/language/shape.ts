@@ -94,7 +94,11 @@ function problemOf(issue: Issue, data: unknown, at: (path: DataPath) => Place) {
       place: at([...issue.path, key]),
       found: `unknown key \`${key}\``,
       expected: `one of ${known.join(', ')}`,
-      remedy: didYouMean(key, missing, 'take it out, or see docs/language.md for what the format holds'),
+      remedy: didYouMean(
+        key,
+        missing,
+        didYouMean(key, known, 'take it out, or see docs/language.md for what the format holds'),
+      ),
     }
   }
   const key = issue.path.at(-1)

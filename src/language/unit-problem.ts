@@ -1,4 +1,5 @@
 import { describeDimension, divideUnits, ONE, parseUnit, sameDimension, type Unit, UnitError } from '../units/index.ts'
+import { readableUnit } from './readable-unit.ts'
 import type { ConditionTerm, Term } from './term.ts'
 import type { Scope } from './unit-scope.ts'
 
@@ -35,7 +36,7 @@ export function notInTargetUnit(term: Term, unit: Unit, target: Unit, what: stri
       ? byMolarMass(term, hasMass(unit, target) ? '/' : '*', scope)
       : number !== undefined
         ? nameTheNumber(number, target)
-        : `correct a unit, or multiply it by a quantity in ${divideUnits(target, unit).text}`,
+        : `correct a unit${orMultiply('it', target, unit)}`,
   })
 }
 
@@ -78,9 +79,30 @@ function remedy(a: Side, b: Side, scope: Scope): string {
   }
   const left = literalOf(a[0])
   const right = literalOf(b[0])
-  if (right !== undefined) return nameTheNumber(right, a[1])
-  if (left !== undefined) return nameTheNumber(left, b[1])
-  return `correct one of the two units, or multiply \`${scope.slice(b[0])}\` by a quantity in ${divideUnits(a[1], b[1]).text}`
+  if (right !== undefined) return `${nameTheNumber(right, a[1])}, or divide \`${scope.slice(a[0])}\` by one`
+  if (left !== undefined) return `${nameTheNumber(left, b[1])}, or divide \`${scope.slice(b[0])}\` by one`
+  return `correct one of the two units${orMultiply(`\`${scope.slice(b[0])}\``, a[1], b[1])}`
+}
+
+/** `, or multiply `x` by a quantity in mg/L`: what leads from one unit to the other. */
+function orMultiply(what: string, to: Unit, from: Unit): string {
+  const factor = quotient(to, from)
+  const divisor = quotient(from, to)
+  if (factor === undefined || divisor === undefined) return ''
+  const text = readableUnit(factor).text
+  return text.startsWith('1/')
+    ? `, or divide ${what} by a quantity in ${readableUnit(divisor).text}`
+    : `, or multiply ${what} by a quantity in ${text}`
+}
+
+/** The unit of a quotient; undefined where it would be beyond all units that have a name. */
+function quotient(a: Unit, b: Unit): Unit | undefined {
+  try {
+    return divideUnits(a, b)
+  } catch (error) {
+    if (error instanceof UnitError) return undefined
+    throw error
+  }
 }
 
 function nameTheNumber(number: string, unit: Unit): string {
@@ -90,7 +112,8 @@ function nameTheNumber(number: string, unit: Unit): string {
 const MOLAR_MASS = parseUnit('g/mol')
 
 function hasMass(a: Unit, b: Unit): boolean {
-  return sameDimension(divideUnits(a, b), MOLAR_MASS)
+  const unit = quotient(a, b)
+  return unit !== undefined && sameDimension(unit, MOLAR_MASS)
 }
 
 function isMassAgainstAmount(a: Unit, b: Unit): boolean {
