@@ -46,6 +46,7 @@ export interface ParameterValue {
   unit: string
   from?: string
   ci95?: readonly [number, number]
+  /** Relative standard error in percent, as papers print it. */
   rse?: number
   range?: readonly [number, number]
   /** Spread between people: standard deviation of the logarithm. */

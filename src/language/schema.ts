@@ -13,7 +13,7 @@ const id = z.string()
 const doubt = {
   from: text.optional().meta({ description: 'where the number comes from: table, figure, page' }),
   ci95: interval.optional().meta({ description: '95 % confidence interval' }),
-  rse: number.optional().meta({ description: 'relative standard error, as a share of the value (0.2 is 20 %)' }),
+  rse: number.optional().meta({ description: 'relative standard error in percent, as papers print it' }),
   range: interval.optional().meta({ description: 'range of published or plausible values' }),
   between: number.optional().meta({ description: 'spread between people: standard deviation of the logarithm' }),
   joint: text.optional().meta({ description: 'name of a set of joint draws' }),

@@ -1,3 +1,4 @@
+import { quantiles } from './quantiles.ts'
 import type { PersonResult } from './result.ts'
 
 /**
@@ -14,21 +15,12 @@ export function withDoubt(typical: PersonResult, draws: readonly PersonResult[],
     for (let column = 0; column < columns; column++) {
       const at = row * columns + column
       const drawn = draws.filter((draw) => row < draw.times.length).map((draw) => draw.values[at]!)
-      const sorted = Float64Array.from(drawn).sort()
+      const [low = Number.NaN, high = Number.NaN] = quantiles(drawn, [0.025, 0.975])
       const to = (row * columns + column) * 3
       values[to] = typical.values[at]!
-      values[to + 1] = quantile(sorted, 0.025)
-      values[to + 2] = quantile(sorted, 0.975)
+      values[to + 1] = low
+      values[to + 2] = high
     }
   }
   return { ...typical, values, warnings: [...new Set([typical, ...draws].flatMap((each) => each.warnings))] }
-}
-
-/** The sample quantile by linear interpolation between order statistics (Hyndman and Fan 1996, type 7); NaN without data. */
-export function quantile(sorted: Float64Array, share: number): number {
-  if (sorted.length === 0) return Number.NaN
-  const at = share * (sorted.length - 1)
-  const low = Math.floor(at)
-  const high = Math.min(low + 1, sorted.length - 1)
-  return sorted[low]! + (at - low) * (sorted[high]! - sorted[low]!)
 }

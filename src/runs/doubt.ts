@@ -40,11 +40,6 @@ export function drawDoubt(
   return drawn
 }
 
-/** Whether a parameter's statement of doubt has a size that can be drawn from. */
-export function isDrawn({ ci95, rse, range }: ParameterValue): boolean {
-  return ci95 !== undefined || rse !== undefined || range !== undefined
-}
-
 interface Stream {
   uniform(draw: number): number
   normal(draw: number): number

@@ -1,11 +1,11 @@
 import { formatUnit, parseUnit, sameDimension } from '../../units/index.ts'
+import { quantiles } from '../quantiles.ts'
 import type { RunEvent, SummaryLine } from '../result.ts'
 import { linesOfAll, linesOfPerson } from '../write/csv.ts'
 import { type Account, eventName, meaningOf } from './account.ts'
 import { type Html, html } from './html.ts'
 import { capitalised, secondsIn, timeWords, withUnit } from './numbers.ts'
 import { peoplePicture } from './people-picture.ts'
-import { quantiles } from './quantiles.ts'
 
 /** More events than this are told in the table only. Chosen: what fits one glance. */
 const MOST_EVENTS = 14

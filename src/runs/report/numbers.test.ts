@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { quantiles } from '../quantiles.ts'
 import { compact, listed, readable, scaleFor, timeWords, withUnit } from './numbers.ts'
-import { quantiles } from './quantiles.ts'
 import { LOOKS } from './roles.ts'
 import { evenRows, thinRows } from './thin.ts'
 

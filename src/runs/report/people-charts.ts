@@ -1,8 +1,8 @@
+import { quantiles } from '../quantiles.ts'
 import type { PersonResult, RunResult } from '../result.ts'
 import { type Chart, extremesOf } from './chart.ts'
 import { secondsIn, type TimeScale } from './numbers.ts'
 import { titleOf, unitText } from './person-charts.ts'
-import { quantiles } from './quantiles.ts'
 import { LOOKS, roleOf } from './roles.ts'
 import { evenRows } from './thin.ts'
 
