@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { schemaFiles } from '../scripts/schema.ts'
+import { checkModel } from '../src/language/index.ts'
 import { scenarioShape } from '../src/runs/schema.ts'
 import { filesUnder, read, root } from './project.ts'
 
@@ -33,8 +34,16 @@ describe('documents', () => {
     expect(missing).toEqual([])
   })
 
+  const yamlBlocks = pages.flatMap((page) => [...read(page).matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text!))
+
+  it('show models that pass every check', () => {
+    const models = yamlBlocks.filter((text) => text.includes('allostat-model:'))
+    expect(models.length).toBeGreaterThan(0)
+    for (const text of models) expect(() => checkModel(parse(text))).not.toThrow()
+  })
+
   it('show scenarios of the right shape', () => {
-    const blocks = pages.flatMap((page) => [...read(page).matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text!))
+    const blocks = yamlBlocks.filter((text) => !text.includes('allostat-model:'))
     const scenarios = filesUnder('scenarios').filter((path) => path.endsWith('.yaml') && !path.endsWith('.model.yaml'))
     expect(blocks.length).toBeGreaterThan(0)
     for (const text of [...blocks, ...scenarios.map(read)]) expect(() => scenarioShape.parse(parse(text))).not.toThrow()
