@@ -45,10 +45,12 @@ export class Dosing {
     const boluses: number[] = []
     for (const dose of doses) {
       if (dose.tag !== undefined) this.log.push({ time: t, kind: 'dose', tag: dose.tag })
-      if (dose.duration > 0) {
+      // The length that the clock can tell, so that exactly the amount arrives; what it cannot tell from nothing is a bolus.
+      const end = t + dose.duration
+      if (!closeTo(end, t)) {
         const id = this.nextId++
-        this.running.push({ state: dose.state, rate: dose.amount / dose.duration, id })
-        this.agenda.add({ kind: 'infusion-end', time: dose.time + dose.duration, infusion: id })
+        this.running.push({ state: dose.state, rate: dose.amount / (end - t), id })
+        this.agenda.add({ kind: 'infusion-end', time: end, infusion: id })
       } else if (dose.amount !== 0) {
         y[dose.state]! += dose.amount
         boluses.push(dose.state)

@@ -4,11 +4,12 @@ export interface FailureFacts {
   readonly person: string
   readonly time: number
   readonly timeUnit: string
-  /** The state that limits the step, by id, with its value and derivative. */
+  /** The state that limits the step, with its value and rate; or, without a rate, an output that is not a number. */
   readonly state: string
   readonly value: number
-  readonly rate: number
-  readonly lastEvent: string
+  readonly rate?: number
+  /** Absent where a reader of the solution, not the integrator, found the fault. */
+  readonly lastEvent?: string
   /** Full state and parameters at the failure, by id. */
   readonly states: Readonly<Record<string, number>>
   readonly parameters: Readonly<Record<string, number>>
@@ -20,10 +21,10 @@ export class SimulationFailure extends Error {
   readonly facts: FailureFacts
 
   constructor(facts: FailureFacts) {
-    super(
-      `person ${facts.person}, time ${facts.time} ${facts.timeUnit}: ${facts.reason}; ` +
-        `state ${facts.state} = ${facts.value}, rate ${facts.rate}; last event: ${facts.lastEvent}`,
-    )
+    const { person, time, timeUnit, reason, state, value, rate, lastEvent } = facts
+    const what = rate === undefined ? `${state} = ${value}` : `state ${state} = ${value}, rate ${rate}`
+    const after = lastEvent === undefined ? '' : `; last event: ${lastEvent}`
+    super(`person ${person}, time ${time} ${timeUnit}: ${reason}; ${what}${after}`)
     this.facts = facts
   }
 }

@@ -4,7 +4,7 @@ import { areas } from './area.ts'
 import { exp } from './elementary.ts'
 import { extremes } from './extremes.ts'
 import { record } from './record.ts'
-import { restState } from './rest.ts'
+import { restSubject } from './rest.ts'
 import { simulate } from './simulate.ts'
 import type { Observer } from './subject.ts'
 import { functionProgram } from './testing/function-program.ts'
@@ -131,7 +131,9 @@ describe('rest and achieved error', () => {
   it('the rest run comes to the balance of make and loss', () => {
     const turnover = functionProgram({ states: 1, parameters: ['make'], rates: (_t, y, p) => [p[0]! - 0.1 * y[0]!] })
     const tolerance = { relative: 1e-8, absolute: Float64Array.of(1e-11) }
-    expect(restState(turnover, Float64Array.of(3), Float64Array.of(1), 400, tolerance)[0]!).toBeCloseTo(30, 6)
+    expect(
+      simulate(restSubject(turnover, Float64Array.of(3), Float64Array.of(1), 400, tolerance), []).final[0]!,
+    ).toBeCloseTo(30, 6)
   })
 
   it('the achieved error is that against a hundred times tighter tolerances', () => {

@@ -3,6 +3,7 @@ import type { CheckedModel, CheckedState } from '../language/checked.ts'
 import type { DoseRoute } from '../language/model.ts'
 import {
   convert,
+  describeDimension,
   formatUnit,
   InputError,
   type Place,
@@ -115,7 +116,16 @@ function stateOf(model: CheckedModel, id: string, place: Place = {}): CheckedSta
 
 /** The dose in the state's unit; from mass to amount of substance through the molar mass. */
 function amountIn(reader: Reader, state: CheckedState, substance: string, mass: Quantity, place: Place): number {
-  return applyScale(scaleBetween(reader, `${substance}.dose`, mass.unit, state.unit as Unit, place), mass.value)
+  try {
+    return applyScale(scaleBetween(reader, `${substance}.dose`, mass.unit, state.unit as Unit, place), mass.value)
+  } catch {
+    throw new InputError({
+      place,
+      found: `a dose in ${formatUnit(mass.unit)}, ${describeDimension(mass.unit)}`,
+      expected: `${describeDimension(state.unit)}, such as ${formatUnit(state.unit)}, because it goes into ${state.id}`,
+      remedy: `give the dose in ${formatUnit(state.unit)}`,
+    })
+  }
 }
 
 /** What a person's own parameters do to a dose, and where things stand in the program. */

@@ -51,3 +51,19 @@ describe('a run that cannot go on', () => {
     expect(() => replay('{"allostat": 1}', 'x.json')).toThrow(/no replay file/)
   })
 })
+
+describe('a quantity that is not a number', () => {
+  it('ends the run where it is seen, rather than leaving cells empty', async () => {
+    const model = MODEL.replace(
+      "growth.y' = growth.k * growth.y^2",
+      "growth.y' = -growth.k * growth.y\n  growth.log = ln(growth.y - 0.5)",
+    )
+    const text =
+      'allostat: 1\ntitle: Log\nmodel: ./log.model.yaml\nduration: 5 h\nrecord: { every: 1 h, columns: { log: growth.log } }\n'
+    const failure = await run(parseScenario(text, { read: () => model })).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(RunFailure)
+    expect((failure as RunFailure).message).toMatch(/growth\.log is NaN.*equation.*ln\(growth\.y - 0\.5\)/s)
+    // exp(-t) passes 0.5 at ln 2 hours.
+    expect((failure as RunFailure).facts.time).toBeGreaterThan(Math.log(2))
+  })
+})

@@ -31,12 +31,16 @@ export interface ReplayFile {
   readonly outputs: readonly string[]
   readonly dosed: readonly string[]
   readonly hold: Readonly<Record<string, number>>
+  /** False for the drug-free run before time 0. */
+  readonly events: boolean
   readonly subject: Replay
 }
 
 export function runFailure(failure: SimulationFailure, plan: RunPlan, subject: Subject): RunFailure {
-  const { model, program } = plan
-  const written = model.equations.find(({ kind, left }) => kind === 'rate' && left === failure.facts.state)
+  const { model } = plan
+  const { program } = subject
+  const isRest = program === plan.rest?.program
+  const written = model.equations.find(({ left }) => left === failure.facts.state)
   const equation = written
     ? `${written.part} › equation ${written.number}: ${written.text}`
     : 'none (the model has no equation for it)'
@@ -45,7 +49,8 @@ export function runFailure(failure: SimulationFailure, plan: RunPlan, subject: S
     failure: failure.message,
     model: model.parts,
     outputs: program.outputs.map((output) => output.id),
-    dosed: [...new Set(plan.doses.map((dose) => dose.state))],
+    dosed: isRest ? [] : [...new Set(plan.doses.map((dose) => dose.state))],
+    events: !isRest,
     hold: plan.hold,
     subject: describeReplay(subject),
   })
@@ -62,14 +67,20 @@ export function isReplay(text: string): boolean {
  * @throws SimulationFailure as it did the first time; InputError when the text is no replay file
  */
 export function replay(text: string, file = 'replay'): Outcome {
-  const data = parse(text, file)
-  const program = compile(checkModel(data.model), {
-    outputs: data.outputs,
-    dosed: data.dosed,
-    hold: data.hold,
-    backend: 'javascript',
-  })
-  return simulate(subjectOfReplay(data.subject, program), [])
+  const { model, outputs, dosed, hold, events, subject } = parse(text, file)
+  let rebuilt: Subject
+  try {
+    const program = compile(checkModel(model), { outputs, dosed, hold, events, backend: 'javascript' })
+    rebuilt = subjectOfReplay(subject, program)
+  } catch (error) {
+    throw notAReplay(file, error instanceof Error ? error.message.split('\n').join('; ') : String(error))
+  }
+  try {
+    return simulate(rebuilt, [])
+  } catch (error) {
+    if (error instanceof SimulationFailure) throw error
+    throw notAReplay(file, error instanceof Error ? error.message : String(error))
+  }
 }
 
 function parse(text: string, file: string): ReplayFile {
@@ -81,10 +92,14 @@ function parse(text: string, file: string): ReplayFile {
   }
   if (typeof data === 'object' && data !== null && (data as ReplayFile)['allostat-replay'] === 1)
     return data as ReplayFile
-  throw new InputError({
+  throw notAReplay(file, 'no replay file')
+}
+
+function notAReplay(file: string, found: string): InputError {
+  return new InputError({
     place: { file },
-    found: 'no replay file',
+    found,
     expected: 'a file that a failed run has written (`failure.replay.json`)',
-    remedy: 'give the file as it was written',
+    remedy: 'give the file as it was written, to the version of Allostat that wrote it',
   })
 }

@@ -19,6 +19,27 @@ export interface Persons {
  * @throws InputError for an unknown population, or a table column that is no parameter, has a wrong unit or is also in `set`
  */
 export function findPersons(plan: RunPlan): Persons {
+  const persons = peopleOf(plan)
+  refuseStrangers(plan, persons)
+  return persons
+}
+
+/** A dosing table may name only people who are there. */
+function refuseStrangers({ doses }: RunPlan, persons: Persons): void {
+  const named = doses.filter(({ person }) => person !== undefined)
+  if (named.length === 0) return
+  const names = new Set(Array.from({ length: persons.count }, (_, index) => persons.name(index)))
+  const stranger = named.find(({ person }) => !names.has(person!))
+  if (!stranger) return
+  throw new InputError({
+    place: stranger.place,
+    found: `a dose for the person \`${stranger.person}\`, who is not in this run`,
+    expected: persons.isPopulation ? 'the name of one of its people' : 'the person `1`: the run has one',
+    remedy: didYouMean(stranger.person!, names, 'correct the name, or leave it out to give the dose to everybody'),
+  })
+}
+
+function peopleOf(plan: RunPlan): Persons {
   const { people } = plan.scenario
   if (people === undefined) return alone()
   if (people.kind === 'table') return fromTable(plan, people)

@@ -5,6 +5,7 @@ import { convert, InputError, sameDimension, type Unit } from '../units/index.ts
 import { createReader, type Reader, type Reading, readingOf } from './columns.ts'
 import { type PlannedDoses, planDoses } from './dose-plan.ts'
 import { loadModel } from './load-model.ts'
+import { symbolsOf } from './reach.ts'
 import { findRoute, refuseTwoProducts } from './routes.ts'
 import type { Scenario } from './scenario.ts'
 import { type PlannedSummary, planSummaries } from './summary-plan.ts'
@@ -110,7 +111,7 @@ export function planRun(
     rowModelTimes: rowTimes.map((time) => Math.min(convert(time, timeUnit, model.timeUnit), until)),
     until,
     outputIndex: new Map(outputs.map((id, index) => [id, index])),
-    warnings: warningsOf(scenario, model),
+    warnings: [...warningsOf(scenario, model), ...heldInVain(model, Object.keys(hold)), ...notGiven(doses, until)],
   }
 }
 
@@ -151,9 +152,42 @@ function heldValues({ known, model }: Reader, scenario: Scenario): Record<string
         remedy: `write ${id} in ${own.unit.text}`,
       })
     }
-    held[id] = unit ? convert(value, unit, own.unit) : value
+    const kept = unit ? convert(value, unit, own.unit) : value
+    const within = model.states.find((state) => state.id === id)?.within
+    if (within && (kept < within[0] || kept > within[1])) {
+      throw new InputError({
+        place,
+        found: `${id} = ${kept} ${own.unit.text}`,
+        expected: `a value from ${within[0]} to ${within[1]} ${own.unit.text}`,
+        remedy: 'hold it at a value that it can have',
+      })
+    }
+    held[id] = kept
   }
   return held
+}
+
+/** What is held although nothing else depends on it: the run is the same but for that one quantity. */
+function heldInVain(model: CheckedModel, held: readonly string[]): string[] {
+  if (held.length === 0) return []
+  const used = new Set([
+    ...model.quantities.flatMap(({ value }) => [...symbolsOf(value)]),
+    ...model.states.flatMap(({ rate }) => [...symbolsOf(rate)]),
+    ...model.events.flatMap(({ when, check }) => [...symbolsOf(when), ...(check ? symbolsOf(check) : [])]),
+  ])
+  return held
+    .filter((id) => !used.has(id))
+    .map((id) => `${id} is held, but nothing in the model depends on it: nothing else changes`)
+}
+
+/** Doses that a table or an item puts at or after the end of the run. */
+function notGiven(doses: readonly PlannedDoses[], until: number): string[] {
+  return doses.flatMap(({ when, times, labels, place }) => {
+    const late = when ? -1 : times.findIndex((time) => time >= until)
+    return late < 0
+      ? []
+      : [`not given, because the run ends before: ${labels[late]}${place.line ? ` (line ${place.line})` : ''}`]
+  })
 }
 
 function warningsOf({ person, life, care, choice }: Scenario, model: CheckedModel): string[] {

@@ -123,6 +123,35 @@ give:
     expect(times.length).toBe(5)
   })
 
+  it('gives the whole of an infusion however short, and a bolus where the clock cannot tell it from one', async () => {
+    for (const over of ['1 s', '1e-9 s', '1e-15 s']) {
+      const result = await byHand(`duration: 3 h
+give: [{ substance: tracer, route: iv, dose: 20 mg, over: ${over}, at: 1 h }]
+summarise: [end of tracer.central]
+`)
+      expect(result.people[0]!.summaries[0]! / (20 * Math.exp(-0.2))).toBeCloseTo(1, 4)
+    }
+  })
+
+  it('refuses a dosing table that names somebody who is not there', async () => {
+    const files = {
+      'hand.model.yaml': HAND,
+      'table.csv': 'time [h],target,amount [mg],person\n0,tracer.central,10,zed\n',
+    }
+    const text = 'allostat: 1\ntitle: T\nmodel: ./hand.model.yaml\nduration: 1 h\ngive: { table: table.csv }\n'
+    await expect(simulate(text, files)).rejects.toThrow(/table\.csv:2[\s\S]*`zed`/)
+  })
+
+  it('warns of doses after the end and of what is held in vain', async () => {
+    const result = await byHand(`duration: 1 h
+give: [{ substance: tracer, route: iv, dose: 20 mg, at: 1 h }]
+hold: { tracer.plasma: 3 }
+`)
+    expect(result.warnings.join('\n')).toMatch(
+      /tracer\.plasma is held, but nothing[\s\S]*not given, because the run ends before: tracer iv 20 mg/,
+    )
+  })
+
   it('holds a quantity and sets a parameter', async () => {
     const body =
       'duration: 10 h\ngive: [{ substance: tracer, route: iv, dose: 20 mg, at: 0 h }]\nsummarise: [end of tracer.central]\n'

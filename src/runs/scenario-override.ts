@@ -13,6 +13,8 @@ export function overrideScenario(scenario: Scenario, { set = [], seed }: Overrid
   if (seed !== undefined && !(Number.isInteger(seed) && seed >= 0 && seed <= LARGEST_SEED)) {
     refuse({ file: '--seed' }, quote(String(seed)), `a whole number from 0 to ${LARGEST_SEED}`, 'write another seed')
   }
+  const twice = set.find(({ id }, index) => set.findIndex((other) => other.id === id) !== index)
+  if (twice) refuse({ file: '--set' }, `${quote(twice.id)} twice`, 'one value for each id', 'leave one out')
   const settings = new Map(scenario.set.map((setting) => [setting.id, setting]))
   for (const setting of set) settings.set(setting.id, setting)
   const seeded = seed === undefined ? {} : { seed }

@@ -8,6 +8,7 @@ import { valueAt } from '../engine/value-at.ts'
 import { convert } from '../units/index.ts'
 import { applyScale } from './columns.ts'
 import { runFailure } from './failure.ts'
+import { finiteOutputs } from './finite.ts'
 import type { PersonResult, RunEvent } from './result.ts'
 import type { RunPlan } from './run-plan.ts'
 import { type PlannedSubject, planSubject, type RestCache } from './subject-plan.ts'
@@ -25,7 +26,15 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
   const recording = record(plan.rowModelTimes, width)
   const summaries = plan.summaries.filter(({ request }) => request.kind !== 'share-of-people')
   const readers = summaries.map((summary) => summaryReader(plan, summary, width))
-  const outcome = simulateOrExplain(plan, planned, [recording, ...readers.flatMap((reader) => reader.observer ?? [])])
+  const looked = [...plan.columns, ...summaries.flatMap(({ reading }) => reading ?? [])]
+  const outcome = simulateOrExplain(plan, planned, [
+    finiteOutputs(
+      planned.subject,
+      looked.map(({ quantity }) => plan.outputIndex.get(quantity)!),
+    ),
+    recording,
+    ...readers.flatMap((reader) => reader.observer ?? []),
+  ])
   const events = eventsOf(plan, person, planned, outcome.events)
   const rows = recording.count
   const values_ = new Float64Array(rows * plan.columns.length)

@@ -1,7 +1,10 @@
-import { restState } from '../engine/rest.ts'
+import { SimulationFailure } from '../engine/failure.ts'
+import { restSubject } from '../engine/rest.ts'
+import { simulate } from '../engine/simulate.ts'
 import type { Action, Subject, Trigger } from '../engine/subject.ts'
 import { applyScale, readingOf, scaleBetween } from './columns.ts'
 import { type DoseTarget, engineDoses } from './dose-plan.ts'
+import { runFailure } from './failure.ts'
 import { REST_TOLERANCE, type RunPlan, SOLVER } from './run-plan.ts'
 import type { Values } from './values.ts'
 
@@ -40,10 +43,10 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
   plan.doses.forEach((planned, item) => {
     if (planned.person !== undefined && planned.person !== person) return
     const firstTag = doseLabels.length
-    doseLabels.push(...planned.labels)
+    for (const label of planned.labels) doseLabels.push(label)
     const own = engineDoses(planned, target, (dose) => firstTag + dose)
     if (!planned.when) {
-      doses.push(...own)
+      for (const dose of own) doses.push(dose)
       return
     }
     const id = `give ${item + 1}`
@@ -123,10 +126,15 @@ function startState(plan: RunPlan, values: Values, parameters: Float64Array, cac
   if (!rested) {
     const from = new Float64Array(rest.program.states.length)
     rest.program.compiled.start(own, from)
-    rested = restState(rest.program, own, from, rest.duration, {
+    const subject = restSubject(rest.program, own, from, rest.duration, {
       relative: REST_TOLERANCE,
       absolute: absoluteTolerance(rest.program, REST_TOLERANCE),
     })
+    try {
+      rested = simulate(subject, []).final
+    } catch (error) {
+      throw error instanceof SimulationFailure ? runFailure(error, plan, subject) : error
+    }
     cache.set(key, rested)
   }
   const place = new Map(rest.program.states.map((state, index) => [state.id, index]))

@@ -48,7 +48,7 @@ function historySettings(model: CheckedModel, { person }: Scenario): Record<stri
       place: history.place,
       found: 'a run-in history (doses before time 0)',
       expected: `a named history: model ${model.id} starts from a drug-free rest state`,
-      remedy: `say ${['naive', ...Object.keys(model.histories)].map((name) => `\`history: ${name}\``).join(' or ')}`,
+      remedy: `say ${[...new Set(['naive', ...Object.keys(model.histories)])].map((name) => `\`history: ${name}\``).join(' or ')}`,
     })
   }
   const named = Object.hasOwn(model.histories, history.name) ? model.histories[history.name] : undefined

@@ -100,11 +100,10 @@ const breathing: ModelSource = {
     breathing.hypoxicDepression' = (1 + breathing.depressionGain * (min(max(breathing.brainPO2, breathing.depressionFrom), breathing.depressionTo) - breathing.depressionPO2) / breathing.depressionPO2
       - breathing.hypoxicDepression) / breathing.depressionTime
     breathing.flowShare = piecewise(circulation.total <= breathing.noFlow, 0, circulation.total <= circulation.lowFlow, circulation.total / circulation.lowFlow, 1)
-    breathing.wakeDrive = breathing.wakeRest * (1 - receptor.signal^breathing.P3)
-    breathing.reflexDrive = max(0, piecewise(breathing.peripheral < 0, breathing.peripheral, breathing.hypoxicDepression * breathing.peripheral) + breathing.central)
-    breathing.wakefulness = breathing.wakeDrive * breathing.flowShare
-    breathing.chemoreflex = breathing.reflexDrive * breathing.flowShare
-    breathing.ventilation = max(0, breathing.wakeDrive + breathing.reflexDrive) * breathing.flowShare
+    breathing.wakefulness = breathing.wakeRest * (1 - receptor.signal^breathing.P3) * breathing.flowShare
+    breathing.reflexSum = piecewise(breathing.peripheral < 0, breathing.peripheral, breathing.hypoxicDepression * breathing.peripheral) + breathing.central
+    breathing.chemoreflex = max(0, breathing.reflexSum) * breathing.flowShare
+    breathing.ventilation = max(0, breathing.wakefulness + breathing.chemoreflex)
     breathing.alveolarVentilation = breathing.alveolarShare * breathing.ventilation
   `,
 }

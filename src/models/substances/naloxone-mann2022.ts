@@ -90,7 +90,11 @@ const naloxone: ModelSource = {
     ...Object.fromEntries(
       Object.entries(autoInjector).map(([name, value]) => [
         `naloxone.${name}`,
-        { ...value, is: MEANING[name as keyof Absorption], within: [0, 1e9] as [number, number] },
+        {
+          ...value,
+          is: MEANING[name as keyof Absorption],
+          within: (name === 'F' ? [0, 1] : [0, 1e9]) as [number, number],
+        },
       ]),
     ),
     'naloxone.f1': {

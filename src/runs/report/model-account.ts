@@ -9,7 +9,7 @@ import { findRoute } from '../routes.ts'
 import type { Scenario } from '../scenario.ts'
 import { sharedValues } from '../values.ts'
 import type { ModelAccount, PartAccount } from './context.ts'
-import { reachable, symbolsOf } from './reach.ts'
+import { reachable, symbolsOf } from '../reach.ts'
 import { roleOf } from './roles.ts'
 
 /** The event whose possibility makes a run one of an overdose. */

@@ -1,4 +1,4 @@
-import type { CheckedModel, Condition, Expression } from '../../language/checked.ts'
+import type { CheckedModel, Condition, Expression } from '../language/checked.ts'
 
 /**
  * Ids of everything in a model that some of its ids depend on, these included: states, quantities, parameters.
