@@ -15,16 +15,20 @@ const USUAL_COLUMNS = 100
 const FEWEST_COLUMNS = 60
 
 /**
- * The terminal of this process. A reader that has left (`allostat … | head`) ends the writing, not the run: EPIPE is let pass.
+ * The terminal of this process. A reader that has left (`allostat … | head`) ends the writing, not the run.
  */
 export function processTerminal(): Terminal {
   let hasReader = true
   const letPass = (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
     hasReader = false
+    if (error.code === 'EPIPE') return
+    // A full disk behind a redirection, say: the files of the run are written by now, what was to be shown is lost.
+    process.exitCode = 1
+    process.stderr.write(`allostat could not print its results: ${error.message}\n`)
   }
   process.stdout.on('error', letPass)
-  process.stderr.on('error', letPass)
+  // Where even messages cannot be written there is nobody to tell.
+  process.stderr.on('error', () => {})
   return {
     out: (text) => {
       if (hasReader) process.stdout.write(text)

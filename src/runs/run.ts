@@ -1,56 +1,113 @@
-import { drawDoubt } from './doubt.ts'
 import { withDoubt } from './doubt-band.ts'
 import { findPersons, type Persons } from './persons.ts'
 import type { Column, PersonResult, RunResult, SummaryLine } from './result.ts'
 import { planRun, type RunPlan, SOLVER } from './run-plan.ts'
 import type { Scenario } from './scenario.ts'
 import { canonicalScenario } from './scenario-canonical.ts'
-import { simulatePerson } from './simulate-person.ts'
-import type { RestCache } from './subject-plan.ts'
-import type { Values } from './values.ts'
+import { onThreads, threadsFor } from './threads.ts'
+import { type Known, unpack } from './threads-chunk.ts'
+import type { StartThread } from './threads-messages.ts'
+import { nodeThreads } from './threads-node.ts'
+import { simulateItem, type Work, workOf } from './threads-work.ts'
 import { sha256Hex } from './write/sha256.ts'
 
 export interface RunOptions {
-  /** Worker threads; results do not depend on it. */
+  /** Worker threads, 1 to 256; results do not depend on it. Absent: as many as there are cores and enough people. */
   readonly threads?: number
-  /** Called after each person. */
+  /** Called as people are done; `done` only grows. */
   readonly onProgress?: (done: number, total: number) => void
   /** Which of the compiler's back ends computes; the interpreter is the slow reference. */
   readonly backend?: 'javascript' | 'interpreter'
+  /** How a thread is started. Node knows; without it a browser runs everything in the caller's thread. */
+  readonly startThread?: StartThread
 }
 
 /**
- * Simulates a scenario: one person, or all of its people one after the other. A pure function of the scenario.
+ * Simulates a scenario: one person, or all of its people. A pure function of the scenario.
  *
- * @throws InputError when the scenario does not fit its model, SimulationFailure when a person's run fails
+ * @throws InputError when the scenario does not fit its model, SimulationFailure when a person's run fails (of several people the
+ *         first's), ThreadFailure when a thread is lost
  */
 export async function run(scenario: Scenario, options: RunOptions = {}): Promise<RunResult> {
   const started = performance.now()
   const plan = planRun(scenario, options)
   const persons = findPersons(plan)
-  const people: PersonResult[] = []
-  const cache: RestCache = new Map()
-  for (let index = 0; index < persons.count; index++) {
-    people.push(onePerson(plan, persons, index, cache))
-    options.onProgress?.(index + 1, persons.count)
-    // Lets signals and progress through between people.
-    if (index % 16 === 15) await new Promise((resolve) => setImmediate(resolve))
-  }
-  return assemble(plan, persons, people, options, (performance.now() - started) / 1000)
+  const work = workOf(plan, persons)
+  const threads = threadsFor(options.threads, work.count)
+  const start = threads > 1 ? (options.startThread ?? nodeThreads()) : undefined
+  const gathered = gather(work, options)
+  if (start) await inThreads(work, threads, start, options, gathered.take)
+  else await inThisThread(work, gathered.take)
+  return assemble(plan, persons, gathered.people, options, (performance.now() - started) / 1000)
 }
 
-function onePerson(plan: RunPlan, persons: Persons, index: number, cache: RestCache): PersonResult {
-  const own = persons.own(index)
-  const values: Values = new Map([...plan.shared, ...own])
-  const name = persons.name(index)
-  const typical = simulatePerson(plan, name, values, cache)
-  const { doubt } = plan.scenario
-  if (!doubt) return typical
-  const keep = new Set([...plan.scenario.set.map((setting) => setting.id), ...own.keys()])
-  const draws = Array.from({ length: doubt.draws }, (_, draw) =>
-    simulatePerson(plan, name, drawDoubt(plan.model, values, doubt.seed, draw + 1, keep), cache),
-  )
-  return withDoubt(typical, draws, plan.columns.length)
+type Take = (item: number, result: PersonResult) => void
+
+/** Puts the results of items, in whatever order they come, into the order of the people. */
+function gather(
+  { plan, persons, perPerson }: Work,
+  { onProgress }: RunOptions,
+): { people: PersonResult[]; take: Take } {
+  const people: PersonResult[] = new Array(persons.count)
+  const unfinished = new Map<number, PersonResult[]>()
+  let done = 0
+  const finish = (index: number, person: PersonResult): void => {
+    people[index] = person
+    done += 1
+    onProgress?.(done, persons.count)
+  }
+  const take: Take = (item, result) => {
+    if (perPerson === 1) return finish(item, result)
+    const index = Math.floor(item / perPerson)
+    const results = unfinished.get(index) ?? []
+    unfinished.set(index, results)
+    results[item % perPerson] = result
+    // Counts what is there: an array that is filled out of order has holes.
+    if (Object.keys(results).length < perPerson) return
+    unfinished.delete(index)
+    const [typical, ...draws] = results
+    finish(index, withDoubt(typical!, draws, plan.columns.length))
+  }
+  return { people, take }
+}
+
+async function inThisThread(work: Work, take: Take): Promise<void> {
+  for (let item = 0; item < work.count; item++) {
+    take(item, simulateItem(work, item))
+    // Lets signals and progress through between people.
+    if (item % 16 === 15) await new Promise((resolve) => (globalThis.setImmediate ?? setTimeout)(resolve))
+  }
+}
+
+async function inThreads(work: Work, threads: number, start: StartThread, options: RunOptions, take: Take) {
+  const { plan, persons, perPerson, count } = work
+  const texts = new Map<string, string>()
+  const known: Known = {
+    rowTimes: plan.rowTimes,
+    columns: plan.columns.length,
+    name: (item) => persons.name(Math.floor(item / perPerson)),
+    share: (text) => {
+      const known = texts.get(text)
+      if (known === undefined) texts.set(text, text)
+      return known ?? text
+    },
+  }
+  const failed = await onThreads({
+    scenario: plan.scenario,
+    options: options.backend ? { backend: options.backend } : {},
+    items: count,
+    threads,
+    start,
+    take: (chunk) => {
+      unpack(chunk, known).forEach((result, i) => {
+        take(chunk.first + i, result)
+      })
+    },
+  })
+  if (!failed) return
+  // It fails here as it did there, and the error need not travel.
+  simulateItem(work, failed.failed)
+  throw new Error(`failed in a thread only: ${failed.message}`)
 }
 
 function assemble(
