@@ -46,6 +46,9 @@ export class Delays {
   private readonly program: Program
   private readonly n: number
   private readonly startValues: Float64Array
+  /** 1 = some switch reads a value of the group. */
+  private readonly drives: Uint8Array
+  private switchLag = Number.POSITIVE_INFINITY
   private readonly wants: Uint8Array[] = []
   private readonly members: number[][] = []
   private readonly hops: Float64Array
@@ -98,6 +101,7 @@ export class Delays {
     this.side = new Int32Array(this.groups)
     this.hint = new Int32Array(this.groups)
     this.nudgedLags = new Float64Array(count)
+    this.drives = new Uint8Array(this.groups)
     this.past = new Float64Array(n)
     this.pastRate = new Float64Array(n)
     this.stepState = new Float64Array(n)
@@ -110,6 +114,21 @@ export class Delays {
     this.history.setConstants(c)
     this.program.delayed(0, start, c, new Uint8Array(this.lags.length).fill(1), this.startValues)
     this.stepState.set(start)
+    this.markDrivers(start, c)
+  }
+
+  /** Marks the groups of which some switch reads a value: it is NaN when theirs are. */
+  private markDrivers(start: Float64Array, c: Float64Array): void {
+    const { program, startValues } = this
+    const known = new Float64Array(program.switches.length)
+    const unknown = new Float64Array(program.switches.length)
+    program.switching(0, start, c, startValues, known)
+    for (let q = 0; q < this.groups; q++) {
+      const values = startValues.slice()
+      for (const k of this.members[q]!) values[k] = Number.NaN
+      program.switching(0, start, c, values, unknown)
+      this.drives[q] = unknown.some((value, i) => Number.isNaN(value) && !Number.isNaN(known[i])) ? 1 : 0
+    }
   }
 
   /** Says where the step that will be tried starts. */
@@ -135,7 +154,9 @@ export class Delays {
   /** How long a step wanted to be this long may be for the sake of the lags. */
   allowed(wanted: number, leastLag: number): number {
     const lag = this.shortestLag
-    return lag < leastLag || wanted > WORTH_OVERLAPPING * lag ? Number.POSITIVE_INFINITY : lag
+    // A switch that a delayed value flips answers a lag later: a step that spans both sees neither.
+    const most = this.switchLag < leastLag ? Number.POSITIVE_INFINITY : this.switchLag
+    return lag < leastLag || wanted > WORTH_OVERLAPPING * lag ? most : Math.min(lag, most)
   }
 
   /** out[k] = value of delayed expression k as seen from (t, y). */
@@ -236,12 +257,14 @@ export class Delays {
     const { program, lags, nudgedLags, past } = this
     let nearest = Number.POSITIVE_INFINITY
     this.shortestLag = Number.POSITIVE_INFINITY
+    this.switchLag = Number.POSITIVE_INFINITY
     for (let i = 0; i < this.n; i++) past[i] = y[i]! + nudge * rate[i]!
     program.lags(t + nudge, past, c, m, nudgedLags)
     program.lags(t, y, c, m, lags)
     for (let q = 0; q < this.groups; q++) {
       const k = this.members[q]![0]!
       const lag = lags[k]!
+      if (lag > 0 && this.drives[q] === 1) this.switchLag = Math.min(this.switchLag, lag)
       if (!(lag > 0) || this.active[q] === 0) continue
       if (lag < Number.POSITIVE_INFINITY && lag > this.longest) this.longest = lag
       const breaks = this.breaks[q]!

@@ -183,6 +183,30 @@ record: { every: 10 h, columns: { amount: tracer.central, plasma: tracer.plasma 
   })
 })
 
+describe('a switch behind a delay', () => {
+  it('swings between 2 and 4 for an hour: the relay answers a second late', async () => {
+    const relay = `allostat-model: 1
+id: relay
+title: A relay with a delay
+source: { cites: algebra, where: here }
+time: s
+parameters:
+  relay.rate: { value: 1, unit: mg/s, is: rate, assumed: example }
+  relay.level: { value: 3, unit: mg, is: level, assumed: example }
+  relay.lag: { value: 1, unit: s, is: lag, assumed: example }
+states:
+  relay.x: { unit: mg, start: 5, is: amount }
+equations: |
+  relay.x' = piecewise(delay(relay.x, relay.lag) > relay.level, -relay.rate, relay.rate)
+`
+    const text = `allostat: 1\ntitle: Relay\nmodel: ./relay.model.yaml\nduration: 1 h
+summarise: [minimum of relay.x in mg between 10 s and 1 h, maximum of relay.x in mg between 10 s and 1 h]\n`
+    const result = await simulate(text, { 'relay.model.yaml': relay })
+    expect(result.people[0]!.summaries[0]).toBeCloseTo(2, 6)
+    expect(result.people[0]!.summaries[1]).toBeCloseTo(4, 6)
+  })
+})
+
 describe('a person’s values', () => {
   const scenario = (every: string, count: number, extra = '') =>
     overdose(`people: { count: ${count}, seed: 3 }

@@ -4,12 +4,12 @@ import type { DoseRoute, ParameterValue } from '../../language/model.ts'
 import { describeModel } from '../describe.ts'
 import { describeDoubt, describeParameter, type ParameterDescription } from '../description.ts'
 import { loadModel } from '../load-model.ts'
+import { reachable, symbolsOf } from '../reach.ts'
 import type { RunResult } from '../result.ts'
 import { findRoute } from '../routes.ts'
 import type { Scenario } from '../scenario.ts'
 import { sharedValues } from '../values.ts'
 import type { ModelAccount, PartAccount } from './context.ts'
-import { reachable, symbolsOf } from '../reach.ts'
 import { roleOf } from './roles.ts'
 
 /** The event whose possibility makes a run one of an overdose. */
