@@ -24,7 +24,7 @@ describe('documents', () => {
   it('name only scripts and scenarios that exist', () => {
     const missing = pages.flatMap((page) => {
       const text = read(page)
-      const commands = [...text.matchAll(/npm (?:run )?(start|test|(?<=run )[\w:]+)/g)].map(([, name]) => name!)
+      const commands = [...text.matchAll(/npm (?:run )?(start|test|(?<=run )[\w:-]+)/g)].map(([, name]) => name!)
       const files = [...text.matchAll(/\bscenarios\/[\w.-]+\w/g)].map(([file]) => file)
       return [
         ...commands.filter((name) => !(name in scripts)).map((name) => `${page}: npm run ${name}`),

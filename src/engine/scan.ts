@@ -2,7 +2,7 @@ import { locateCrossing } from './root.ts'
 import type { Rosenbrock } from './rosenbrock.ts'
 import { holds, type System } from './system.ts'
 import { resolution } from './time.ts'
-import type { Triggers } from './triggers.ts'
+import { roundUp, type Triggers } from './triggers.ts'
 
 /**
  * Where inside a step signals are looked at besides its end: finds what crosses and comes back. Chosen.
@@ -164,10 +164,25 @@ export class Scan {
         continue
       }
       const j = signal - switches - groups
-      if (triggers.isTrue(j, next.all[signal]!)) limit = Math.min(limit, triggers.fire(j, time))
+      if (triggers.isTrue(j, next.all[signal]!))
+        limit = Math.min(limit, triggers.fire(j, time, this.crossingOf(j, time)))
       else triggers.truth[j] = 0
     }
     return limit
+  }
+
+  /** Where the line between two samples crosses, for a trigger that is sampled; else the crossing itself. */
+  private crossingOf(j: number, time: number): number {
+    const { sampled } = this.triggers.list[j]!
+    if (sampled === undefined) return time
+    const signal = this.switches + this.groups + j
+    const scratch = this.makeValues()
+    const before = roundUp(time, sampled) - sampled
+    this.evaluateAt(before, scratch)
+    const above = scratch.all[signal]!
+    this.evaluateAt(before + sampled, scratch)
+    const below = scratch.all[signal]!
+    return above > 0 && below <= 0 ? before + (sampled * above) / (above - below) : time
   }
 
   private noteTruth(values: Float64Array): void {

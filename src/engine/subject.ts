@@ -43,6 +43,11 @@ export interface Trigger {
   readonly id: string
   readonly watch: Watch
   readonly grid?: number
+  /**
+   * The crossing is taken where the straight line between samples at multiples of this meets the threshold: what a program finds that
+   * looks at its output alone. Not together with `grid`.
+   */
+  readonly sampled?: number
   readonly after: number
   readonly check?: Watch
   readonly actions: readonly Action[]

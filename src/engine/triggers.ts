@@ -65,16 +65,17 @@ export class Triggers {
   /**
    * Lets trigger j fire at time t.
    *
+   * @param crossing  when what it watches became true, where that is not t
    * @returns the time at which the run must stop for what follows; Infinity when nothing that follows touches the run
    */
-  fire(j: number, t: number): number {
+  fire(j: number, t: number, crossing = t): number {
     const trigger = this.list[j]!
     this.truth[j] = 1
     if (trigger.repeats !== true) {
       this.active[j] = 0
       this.recount()
     }
-    const moment = trigger.grid === undefined ? t : roundUp(t, trigger.grid)
+    const moment = trigger.grid === undefined ? crossing : roundUp(t, trigger.grid)
     if (moment > this.until) return Number.POSITIVE_INFINITY
     this.log.push({ time: moment, kind: 'fired', trigger: trigger.id })
     // Rounding may put the moment a hair before the crossing; what follows must not lie in the past.

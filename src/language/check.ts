@@ -58,6 +58,7 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
   const histories = checkHistories(composition, names, byId)
   checkInputUnits(composition, names, (text, part, id) => parseUnit(text, part.at('inputs', id, 'unit')))
   const restFor = restOf(outermost, time)
+  const crossingsSampled = samplingOf(outermost, time)
   return {
     id: outermost.id,
     title: outermost.source.title,
@@ -83,6 +84,7 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
     substances,
     histories,
     ...(restFor === undefined ? {} : { restFor }),
+    ...(crossingsSampled === undefined ? {} : { crossingsSampled }),
   }
 }
 
@@ -174,6 +176,14 @@ function startExpression(id: string, text: string, unit: Unit, part: Part, names
   }
   visit(term)
   return measureAs(term, unit, new TextScope(names, part, written), `the start of ${id}`)
+}
+
+function samplingOf(part: Part, time: Unit): number | undefined {
+  const { crossings } = part.source
+  if (crossings === undefined) return undefined
+  const width = timeOf(crossings.sampled, time, part.at('crossings', 'sampled'))
+  if (width > 0) return width
+  throw notPositive(crossings.sampled, 'above 0', part.at('crossings', 'sampled'))
 }
 
 function restOf(part: Part, time: Unit): number | undefined {

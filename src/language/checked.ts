@@ -127,4 +127,6 @@ export interface CheckedModel {
   readonly histories: NonNullable<ModelSource['histories']>
   /** Length of the rest run in the model's time unit. */
   readonly restFor?: number
+  /** Width of the grid on which conditions of doses are looked at, in the model's time unit. */
+  readonly crossingsSampled?: number
 }

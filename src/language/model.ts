@@ -32,6 +32,8 @@ export interface ModelSource {
   histories?: Record<string, { is: string; set: Record<string, ParameterValue> }>
   /** Drug-free run before time 0 from the states' starts; `time` counts from its own start. */
   rest?: { for: string }
+  /** Conditions of doses are looked at on a grid only, with straight lines between: `sampled` is its width, e.g. `0.1 s`. */
+  crossings?: { sampled: string; why: string }
 }
 
 export interface Source {

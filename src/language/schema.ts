@@ -116,4 +116,8 @@ export const modelSchema = z.strictObject({
     .optional()
     .meta({ description: 'named histories of a person: parameter values that they set' }),
   rest: z.strictObject({ for: text }).optional().meta({ description: 'drug-free run before time 0' }),
+  crossings: z
+    .strictObject({ sampled: text, why: text })
+    .optional()
+    .meta({ description: 'conditions of doses are looked at on a grid only, with straight lines between' }),
 })

@@ -32,6 +32,10 @@ const whole: ModelSource = {
     },
   },
   rest: { for: '3600 s' },
+  crossings: {
+    sampled: '0.1 s',
+    why: 'the published implementation looks at ventilation every 0.1 s and draws a straight line between: 0.1 ms later than it crosses',
+  },
 }
 
 /** The published overdose model: the whole first, then its parts. */

@@ -54,6 +54,7 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
     triggers.push({
       id,
       watch: watchOf(plan, crossing),
+      ...(model.crossingsSampled === undefined ? {} : { sampled: model.crossingsSampled }),
       after,
       actions: [{ kind: 'doses', doses: own, before: planned.before }],
     })

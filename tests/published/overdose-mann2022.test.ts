@@ -70,6 +70,9 @@ describe.each(runs)('the published run $file', (reference) => {
     if (Number(summary.min_ventilation_L_per_min) > 0) {
       expect(minVentilation! / Number(summary.min_ventilation_L_per_min) - 1).toBeCloseTo(0, 4)
     }
+    // Printed to 1e-6 s; both place the crossing on the line between samples 0.1 s apart.
+    const crossing = result.people[0]!.events.find((event) => event.event === 'threshold')
+    if (crossing) expect(Math.abs(crossing.time - Number(summary.t_cross_s))).toBeLessThanOrEqual(2e-5)
     if (summary.t_arrest_s === '') expect(arrest).toBeNaN()
     else expect(Math.abs(arrest! - Number(summary.t_arrest_s))).toBeLessThanOrEqual(0.1)
   })
