@@ -239,7 +239,9 @@ export class Delays {
       return -1
     }
     this.hint[q] = segment
-    if (segment === history.first && s < history.startOf(segment)) this.missed = Math.max(this.missed, t - s)
+    // While nothing has been forgotten the first piece starts at 0, and a stage may look a little past that break.
+    if (history.first > 0 && segment === history.first && s < history.startOf(segment))
+      this.missed = Math.max(this.missed, t - s)
     history.stateAt(segment, s, past)
     return segment
   }
@@ -265,8 +267,9 @@ export class Delays {
       const k = this.members[q]![0]!
       const lag = lags[k]!
       if (lag > 0 && this.drives[q] === 1) this.switchLag = Math.min(this.switchLag, lag)
-      if (!(lag > 0) || this.active[q] === 0) continue
+      // A group that nothing reads now may be read later, and then as far back as its lag says now.
       if (lag < Number.POSITIVE_INFINITY && lag > this.longest) this.longest = lag
+      if (!(lag > 0) || this.active[q] === 0) continue
       const breaks = this.breaks[q]!
       const side = this.side[q]!
       if (side === breaks.length) {
