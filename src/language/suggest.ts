@@ -5,7 +5,7 @@
 export function nearest(word: string, known: Iterable<string>): readonly string[] {
   const lower = word.toLowerCase()
   const scored: { name: string; score: number }[] = []
-  for (const name of known) {
+  for (const name of new Set(known)) {
     const score = distance(lower, name.toLowerCase())
     if (score !== undefined) scored.push({ name, score })
   }

@@ -36,6 +36,8 @@ export interface Population {
   readonly from: string
   readonly blocks: readonly Block[]
   readonly derived: readonly Derived[]
+  /** Products whose kinetics are the same for everybody, and why that matters to a reader. */
+  readonly sameForAll?: { readonly products: readonly string[]; readonly says: string }
 }
 
 /** A number that one virtual person has for a parameter, with its unit. */

@@ -1,6 +1,7 @@
 import { didYouMean } from '../language/suggest.ts'
 import { drawPerson, populations } from '../people/index.ts'
 import { convert, InputError, parseUnit } from '../units/index.ts'
+import { findRoute } from './routes.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { People } from './scenario.ts'
 import { inOwnUnit, parameterNamed, parametersById, type Values } from './values.ts'
@@ -11,6 +12,8 @@ export interface Persons {
   readonly isPopulation: boolean
   readonly seed: number | undefined
   name(index: number): string
+  /** What a reader of this population should know. */
+  readonly warnings: readonly string[]
   /** Values that differ from the shared ones, by parameter id, in the parameter's unit. */
   own(index: number): Values
 }
@@ -48,7 +51,7 @@ function peopleOf(plan: RunPlan): Persons {
 }
 
 function alone(): Persons {
-  return { count: 1, isPopulation: false, seed: undefined, name: () => '1', own: () => new Map() }
+  return { count: 1, isPopulation: false, seed: undefined, name: () => '1', warnings: [], own: () => new Map() }
 }
 
 function drawn({ scenario, model, products }: RunPlan, people: People & { kind: 'drawn' }): Persons {
@@ -77,6 +80,8 @@ function drawn({ scenario, model, products }: RunPlan, people: People & { kind: 
     })
   }
   const units = new Map(model.parameters.map(({ id: parameter, unit }) => [parameter, unit]))
+  const used = scenario.give.map((give) => findRoute(model, give).product)
+  const isConcerned = population.sameForAll?.products.some((product) => used.includes(product)) ?? false
   // What the scenario sets is set for everybody.
   const fixed = new Set(scenario.set.map((setting) => setting.id))
   const own = (index: number): Values => {
@@ -91,6 +96,7 @@ function drawn({ scenario, model, products }: RunPlan, people: People & { kind: 
     count: people.count,
     isPopulation: people.count > 1,
     seed: people.seed,
+    warnings: isConcerned ? [`population ${population.id}: ${population.sameForAll!.says}`] : [],
     name: (index) => String(index + 1),
     own,
   }
@@ -125,5 +131,12 @@ function fromTable({ scenario, model }: RunPlan, people: People & { kind: 'table
         convert(table.values[index]![column]!, unit, parameter.unit),
       ]),
     )
-  return { count: table.people.length, isPopulation: true, seed, name: (index) => table.people[index]!, own }
+  return {
+    count: table.people.length,
+    isPopulation: true,
+    seed,
+    warnings: [],
+    name: (index) => table.people[index]!,
+    own,
+  }
 }

@@ -190,9 +190,12 @@ function notGiven(doses: readonly PlannedDoses[], until: number): string[] {
   })
 }
 
-function warningsOf({ person, life, care, choice }: Scenario, model: CheckedModel): string[] {
+function warningsOf({ person, life, care, choice, doubt, record, summarise }: Scenario, model: CheckedModel): string[] {
   const uses = new Set(model.parameters.map((each) => each.id))
   const warnings: string[] = []
+  if (doubt && !record) warnings.push('doubt draws bands for recorded columns, and nothing is recorded')
+  else if (doubt && summarise.length > 0)
+    warnings.push('doubt widens the recorded columns only: summaries are of the typical values')
   const unused = (what: string) => warnings.push(`model ${model.id} does not use ${what}: it changes nothing here`)
   if (person.weight && !uses.has('person.weight')) unused('person.weight')
   if (person.age !== undefined && !uses.has('person.age')) unused('person.age')

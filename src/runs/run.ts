@@ -139,7 +139,7 @@ function assemble(
       const withEvent = people.filter((person) => person.events.some((each) => each.event === request.quantity))
       return [withEvent.length / people.length]
     }),
-    warnings: plan.warnings,
+    warnings: [...plan.warnings, ...persons.warnings],
     statesComputed: program.states.map((state) => state.id),
     solver: {
       method: SOLVER.method,

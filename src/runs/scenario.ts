@@ -56,7 +56,7 @@ export function parseScenario(text: string, options: ParseOptions = {}): Scenari
   const around = { duration, ...(person.weight ? { weight: person.weight } : {}) }
   return {
     ...(file === undefined ? {} : { file }),
-    title: shape.title ?? 'Untitled scenario',
+    title: shape.title ?? titleFrom(file),
     model,
     person,
     ...(people ? { people } : {}),
@@ -71,6 +71,17 @@ export function parseScenario(text: string, options: ParseOptions = {}): Scenari
     care: (shape.care ?? []).map((item, index) => readCareItem(item, ['care', index], document)),
     choice: isOn(shape.choice),
   }
+}
+
+/** `rescue-population.yaml` is titled `rescue population`. */
+function titleFrom(file: string | undefined): string {
+  const name = file
+    ?.split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\.[^.]*$/, '')
+    .replaceAll(/[-_]+/g, ' ')
+    .trim()
+  return name ? name : 'Untitled scenario'
 }
 
 /** A trial or a model is no scenario, and its unknown keys would hide that. */

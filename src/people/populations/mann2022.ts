@@ -71,6 +71,10 @@ const mann2022: Population = {
   model: 'overdose-mann2022',
   is: 'virtual people of Mann 2022: opioid kinetics, receptor binding and absorption of naloxone from muscle vary; physiology, nasal and intravenous naloxone kinetics do not',
   from: README,
+  sameForAll: {
+    products: ['in-4mg', 'iv'],
+    says: 'everybody absorbs and clears intranasal and intravenous naloxone alike (its spread is not published): do not compare these shares with those of naloxone into muscle',
+  },
   blocks: [
     kinetics,
     binding('fentanyl', [3.1e-5, 0.00433, 0.843], [0.6, 0.075, 0.12], 0.49, -0.99, -0.48),

@@ -82,10 +82,7 @@ function sentenceOf(account: Account): string {
   const { context, result, events, endSeconds, unitSeconds } = account
   if (context.model.sentence) return context.model.sentence
   const who = counted(result.people.length, 'virtual person', 'virtual people')
-  const doses = events.filter(({ event, detail }, i) => {
-    const isFirst = events.findIndex((other) => other.event === event && other.detail === detail) === i
-    return event === 'dose' && isFirst
-  })
+  const doses = events.filter(({ event }) => event === 'dose')
   const given =
     doses.length === 0 || result.isPopulation
       ? ''
