@@ -18,6 +18,8 @@ export function describe(id?: string): Description {
   if (id === undefined) return everything
   const model = models.find((each) => each.id === id)
   if (model) return describeModel(model)
+  const whole = models.find((each) => each.parts.some((part) => part.id === id))
+  if (whole) return describePart(whole, id)
   const belongs = (each: string) => each === id || each.startsWith(`${id}.`)
   const part: Description = {
     models: [],
@@ -27,7 +29,7 @@ export function describe(id?: string): Description {
   }
   if (part.substances.length + part.quantities.length + part.parameters.length > 0) return part
   const known = [
-    ...everything.models.map((each) => each.id),
+    ...everything.models.flatMap((each) => [each.id, ...each.parts]),
     ...everything.substances.map((each) => each.id),
     ...everything.quantities.map((each) => each.id),
     ...everything.parameters.map((each) => each.id),
@@ -38,6 +40,21 @@ export function describe(id?: string): Description {
     expected: 'the id of a model, substance, quantity or parameter',
     remedy: didYouMean(id, known, '`npx allostat describe` without an id lists everything'),
   })
+}
+
+/** What one part of a model brings: its own quantities and numbers. */
+function describePart(model: CheckedModel, id: string): Description {
+  const { quantities, parameters } = describeModel(model)
+  const own = new Set(
+    [...model.states, ...model.quantities, ...model.discrete].filter((each) => each.part === id).map((each) => each.id),
+  )
+  const { title, source, leavesOut } = model.parts.find((part) => part.id === id)!
+  return {
+    models: [{ id, title, source, parts: [], leavesOut: leavesOut ?? [] }],
+    substances: [],
+    quantities: quantities.filter((each) => own.has(each.id)),
+    parameters: parameters.filter((each) => each.part === id),
+  }
 }
 
 /** Everything about one model, built in or a user's own. */
@@ -59,7 +76,7 @@ export function describeModel(model: CheckedModel): Description {
         title: model.title,
         source: model.source,
         parts: model.parts.map((part) => part.id),
-        leavesOut: model.parts.flatMap((part) => part.leavesOut ?? []),
+        leavesOut: model.parts.flatMap((part) => (part.leavesOut ?? []).map((what) => `${part.id}: ${what}`)),
       },
     ],
     substances: Object.entries(model.substances).map(([id, { is, molarMass }]) => ({

@@ -1,0 +1,24 @@
+import { expect, describe as group, it } from 'vitest'
+import { describe } from './describe.ts'
+
+group('describe', () => {
+  it('shows a part of a model with its own numbers alone', () => {
+    const { models, parameters, quantities } = describe('competition-mann2022')
+    expect(models.map((each) => each.id)).toEqual(['competition-mann2022'])
+    expect(parameters.map((each) => each.id)).toEqual(['receptor.Cref'])
+    expect(quantities.map((each) => each.id)).toEqual(['receptor.free', 'receptor.occupancy', 'receptor.signal'])
+  })
+
+  it('shows every value that a substance has, also those of its products', () => {
+    const { parameters } = describe('naloxone')
+    const F = parameters.filter((each) => each.id === 'naloxone.F')
+    // The table of reference/fda, section 2: both products into muscle, the spray, and the model's own.
+    expect(new Set(F.map((each) => each.value))).toEqual(new Set([0.5704, 0.6257, 0.2563]))
+    for (const { unit, is, doubt, from } of parameters)
+      for (const text of [unit, is, doubt.text, from]) expect(text).not.toBe('')
+  })
+
+  it('offers the nearest ids once', () => {
+    expect(() => describe('breathng.P1')).toThrow(/did you mean `breathing\.P1`/)
+  })
+})
