@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { InputError, SimulationFailure } from '../index.ts'
+import { ThreadFailure } from '../runs/threads-messages.ts'
 import { describeCommand } from './describe.ts'
 import { type RunCommandOptions, runCommand } from './run.ts'
 import type { Terminal } from './terminal.ts'
@@ -102,7 +103,7 @@ function tell(error: unknown, terminal: Terminal): number {
     terminal.err(`${error.message}\n`)
     return 2
   }
-  if (error instanceof SimulationFailure) {
+  if (error instanceof SimulationFailure || error instanceof ThreadFailure) {
     terminal.err(`the run failed\n  ${error.message}\n`)
     return 1
   }

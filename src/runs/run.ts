@@ -1,14 +1,13 @@
-import { withDoubt } from './doubt-band.ts'
 import { findPersons, type Persons } from './persons.ts'
 import type { Column, PersonResult, RunResult, SummaryLine } from './result.ts'
 import { planRun, type RunPlan, SOLVER } from './run-plan.ts'
 import type { Scenario } from './scenario.ts'
 import { canonicalScenario } from './scenario-canonical.ts'
-import { onThreads, threadsFor } from './threads.ts'
-import { type Known, unpack } from './threads-chunk.ts'
+import { threadsFor } from './threads.ts'
+import { gather, inThisThread, inThreads } from './threads-gather.ts'
 import type { StartThread } from './threads-messages.ts'
 import { nodeThreads } from './threads-node.ts'
-import { simulateItem, type Work, workOf } from './threads-work.ts'
+import { workOf } from './threads-work.ts'
 import { sha256Hex } from './write/sha256.ts'
 
 export interface RunOptions {
@@ -35,79 +34,11 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
   const work = workOf(plan, persons)
   const threads = threadsFor(options.threads, work.count)
   const start = threads > 1 ? (options.startThread ?? nodeThreads()) : undefined
-  const gathered = gather(work, options)
-  if (start) await inThreads(work, threads, start, options, gathered.take)
-  else await inThisThread(work, gathered.take)
+  const gathered = gather(work, options.onProgress)
+  const planOptions = options.backend ? { backend: options.backend } : {}
+  if (start) await inThreads(work, { threads, start, options: planOptions }, gathered)
+  else await inThisThread(work, gathered)
   return assemble(plan, persons, gathered.people, options, (performance.now() - started) / 1000)
-}
-
-type Take = (item: number, result: PersonResult) => void
-
-/** Puts the results of items, in whatever order they come, into the order of the people. */
-function gather(
-  { plan, persons, perPerson }: Work,
-  { onProgress }: RunOptions,
-): { people: PersonResult[]; take: Take } {
-  const people: PersonResult[] = new Array(persons.count)
-  const unfinished = new Map<number, PersonResult[]>()
-  let done = 0
-  const finish = (index: number, person: PersonResult): void => {
-    people[index] = person
-    done += 1
-    onProgress?.(done, persons.count)
-  }
-  const take: Take = (item, result) => {
-    if (perPerson === 1) return finish(item, result)
-    const index = Math.floor(item / perPerson)
-    const results = unfinished.get(index) ?? []
-    unfinished.set(index, results)
-    results[item % perPerson] = result
-    // Counts what is there: an array that is filled out of order has holes.
-    if (Object.keys(results).length < perPerson) return
-    unfinished.delete(index)
-    const [typical, ...draws] = results
-    finish(index, withDoubt(typical!, draws, plan.columns.length))
-  }
-  return { people, take }
-}
-
-async function inThisThread(work: Work, take: Take): Promise<void> {
-  for (let item = 0; item < work.count; item++) {
-    take(item, simulateItem(work, item))
-    // Lets signals and progress through between people.
-    if (item % 16 === 15) await new Promise((resolve) => (globalThis.setImmediate ?? setTimeout)(resolve))
-  }
-}
-
-async function inThreads(work: Work, threads: number, start: StartThread, options: RunOptions, take: Take) {
-  const { plan, persons, perPerson, count } = work
-  const texts = new Map<string, string>()
-  const known: Known = {
-    rowTimes: plan.rowTimes,
-    columns: plan.columns.length,
-    name: (item) => persons.name(Math.floor(item / perPerson)),
-    share: (text) => {
-      const known = texts.get(text)
-      if (known === undefined) texts.set(text, text)
-      return known ?? text
-    },
-  }
-  const failed = await onThreads({
-    scenario: plan.scenario,
-    options: options.backend ? { backend: options.backend } : {},
-    items: count,
-    threads,
-    start,
-    take: (chunk) => {
-      unpack(chunk, known).forEach((result, i) => {
-        take(chunk.first + i, result)
-      })
-    },
-  })
-  if (!failed) return
-  // It fails here as it did there, and the error need not travel.
-  simulateItem(work, failed.failed)
-  throw new Error(`failed in a thread only: ${failed.message}`)
 }
 
 function assemble(

@@ -25,4 +25,13 @@ export type StartThread = () => Thread
 /** A thread was lost, which says nothing about the input: out of memory, or ended from outside. */
 export class ThreadFailure extends Error {
   override name = 'ThreadFailure'
+
+  constructor(reason: string, doing?: Range) {
+    const where = doing
+      ? `, which was at work on ${doing.count === 1 ? '1 item' : `${doing.count} items`} from number ${doing.first + 1} on`
+      : ''
+    super(
+      `a thread was lost${where}\n  found:    ${reason}\n  to do:    use fewer threads, or record fewer rows or columns, if memory ran out`,
+    )
+  }
 }

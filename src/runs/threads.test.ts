@@ -11,15 +11,14 @@ source: { cites: algebra, where: here }
 parameters:
   x.k: { value: 1, unit: 1/h, is: decay rate, assumed: example }
   x.g: { value: 0, unit: 1/h, is: growth rate, assumed: example }
+  x.threshold: { value: 0.5, unit: "1", is: half of the start, assumed: example }
 states:
   x.y: { unit: "1", start: 1, is: amount }
 equations: |
   x.y' = -x.k * x.y + x.g * x.y^2
 events:
-  x.half: { is: half is gone, when: x.y < 0.5 }
+  x.half: { is: half is gone, when: x.y < x.threshold }
 `
-  .replace('x.y < 0.5', 'x.y < x.k * x.level')
-  .replace('states:', '  x.level: { value: 0.5, unit: h, is: level, assumed: example }\nstates:')
 
 /** People of whom those in `burst` have no solution at 2 h: y' = -y + 5 y² from 1 is unbounded at ln(5/4) h. */
 const scenario = (people: number, burst: readonly number[] = []) => {

@@ -64,7 +64,12 @@ function handOut(job: Job, threads: readonly Thread[]): Promise<FailedItem | und
     const atWork: (Range | undefined)[] = threads.map(() => undefined)
     let next = 0
     let failed: FailedItem | undefined
+    let isOver = false
 
+    const fail = (error: unknown): void => {
+      isOver = true
+      reject(error)
+    }
     const hand = (i: number): void => {
       atWork[i] = undefined
       const left = job.items - next
@@ -75,37 +80,29 @@ function handOut(job: Job, threads: readonly Thread[]): Promise<FailedItem | und
         threads[i]!.post(range)
       }
       const until = failed?.failed ?? Number.POSITIVE_INFINITY
-      if (atWork.every((range) => range === undefined || range.first > until)) resolve(failed)
+      isOver = atWork.every((range) => range === undefined || range.first > until)
+      if (isOver) resolve(failed)
     }
     const answered = (i: number, answer: Answer): void => {
-      if (!('failed' in answer)) job.take(answer)
-      else if (!failed || answer.failed < failed.failed) failed = answer
-      hand(i)
+      // What still arrives while the threads are being ended.
+      if (isOver) return
+      try {
+        if (!('failed' in answer)) job.take(answer)
+        else if (!failed || answer.failed < failed.failed) failed = answer
+        hand(i)
+      } catch (error) {
+        // Thrown by the `onProgress` of whoever asked for the run.
+        fail(error)
+      }
     }
 
-    threads.forEach((thread, i) => {
+    for (const [i, thread] of threads.entries()) {
       thread.listen(
-        (answer) => {
-          // Whoever asked for the run is told what its own `onProgress` throws.
-          try {
-            answered(i, answer)
-          } catch (error) {
-            reject(error)
-          }
-        },
-        (reason) => reject(lost(reason, atWork[i])),
+        (answer) => answered(i, answer),
+        (reason) => fail(new ThreadFailure(reason, atWork[i])),
       )
       thread.post({ scenario: job.scenario, options: job.options })
-    })
-    threads.forEach((_, i) => {
-      hand(i)
-    })
+    }
+    for (const i of threads.keys()) hand(i)
   })
-}
-
-function lost(reason: string, range: Range | undefined): ThreadFailure {
-  const where = range ? ` while it simulated ${range.count} of the people` : ''
-  return new ThreadFailure(
-    `a thread was lost${where}\n  found:    ${reason}\n  to do:    if the memory ran out, use fewer threads or record fewer rows and columns; try again with 1 thread to see whether it is a person`,
-  )
 }
