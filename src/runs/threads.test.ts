@@ -1,74 +1,214 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../units/index.ts'
 import { RunFailure } from './failure.ts'
 import { run } from './run.ts'
 import { parseScenario } from './scenario.ts'
+import { threadsFor } from './threads.ts'
+import { type Answer, type Order, type StartThread, ThreadFailure } from './threads-messages.ts'
+import { nodeThreads } from './threads-node.ts'
 
+const node = join(import.meta.dirname, '../../node_modules/node/bin/node')
+
+// y' = k·y² from y(0) = 1 is 1 / (1 - k·t): whose k is 1 or more fails within the hour, the others reach the end.
 const MODEL = `allostat-model: 1
-id: decay-or-burst
-title: A square that outgrows its decay in some people
+id: grows
+title: A rate that grows with the square
 source: { cites: algebra, where: here }
 parameters:
-  x.k: { value: 1, unit: 1/h, is: decay rate, assumed: example }
-  x.g: { value: 0, unit: 1/h, is: growth rate, assumed: example }
-  x.threshold: { value: 0.5, unit: "1", is: half of the start, assumed: example }
+  growth.k: { value: 0.1, unit: 1/h, is: rate, from: here, range: [0.05, 0.5] }
 states:
-  x.y: { unit: "1", start: 1, is: amount }
+  growth.y: { unit: "1", start: 1, is: what grows }
 equations: |
-  x.y' = -x.k * x.y + x.g * x.y^2
+  growth.y' = growth.k * growth.y^2
 events:
-  x.half: { is: half is gone, when: x.y < x.threshold }
+  growth.doubled: { when: growth.y > 2, is: twice what it was }
 `
-
-/** People of whom those in `burst` have no solution at 2 h: y' = -y + 5 y² from 1 is unbounded at ln(5/4) h. */
-const scenario = (people: number, burst: readonly number[] = []) => {
-  const rows = Array.from({ length: people }, (_, i) => `p${i + 1},${1 + i / 100},${burst.includes(i + 1) ? 5 : 0}`)
-  return parseScenario(
+const table = (rates: readonly number[]) =>
+  `person,growth.k [1/h]\n${rates.map((k, i) => `p${i + 1},${k}`).join('\n')}\n`
+const scenario = (rates: readonly number[], more = '') =>
+  parseScenario(
     `allostat: 1
-title: Threads
-model: ./decay.model.yaml
-people: { table: people.csv }
-duration: 2 h
-record: { every: 30 min, columns: { y: x.y } }
-summarise: [end of x.y, time of x.half in min, share of people with x.half]
-`,
-    {
-      file: 'threads.yaml',
-      read: (path) => (path.includes('people') ? `person,x.k [1/h],x.g [1/h]\n${rows.join('\n')}\n` : MODEL),
-    },
+title: Many
+model: ./grows.model.yaml
+${rates.length > 0 ? 'people: { table: ./people.csv }' : ''}
+duration: 1 h
+record: { every: 10 min, columns: { y: growth.y } }
+summarise: [end of growth.y, time of growth.doubled, share of people with growth.doubled]
+${more}`,
+    { file: 'many.yaml', read: (path) => (path.endsWith('.csv') ? table(rates) : MODEL) },
   )
+/** Rates at which some double within the hour and others do not. */
+const rates = Array.from({ length: 37 }, (_, i) => 0.3 + 0.01 * i)
+
+const allButTime = async (...asked: Parameters<typeof run>) => ({ ...(await run(...asked)), wallSeconds: 0 })
+
+describe('threads', () => {
+  it.each([2, 3, undefined])('give the same result as one: %s', async (threads) => {
+    const alone = await allButTime(scenario(rates), { threads: 1 })
+    expect(alone.people.map((each) => each.person)).toEqual(rates.map((_, i) => `p${i + 1}`))
+    expect(new Set(alone.people.map((each) => each.events.length))).toEqual(new Set([0, 1]))
+    expect(await allButTime(scenario(rates), threads ? { threads } : {})).toEqual(alone)
+  })
+
+  it('share the draws of one person in doubt', async () => {
+    const inDoubt = scenario([], 'doubt: { draws: 40, seed: 1 }')
+    const alone = await allButTime(inDoubt, { threads: 1 })
+    expect(alone.columns.map((each) => each.name)).toEqual(['y', 'y_low', 'y_high'])
+    expect(await allButTime(inDoubt, { threads: 3 })).toEqual(alone)
+  })
+
+  it('run the overdose model of virtual people to the same bits', async () => {
+    const people = parseScenario(`allostat: 1
+title: Three people
+model: overdose-mann2022
+person: { history: chronic }
+people: { count: 3, seed: 1, population: mann2022 }
+duration: 10 min
+give: [{ substance: fentanyl, route: iv, dose: 2.965 mg, at: 0 min }]
+record: { every: 30 s, columns: { PaO2: breathing.PaO2 in mmHg } }
+summarise: [minimum of breathing.PaO2 in mmHg, time of breathing.arrest in s]
+`)
+    const alone = await allButTime(people, { threads: 1 })
+    expect(await allButTime(people, { threads: 2 })).toEqual(alone)
+  })
+
+  it('tell how far they are, never backwards and to the end', async () => {
+    const told: number[] = []
+    await run(scenario(rates), {
+      threads: 2,
+      onProgress: (done, total) => {
+        expect(total).toBe(rates.length)
+        told.push(done)
+      },
+    })
+    expect(told).toEqual(rates.map((_, i) => i + 1))
+  })
+
+  it('pass on what the caller’s progress throws', async () => {
+    const onProgress = () => {
+      throw new RangeError('enough')
+    }
+    await expect(run(scenario(rates), { threads: 2, onProgress })).rejects.toThrow(new RangeError('enough'))
+  })
+
+  it('fail with the first person’s failure, as one thread does', async () => {
+    const failing = rates.map((rate, i) => ([13, 14, 22, 36].includes(i) ? 2 + i : rate))
+    const failures = await Promise.all(
+      [1, 2, 3].map((threads) => run(scenario(failing), { threads }).catch((error: unknown) => error)),
+    )
+    for (const failure of failures) {
+      expect(failure).toBeInstanceOf(RunFailure)
+      const { message, facts, equation, replay } = failure as RunFailure
+      expect(facts.person).toBe('p14')
+      const first = failures[0] as RunFailure
+      expect({ message, facts, equation, replay }).toEqual({
+        message: first.message,
+        facts: first.facts,
+        equation: first.equation,
+        replay: first.replay,
+      })
+    }
+  })
+
+  it.each([0, 257, 1.5, Number.NaN])('refuse to be %s', async (threads) => {
+    const refusal = await run(scenario(rates), { threads }).catch((error: unknown) => error)
+    expect(refusal).toBeInstanceOf(InputError)
+    expect((refusal as InputError).problem.place).toEqual({ file: 'threads' })
+  })
+
+  it('are no more than pay', () => {
+    expect([threadsFor(undefined, 1), threadsFor(undefined, 16), threadsFor(256, 3)]).toEqual([1, 1, 3])
+    expect(threadsFor(undefined, 17)).toBeLessThanOrEqual(2)
+  })
+})
+
+/** Threads that answer each range when they are told to, in the order that the test wants. */
+function puppets(answers: (first: number, count: number) => Answer) {
+  const waiting: { first: number; answer: () => void }[] = []
+  const ended: boolean[] = []
+  const start: StartThread = () => {
+    let hear: (answer: Answer) => void = () => {}
+    return {
+      post: (order: Order) => {
+        if ('scenario' in order) return
+        waiting.push({ first: order.first, answer: () => hear(answers(order.first, order.count)) })
+      },
+      listen: (answered) => {
+        hear = answered
+      },
+      end: async () => ended.push(true),
+    }
+  }
+  return { start, waiting, ended }
 }
 
-describe('people on threads', () => {
-  it('are the same to the bit for any number of threads', async () => {
-    const [one, two, three] = await Promise.all([1, 2, 3].map((threads) => run(scenario(40), { threads })))
-    expect(one!.people.map((each) => each.person)).toEqual(Array.from({ length: 40 }, (_, i) => `p${i + 1}`))
-    for (const other of [two!, three!]) {
-      expect(other.people).toEqual(one!.people)
-      expect(other.overall).toEqual(one!.overall)
-    }
-    // The shares and a value that can be worked out: y(2 h) = exp(-2 k).
-    expect(one!.people[9]!.summaries[0]! / Math.exp(-2 * 1.09)).toBeCloseTo(1, 5)
+describe('of several failures', () => {
+  it('the lowest is told though a later one came first, and no more work is begun', async () => {
+    const failing = rates.map((rate, i) => (i === 2 || i > 7 ? 2 + i : rate))
+    const { start, waiting, ended } = puppets((first, count) => ({
+      failed: first === 0 ? 2 : first + count - 1,
+      message: '',
+    }))
+    const failure = run(scenario(failing), { threads: 3, startThread: start }).catch((error: unknown) => error)
+    await new Promise((resolve) => setTimeout(resolve))
+    expect(waiting).toHaveLength(3)
+    waiting[1]!.answer()
+    waiting[0]!.answer()
+    expect(waiting).toHaveLength(3)
+    expect(((await failure) as RunFailure).facts.person).toBe('p3')
+    // The third thread was not waited for.
+    expect(ended).toEqual([true, true, true])
+  })
+})
+
+describe('a thread that is lost', () => {
+  it('gives one message: out of memory', async () => {
+    const start = nodeThreads({ maxOldGenerationSizeMb: 3 })!
+    const failure = await run(scenario(rates), { threads: 2, startThread: start }).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(ThreadFailure)
+    expect((failure as Error).message).toMatch(/^a thread was lost, .*\n {2}found: .*memory.*\n {2}to do: .*fewer/)
+  })
+})
+
+describe('the process', () => {
+  const program = (text: string) => [
+    '--input-type=module',
+    '-e',
+    `import { parseScenario, run } from ${JSON.stringify(join(import.meta.dirname, '../index.ts'))}
+     const many = (people) => parseScenario(${JSON.stringify(`allostat: 1
+title: Many
+model: overdose-mann2022
+people: { count: PEOPLE, seed: 1, population: mann2022 }
+duration: 60 min
+give: [{ substance: fentanyl, route: iv, dose: 2.965 mg, at: 0 min }]
+`)}.replace('PEOPLE', people))
+     ${text}`,
+  ]
+
+  it('ends by itself after a run and after a failed one', () => {
+    const { status, stdout, stderr } = spawnSync(
+      node,
+      program(`console.log((await run(many(4), { threads: 2 })).people.length)
+        const onProgress = () => { throw new Error('stop') }
+        await run(many(40), { threads: 2, onProgress }).catch((error) => console.log(error.message))`),
+      { encoding: 'utf8', timeout: 60_000 },
+    )
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '4\nstop\n', stderr: '' })
   })
 
-  it('fail as the first of those who fail, whoever is reached first', async () => {
-    for (const threads of [1, 2, 3]) {
-      const failure = await run(scenario(40, [37, 23]), { threads }).catch((error: unknown) => error)
-      expect(failure).toBeInstanceOf(RunFailure)
-      expect((failure as RunFailure).facts.person).toBe('p23')
-      expect((failure as RunFailure).equation).toContain("x.y' =")
-      expect((failure as RunFailure).replay['allostat-replay']).toBe(1)
-    }
-  })
-
-  it('tell how far they are, and never less than before', async () => {
-    const told: number[] = []
-    await run(scenario(40), { threads: 2, onProgress: (done) => told.push(done) })
-    expect(told).toEqual([...told].sort((a, b) => a - b))
-    expect(told.at(-1)).toBe(40)
-  })
-
-  it.each([0, -1, 1.5, 257, Number.NaN])('refuse %d threads', async (threads) => {
-    await expect(run(scenario(2), { threads })).rejects.toBeInstanceOf(InputError)
+  it('ends at once when it is interrupted', async () => {
+    const running = spawn(
+      node,
+      program(`await run(many(100000), { threads: 2, onProgress: () => console.log('one') })`),
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
+    await new Promise((resolve) => running.stdout.once('data', resolve))
+    const gone = new Promise((resolve) => running.once('exit', (_, signal) => resolve(signal)))
+    running.kill('SIGINT')
+    expect(await gone).toBe('SIGINT')
   })
 })
