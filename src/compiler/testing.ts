@@ -121,6 +121,7 @@ export function tinyModel(tiny: TinyModel): CheckedModel {
     })),
     doses: [],
     substances: {},
+    jointDoubt: [],
     histories: {},
   }
 }

@@ -171,7 +171,10 @@ export class Scan {
     return limit
   }
 
-  /** Where the line between two samples crosses, for a trigger that is sampled; else the crossing itself. */
+  /**
+   * Where the line between two samples crosses, for a trigger that is sampled; else the crossing itself. A sample outside the step is read
+   * off its extended polynomial: right to rounding unless something jumps at the step's edge (then to a small part of the grid).
+   */
   private crossingOf(j: number, time: number): number {
     const { sampled } = this.triggers.list[j]!
     if (sampled === undefined) return time

@@ -6,6 +6,7 @@ import { checkDoses, checkHistories, checkSubstances } from './doses.ts'
 import { readExpression } from './equations.ts'
 import { ModelError } from './errors.ts'
 import { checkEvents, notPositive, timeOf } from './events.ts'
+import { checkJointDoubt } from './joint-doubt.ts'
 import { measureAs } from './measure.ts'
 import type { ModelSource } from './model.ts'
 import { type Composition, type Part, readPart } from './part.ts'
@@ -57,6 +58,7 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
   const doses = checkDoses(composition, names, byId, substances)
   const histories = checkHistories(composition, names, byId)
   checkInputUnits(composition, names, (text, part, id) => parseUnit(text, part.at('inputs', id, 'unit')))
+  const jointDoubt = checkJointDoubt(read, byId)
   const restFor = restOf(outermost, time)
   const crossingsSampled = samplingOf(outermost, time)
   return {
@@ -82,6 +84,7 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
     events,
     doses,
     substances,
+    jointDoubt,
     histories,
     ...(restFor === undefined ? {} : { restFor }),
     ...(crossingsSampled === undefined ? {} : { crossingsSampled }),

@@ -106,6 +106,15 @@ export interface Assignment {
   readonly value: number
 }
 
+/** Parameters whose doubts correlate. */
+export interface JointDoubt {
+  readonly of: readonly string[]
+  /** Lower triangle without the diagonal. */
+  readonly correlation: readonly (readonly number[])[]
+  readonly from: string
+  readonly part: string
+}
+
 /** A model whose every name is resolved, every unit checked, every quantity ordered so that it follows what it needs. */
 export interface CheckedModel {
   readonly id: string
@@ -124,6 +133,7 @@ export interface CheckedModel {
   readonly doses: readonly DoseRoute[]
   /** Substances with the value-bearing parameter of their molar mass. */
   readonly substances: Readonly<Record<string, { readonly is: string; readonly molarMass?: string }>>
+  readonly jointDoubt: readonly JointDoubt[]
   readonly histories: NonNullable<ModelSource['histories']>
   /** Length of the rest run in the model's time unit. */
   readonly restFor?: number

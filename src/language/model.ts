@@ -30,6 +30,11 @@ export interface ModelSource {
   substances?: Record<string, { is: string; molarMass?: string }>
   /** Named histories of a person: parameter values that they set. */
   histories?: Record<string, { is: string; set: Record<string, ParameterValue> }>
+  /**
+   * Doubts that belong together: correlations between the logarithms (or the values, where those may be negative) of parameters, as
+   * the lower triangle without the diagonal, [[], [r21], [r31, r32], …]. Draws from doubt keep them.
+   */
+  jointDoubt?: readonly { of: readonly string[]; correlation: readonly (readonly number[])[]; from: string }[]
   /** Drug-free run before time 0 from the states' starts; `time` counts from its own start. */
   rest?: { for: string }
   /** Conditions of doses are looked at on a grid only, with straight lines between: `sampled` is its width, e.g. `0.1 s`. */
@@ -107,7 +112,13 @@ export interface DoseRoute {
   /** The dose is given as `count` equal pulses `every` apart, each `share` of the dose. */
   pulses?: { count: number; every: string; share: number; why: string }
   /** Discrete variables that count units of `unit` given: over all time, and at the present instant. */
-  counts?: { unit: string; total: string; together: string }
+  counts?: {
+    unit: string
+    total: string
+    together: string
+    /** Most units at one moment that the source covers; more run with a warning. */
+    covers?: number
+  }
   /** Discrete variables to set for the whole run when this route is used. */
   marks?: Record<string, number>
 }

@@ -72,7 +72,7 @@ const doseRoute = z.strictObject({
     .optional()
     .meta({ description: 'the dose is given as `count` pulses `every` apart, each `share` of the dose' }),
   counts: z
-    .strictObject({ unit: text, total: id, together: id })
+    .strictObject({ unit: text, total: id, together: id, covers: number.optional() })
     .optional()
     .meta({ description: 'discrete variables that count units of `unit` given' }),
   marks: settings
@@ -115,6 +115,10 @@ export const modelSchema = z.strictObject({
     .record(id, z.strictObject({ is: meaning, set: z.record(id, parameterValue) }))
     .optional()
     .meta({ description: 'named histories of a person: parameter values that they set' }),
+  jointDoubt: z
+    .array(z.strictObject({ of: z.array(id).min(2), correlation: z.array(z.array(number)), from: text }))
+    .optional()
+    .meta({ description: 'correlations between doubts of parameters: the lower triangle without the diagonal' }),
   rest: z.strictObject({ for: text }).optional().meta({ description: 'drug-free run before time 0' }),
   crossings: z
     .strictObject({ sampled: text, why: text })

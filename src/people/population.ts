@@ -1,3 +1,4 @@
+import { correlationRoot } from '../engine/correlation-root.ts'
 import { exp, ln } from '../engine/elementary.ts'
 import { createStream } from '../engine/random.ts'
 
@@ -63,7 +64,7 @@ export function drawPerson(
   const drawn = new Map<string, number>()
   population.blocks.forEach((block, number) => {
     const stream = createStream(seed, person, number)
-    const factor = cholesky(block)
+    const factor = rootOf(block)
     const normals = block.names.map((_, i) => stream.normal(i))
     block.names.forEach((name, i) => {
       const deviate = factor[i]!.reduce((sum, weight, j) => sum + weight * normals[j]!, 0)
@@ -79,23 +80,8 @@ export function drawPerson(
   }))
 }
 
-/** Lower-triangular square root of a block's correlation matrix; throws when the correlations cannot hold together. */
-export function cholesky({ names, correlation }: Block): number[][] {
-  const root: number[][] = []
-  for (let i = 0; i < names.length; i++) {
-    const row: number[] = []
-    for (let j = 0; j <= i; j++) {
-      const target = i === j ? 1 : (correlation?.[i]?.[j] ?? 0)
-      let rest = target
-      for (let k = 0; k < j; k++) rest -= row[k]! * (root[j]?.[k] ?? row[k]!)
-      if (i === j) {
-        if (!(rest > 0)) throw new RangeError(`correlations of ${names.join(', ')} cannot hold together`)
-        row.push(Math.sqrt(rest))
-      } else {
-        row.push(rest / root[j]![j]!)
-      }
-    }
-    root.push(row)
-  }
+function rootOf({ names, correlation }: Block): number[][] {
+  const root = correlationRoot(correlation ?? names.map((_, i) => new Array<number>(i).fill(0)))
+  if (!root) throw new RangeError(`correlations of ${names.join(', ')} cannot hold together`)
   return root
 }

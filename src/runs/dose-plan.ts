@@ -30,8 +30,9 @@ export interface PlannedDoses {
   readonly before: number
   /** What the event log says of each dose. */
   readonly labels: readonly string[]
-  /** Units that a counter of the route counts, one for each dose. */
+  /** Units that a counter of the route counts, one for each dose; a part of a unit is counted as one. */
   readonly counted: readonly number[]
+  readonly hasParts: boolean
   /** Only this person. */
   readonly person?: string
   readonly place: Place
@@ -47,6 +48,7 @@ export function planDoses(reader: Reader, scenario: Scenario): readonly PlannedD
 function planGive(reader: Reader, give: Give, duration: Quantity): PlannedDoses {
   const { model } = reader
   const way = findRoute(model, give)
+  if (give.over && give.over.value > 0) refuseSlowSpray(way, give.place)
   const second = parseUnit('s')
   const inModelTime = (time: Quantity) => convert(time.value, time.unit, model.timeUnit)
   const doses = expandGive(give, duration)
@@ -63,22 +65,43 @@ function planGive(reader: Reader, give: Give, duration: Quantity): PlannedDoses 
     amounts: masses.map((mass) => amountIn(reader, stateOf(model, way.target), give.substance, mass, give.place)),
     duration: give.over ? inModelTime(give.over) : 0,
     before: until,
-    labels: masses.map((mass) => labelOf(way, mass)),
-    counted: masses.map((mass) => countedUnits(way, mass)),
+    labels: masses.map((mass) => labelOf(way, mass, give.over)),
+    counted: masses.map((mass) => Math.max(1, Math.ceil(unitsIn(way, mass) - ROUNDING))),
+    hasParts: masses.some((mass) => isPart(unitsIn(way, mass))),
     place: give.place,
   }
 }
 
-function labelOf({ substance, route, product }: DoseRoute, { value, unit }: Quantity): string {
+function labelOf({ substance, route, product }: DoseRoute, { value, unit }: Quantity, over?: Quantity): string {
   const shown = Number(value.toPrecision(12))
-  return `${substance} ${route} ${shown} ${formatUnit(unit)}${product && product !== route ? ` (${product})` : ''}`
+  const name = product && product !== route ? ` (${product})` : ''
+  const slowly = over && over.value > 0 ? ` over ${over.value} ${formatUnit(over.unit)}` : ''
+  return `${substance} ${route} ${shown} ${formatUnit(unit)}${name}${slowly}`
 }
 
-/** A dose that is a multiple of the counted unit is that many units at once; a part of a unit counts as one. */
-function countedUnits({ counts }: DoseRoute, mass: Quantity): number {
-  if (!counts) return 0
+/** A spray is given at once. */
+function refuseSlowSpray({ substance, route, counts }: DoseRoute, place: Place): void {
+  if (!counts) return
+  throw new InputError({
+    place,
+    found: `\`over\` for ${substance} by route ${route}, which is given in units of ${counts.unit} at once`,
+    expected: 'a dose without `over`',
+    remedy: 'leave out `over`; several units follow each other with `repeat`',
+  })
+}
+
+/** What is left of a unit by conversions is no part of one. */
+const ROUNDING = 1e-9
+
+/** How many of the counted units a dose is; 1 where nothing is counted. */
+function unitsIn({ counts }: DoseRoute, mass: Quantity): number {
+  if (!counts) return 1
   const unit = parseQuantity(counts.unit)
-  return Math.max(1, Math.ceil(convert(mass.value, mass.unit, unit.unit) / unit.value - 1e-9))
+  return convert(mass.value, mass.unit, unit.unit) / unit.value
+}
+
+function isPart(units: number): boolean {
+  return Math.abs(units - Math.round(units)) > ROUNDING || units < 1 - ROUNDING
 }
 
 function planRow(reader: Reader, row: DoseRow): PlannedDoses {
@@ -96,8 +119,21 @@ function planRow(reader: Reader, row: DoseRow): PlannedDoses {
     place,
     ...(row.person === undefined ? {} : { person: row.person }),
   }
-  if (way) return { ...common, way, labels: [labelOf(way, row.amount)], counted: [countedUnits(way, row.amount)] }
-  return { ...common, labels: [`${state.id} ${row.amount.value} ${formatUnit(row.amount.unit)}`], counted: [0] }
+  if (way && row.over.value > 0) refuseSlowSpray(way, place)
+  if (way)
+    return {
+      ...common,
+      way,
+      labels: [labelOf(way, row.amount, row.over)],
+      counted: [Math.max(1, Math.ceil(unitsIn(way, row.amount) - ROUNDING))],
+      hasParts: isPart(unitsIn(way, row.amount)),
+    }
+  return {
+    ...common,
+    labels: [`${state.id} ${row.amount.value} ${formatUnit(row.amount.unit)}`],
+    counted: [0],
+    hasParts: false,
+  }
 }
 
 function stateOf(model: CheckedModel, id: string, place: Place = {}): CheckedState {
@@ -147,7 +183,8 @@ export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (d
   const { way } = planned
   const share = way?.bioavailability ? target.value(way.bioavailability) : 1
   const lag = way?.lag ? target.value(way.lag) : 0
-  const pulses = way?.pulses
+  // Pulses stand for a dose that is pushed in; what is infused over a given time is infused.
+  const pulses = planned.duration > 0 ? undefined : way?.pulses
   const every = pulses ? pulseTime(pulses.every, target.timeUnit) : 0
   return planned.times.flatMap((time, i) => {
     const first: Dose = {

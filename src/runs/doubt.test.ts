@@ -51,6 +51,32 @@ describe('a draw from doubt', () => {
     expect(drawDoubt(model, values, 1, 1, new Set(['a.error'])).get('a.error')).toBe(10)
   })
 
+  it('keeps the correlation of doubts that belong together', () => {
+    const pair = checkModel({
+      id: 'pair',
+      title: 'Two constants of one fit',
+      source: { cites: 'algebra', where: 'here' },
+      parameters: {
+        'b.one': { value: 1, unit: '1', is: 'one', from: 'x', rse: 30 },
+        'b.two': { value: 1, unit: '1', is: 'two', from: 'x', rse: 30 },
+      },
+      jointDoubt: [{ of: ['b.one', 'b.two'], correlation: [[], [-0.9]], from: 'algebra' }],
+      equations: '',
+    })
+    const start = new Map([
+      ['b.one', 1],
+      ['b.two', 1],
+    ])
+    const logs = Array.from({ length: 4000 }, (_, i) => {
+      const draw = drawDoubt(pair, start, 1, i + 1, new Set())
+      return [Math.log(draw.get('b.one')!), Math.log(draw.get('b.two')!)] as const
+    })
+    const sum = (f: (pair: readonly [number, number]) => number) => logs.reduce((total, each) => total + f(each), 0)
+    const correlation = sum(([a, b]) => a * b) / Math.sqrt(sum(([a]) => a * a) * sum(([, b]) => b * b))
+    // The standard error of a correlation of -0.9 over 4,000 pairs is (1 - 0.81) / sqrt(4,000) = 0.003.
+    expect(Math.abs(correlation + 0.9)).toBeLessThan(0.012)
+  })
+
   it('depends on seed and number alone', () => {
     expect(drawDoubt(model, values, 1, 7, new Set())).toEqual(draws[6])
     expect(drawDoubt(model, values, 2, 7, new Set())).not.toEqual(draws[6])

@@ -1,7 +1,9 @@
+import { correlationRoot } from '../engine/correlation-root.ts'
 import { exp, ln } from '../engine/elementary.ts'
 import { createStream } from '../engine/random.ts'
 import type { CheckedModel } from '../language/checked.ts'
 import type { ParameterValue } from '../language/model.ts'
+import { InputError } from '../units/index.ts'
 import type { Values } from './values.ts'
 
 /** Stream numbers from here on are for doubt, so that they never meet those of the populations. */
@@ -15,7 +17,8 @@ const Z975 = 1.959963984540054
  *
  * An interval (`ci95`) of positive numbers is drawn log-normally, each half with its own spread so that both ends are met; other
  * intervals normally in the same way. `rse` is log-normal with that relative spread. `range` is uniform. `between` is spread between
- * people and `fixed` and `assumed` state no size: they are not drawn.
+ * people and `fixed` and `assumed` state no size: they are not drawn. Doubts that the model says belong together (`jointDoubt`) are
+ * drawn together: two constants of one fit make up for each other, and drawn apart they would claim far more doubt than there is.
  *
  * @param draw number of the draw, from 1; the same number gives the same values whatever else is drawn
  */
@@ -27,10 +30,13 @@ export function drawDoubt(
   keep: ReadonlySet<string>,
 ): Values {
   const drawn: Values = new Map(values)
-  model.parameters.forEach(({ id, value, declared, within }, index) => {
+  const streams = new Map(
+    model.parameters.map(({ id }, index) => [id, createStream(seed, draw, DOUBT_STREAM + index)] as const),
+  )
+  const joint = jointDeviates(model, (id) => streams.get(id)!.normal(0))
+  model.parameters.forEach(({ id, value, declared, within }) => {
     if (keep.has(id)) return
-    const stream = createStream(seed, draw, DOUBT_STREAM + index)
-    const sampled = drawOne(declared, value, stream)
+    const sampled = drawOne(declared, value, streams.get(id)!, joint.get(id))
     if (sampled === undefined) return
     // The doubt is about the model's own value; what a history or product says is shifted by the same factor.
     const current = values.get(id) ?? value
@@ -45,9 +51,38 @@ interface Stream {
   normal(draw: number): number
 }
 
-function drawOne({ ci95, rse, range }: ParameterValue, value: number, stream: Stream): number | undefined {
+/** Normal deviates of the parameters whose doubts belong together, from independent ones. */
+function jointDeviates(model: CheckedModel, independent: (id: string) => number): ReadonlyMap<string, number> {
+  const deviates = new Map<string, number>()
+  for (const { of, correlation, part } of model.jointDoubt) {
+    const root = correlationRoot(correlation)
+    if (!root) {
+      throw new InputError({
+        place: { path: `${part} › jointDoubt` },
+        found: `correlations of ${of.join(', ')} that cannot hold together`,
+        expected: 'a correlation matrix (positive definite)',
+        remedy: 'correct the correlations',
+      })
+    }
+    const z = of.map(independent)
+    of.forEach((id, i) => {
+      deviates.set(
+        id,
+        root[i]!.reduce((sum, weight, k) => sum + weight * z[k]!, 0),
+      )
+    })
+  }
+  return deviates
+}
+
+function drawOne(
+  { ci95, rse, range }: ParameterValue,
+  value: number,
+  stream: Stream,
+  deviate?: number,
+): number | undefined {
   if (range) return range[0] + (range[1] - range[0]) * stream.uniform(0)
-  const z = stream.normal(0)
+  const z = deviate ?? stream.normal(0)
   if (ci95) {
     const end = z < 0 ? ci95[0] : ci95[1]
     const share = Math.abs(z) / Z975

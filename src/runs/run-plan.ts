@@ -111,7 +111,12 @@ export function planRun(
     rowModelTimes: rowTimes.map((time) => Math.min(convert(time, timeUnit, model.timeUnit), until)),
     until,
     outputIndex: new Map(outputs.map((id, index) => [id, index])),
-    warnings: [...warningsOf(scenario, model), ...heldInVain(model, Object.keys(hold)), ...notGiven(doses, until)],
+    warnings: [
+      ...warningsOf(scenario, model),
+      ...heldInVain(model, Object.keys(hold)),
+      ...notGiven(doses, until),
+      ...notCovered(doses),
+    ],
   }
 }
 
@@ -178,6 +183,28 @@ function heldInVain(model: CheckedModel, held: readonly string[]): string[] {
   return held
     .filter((id) => !used.has(id))
     .map((id) => `${id} is held, but nothing in the model depends on it: nothing else changes`)
+}
+
+/** Moments at which more units are given than the source of the counter covers; two kinds of moment in one run are not covered either. */
+function notCovered(doses: readonly PlannedDoses[]): string[] {
+  const moments = new Map<string, Set<number>>()
+  const warnings = new Set<string>()
+  for (const { way, counted, amounts, hasParts } of doses) {
+    const covers = way?.counts?.covers
+    if (covers === undefined || amounts.length === 0) continue
+    const of = `${way!.substance} ${way!.route}`
+    const sizes = moments.get(of) ?? moments.set(of, new Set()).get(of)!
+    if (hasParts)
+      warnings.add(`${of}: a dose that is no multiple of ${way!.counts!.unit}; a part of a unit counts as one`)
+    for (const units of counted) {
+      sizes.add(units)
+      if (units > covers)
+        warnings.add(`${of}: ${units} units of ${way!.counts!.unit} at one moment; the source covers up to ${covers}`)
+    }
+    if (sizes.size > 1)
+      warnings.add(`${of}: moments with different numbers of units in one run; the source covers equal ones`)
+  }
+  return [...warnings]
 }
 
 /** Doses that a table or an item puts at or after the end of the run. */

@@ -1,7 +1,9 @@
+import { bindingCorrelation } from '../receptor/binding-correlation-mann2022.ts'
 import { opioid } from './opioid-mann2022.ts'
 
 const KINETICS = 'Mann 2022, published implementation, fentanyl kinetics (Algera et al. 2020 data)'
-const TABLE = 'Mann 2022, Table S2, fentanyl'
+const TABLE =
+  'Mann 2022, Table S2, fentanyl; interval: our calculation, median times exp(±1.96 s), s the SD of the logarithm over 2,000 bootstrap fits (reference/fda, section 5)'
 const SPREAD = 'spread of the published virtual population'
 
 // `between` is the standard deviation of the logarithm. The rates are quotients of the clearances and volumes that vary
@@ -30,7 +32,7 @@ export default opioid({
     k31: { value: 0.00023, unit: '1/s', from: `${KINETICS}; ${SPREAD}`, between: 0.397 },
     k1: { value: 0.003, unit: '1/s', from: KINETICS, fixed: 'not varied in the published population' },
   },
-  // Intervals: the published median times exp(±1.96 s), s the standard deviation of the logarithm over 2,000 bootstrap fits.
+  correlation: bindingCorrelation.fentanyl,
   binding: {
     kon: { value: 3.08e-5, unit: '1/s', from: TABLE, ci95: [9.5e-6, 1.0e-4] },
     koff: { value: 0.004331, unit: '1/s', from: TABLE, ci95: [0.00374, 0.00502] },

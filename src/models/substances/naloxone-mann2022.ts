@@ -1,14 +1,16 @@
 import type { ModelSource, ParameterValue } from '../../language/model.ts'
+import { bindingCorrelation } from '../receptor/binding-correlation-mann2022.ts'
 
 const IMPLEMENTATION = 'Mann 2022, published implementation, naloxone kinetics'
-const TABLE = 'Mann 2022, Table S2, naloxone; interval from 2,000 bootstrap fits'
+const TABLE =
+  'Mann 2022, Table S2, naloxone; interval: our calculation, 2.5 and 97.5 percentiles of the 2,000 bootstrap sets in the FDA repository'
 
 type Absorption = Record<'F' | 'ktr' | 'kin' | 'CL' | 'V1' | 'CLi' | 'V2', ParameterValue>
 
 /** Spreads (standard deviation of the logarithm) of the two intramuscular products: over the 100 shared virtual people. */
 function absorption(product: string, values: readonly number[], spread: readonly number[] | undefined): Absorption {
   const from = spread
-    ? `${IMPLEMENTATION}, ${product}; spread: 100 shared virtual people`
+    ? `${IMPLEMENTATION}, ${product}; spread: our calculation over the 100 shared virtual people (of F by maximum likelihood with its cap at 0.9)`
     : `${IMPLEMENTATION}, ${product}`
   const unit = ['1', '1/s', '1/s', 'mL/s', 'mL', 'mL/s', 'mL']
   const names = ['F', 'ktr', 'kin', 'CL', 'V1', 'CLi', 'V2'] as const
@@ -100,7 +102,7 @@ const naloxone: ModelSource = {
     'naloxone.f1': {
       value: 0.2005,
       unit: '1',
-      is: 'share absorbed from the third spray of a series on',
+      is: 'share of the whole depot absorbed from the moment of the third spray of a series on',
       from: `${IMPLEMENTATION}, repeated sprays`,
       fixed: 'typical value; its spread is not published with the model',
       within: [0, 1],
@@ -108,7 +110,7 @@ const naloxone: ModelSource = {
     'naloxone.f2': {
       value: 0.165,
       unit: '1',
-      is: 'share absorbed from the second pair of sprays on',
+      is: 'share of the whole depot absorbed from the moment of the second pair of sprays on',
       from: `${IMPLEMENTATION}, repeated sprays`,
       fixed: 'typical value; its spread is not published with the model',
       within: [0, 1],
@@ -159,6 +161,7 @@ const naloxone: ModelSource = {
     'naloxone.sprays': { unit: '1', start: 0, is: 'sprays given so far' },
     'naloxone.together': { unit: '1', start: 0, is: 'sprays given at the latest moment' },
   },
+  jointDoubt: [{ of: ['naloxone.kon', 'naloxone.koff', 'naloxone.slope'], ...bindingCorrelation.naloxone }],
   states: {
     'naloxone.depot': { unit: 'ng', start: 0, is: 'amount in muscle or nose', within: [0, 1e12], scale: 1e5 },
     'naloxone.transit1': { unit: 'ng', start: 0, is: 'amount on its way, first stage', within: [0, 1e12], scale: 1e5 },
@@ -225,7 +228,7 @@ const naloxone: ModelSource = {
       product: 'in-4mg',
       target: 'naloxone.depot',
       set: prefixed(spray),
-      counts: { unit: '4 mg', total: 'naloxone.sprays', together: 'naloxone.together' },
+      counts: { unit: '4 mg', total: 'naloxone.sprays', together: 'naloxone.together', covers: 2 },
       marks: { 'circulation.secondLook': 1 },
     },
     {

@@ -1,4 +1,5 @@
 import type { ModelSource, ParameterValue } from '../../language/model.ts'
+import type { BindingCorrelation } from '../receptor/binding-correlation-mann2022.ts'
 
 type Numbers = Record<string, ParameterValue>
 
@@ -10,6 +11,7 @@ export interface OpioidNumbers {
   readonly leavesOut: readonly string[]
   readonly kinetics: Numbers
   readonly binding: Numbers
+  readonly correlation: BindingCorrelation
 }
 
 const MEANING: Record<string, string> = {
@@ -32,7 +34,15 @@ const MEANING: Record<string, string> = {
  * Measured in  people (kinetics); rat glioma cells carrying the human receptor (binding)
  * Holds for    intravenous boluses over the first hours
  */
-export function opioid({ substance, title, is, leavesOut, kinetics, binding }: OpioidNumbers): ModelSource {
+export function opioid({
+  substance,
+  title,
+  is,
+  leavesOut,
+  kinetics,
+  binding,
+  correlation,
+}: OpioidNumbers): ModelSource {
   const parameters = Object.fromEntries(
     Object.entries({ ...kinetics, ...binding }).map(([name, value]) => [
       `${substance}.${name}`,
@@ -54,6 +64,7 @@ export function opioid({ substance, title, is, leavesOut, kinetics, binding }: O
       'receptor.Cref': { unit: 'pM', is: 'reference concentration of the association rates' },
     },
     parameters,
+    jointDoubt: [{ of: [`${s}.kon`, `${s}.koff`, `${s}.slope`], ...correlation }],
     states: {
       [`${s}.central`]: { unit: 'mg', start: 0, is: `${bolus}, in plasma`, within: [0, 1e6], scale: 0.1 },
       [`${s}.peripheral`]: { unit: 'mg', start: 0, is: `${bolus}, in the fast tissue`, within: [0, 1e6], scale: 0.1 },

@@ -1,3 +1,4 @@
+import { bindingCorrelation } from '../../models/receptor/binding-correlation-mann2022.ts'
 import type { Block, Derived, Population } from '../population.ts'
 
 const README = 'reference/fda, section 5 of its description (Mann 2022, published virtual population)'
@@ -13,19 +14,12 @@ const kinetics: Block = {
 }
 
 /** Binding constants of one ligand, drawn together: fits with a high association rate have a low exponent. */
-const binding = (
-  ligand: string,
-  median: number[],
-  spread: number[],
-  konKoff: number,
-  konSlope: number,
-  koffSlope: number,
-): Block => ({
+const binding = (ligand: keyof typeof bindingCorrelation, median: number[], spread: number[]): Block => ({
   names: [`${ligand}.kon`, `${ligand}.koff`, `${ligand}.slope`],
   median,
   spread,
-  correlation: [[], [konKoff], [konSlope, koffSlope]],
-  from: `${README}; the correlation of koff with the slope (${koffSlope}) is from the 100 shared people, for carfentanil the product of the other two`,
+  correlation: bindingCorrelation[ligand].correlation,
+  from: `${README}; ${bindingCorrelation[ligand].from}`,
 })
 
 const absorption = (product: string, median: number[], spread: number[]): Block => ({
@@ -33,7 +27,7 @@ const absorption = (product: string, median: number[], spread: number[]): Block 
   median,
   spread,
   caps: { [`${product} F`]: 0.9, [`${product} kin`]: 10 },
-  from: `${README}; ${ROWS}; the spread of F by maximum likelihood with its cap at 0.9`,
+  from: `${README}; ${ROWS}; the spread of F by maximum likelihood with its cap at 0.9; medians of the 2 mg/2 mL product: its typical values`,
   product,
 })
 
@@ -77,9 +71,9 @@ const mann2022: Population = {
   },
   blocks: [
     kinetics,
-    binding('fentanyl', [3.1e-5, 0.00433, 0.843], [0.6, 0.075, 0.12], 0.49, -0.99, -0.48),
-    binding('carfentanil', [1.0e-5, 2.46e-4, 1.024], [0.17, 0.049, 0.03], 0.26, -0.98, -0.25),
-    binding('naloxone', [1.65e-4, 0.0394, 0.86], [0.39, 0.24, 0.054], 0.56, -0.91, -0.21),
+    binding('fentanyl', [3.1e-5, 0.00433, 0.843], [0.6, 0.075, 0.12]),
+    binding('carfentanil', [1.0e-5, 2.46e-4, 1.024], [0.17, 0.049, 0.03]),
+    binding('naloxone', [1.65e-4, 0.0394, 0.86], [0.39, 0.24, 0.054]),
     absorption(
       AUTO_INJECTOR,
       [0.577, 0.0081, 0.008, 31.1, 123, 45, 109],
