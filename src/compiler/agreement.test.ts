@@ -126,15 +126,20 @@ function everything(program: CompiledProgram, at: { y: number[]; p: number[]; t:
   return result
 }
 
-it('JavaScript gives the bits of the interpreter', () => {
+it('JavaScript and WebAssembly give the bits of the interpreter', () => {
   let branches = 0
   fc.assert(
     fc.property(model, fc.array(point, { minLength: 3, maxLength: 3 }), (checked, points) => {
       const options = { outputs: ['first', 'second', 'late', 'z'], dosed: STATES }
       const javascript = compile(checked, { ...options, backend: 'javascript' })
+      const webAssembly = compile(checked, { ...options, backend: 'webassembly' })
       const interpreter = compile(checked, { ...options, backend: 'interpreter' })
       branches += javascript.compiled.source!.includes('if (m[') ? 1 : 0
-      for (const one of points) expect(everything(javascript, one)).toEqual(everything(interpreter, one))
+      for (const one of points) {
+        const expected = everything(interpreter, one)
+        expect(everything(javascript, one)).toEqual(expected)
+        expect(everything(webAssembly, one)).toEqual(expected)
+      }
     }),
     { numRuns: 300, seed: 1 },
   )

@@ -2,7 +2,7 @@ import type { ConditionInfo, Program, SwitchInfo } from '../engine/program.ts'
 import type { CheckedModel } from '../language/checked.ts'
 import { subtract } from './arithmetic.ts'
 import { checkOptions } from './check-options.ts'
-import { describeDelays, groupDelays } from './delays.ts'
+import { describeDelays, findUsedDelays, groupDelays } from './delays.ts'
 import { differentiate } from './dynamics.ts'
 import { findSwitches, neededParameters, planFunctions } from './functions.ts'
 import { Graph, type NodeId } from './graph.ts'
@@ -10,11 +10,12 @@ import { interpret } from './interpreter.ts'
 import { toJavaScript } from './javascript.ts'
 import type { Kernels } from './kernels.ts'
 import { lowerCondition } from './lower.ts'
-import type { CompileOptions } from './options.ts'
+import type { Backend, CompileOptions } from './options.ts'
 import { type Plan, Planner } from './plan.ts'
 import { createScope, type IndexedModel, indexModel, type ModelScope } from './scope.ts'
 import { findNeededStates, findZeroStates } from './slice.ts'
 import { planLu } from './sparse-lu.ts'
+import { toWebAssembly } from './webassembly/index.ts'
 
 /** What became of the model, for reports, and what the runs need beside the engine's contract. */
 export interface CompiledInfo {
@@ -32,7 +33,7 @@ export interface CompiledInfo {
   condition(event: string, part: 'when' | 'check'): number
   /** What a back end works from. */
   readonly plan: Plan
-  /** The generated code; undefined for the interpreter. */
+  /** The generated JavaScript; undefined for other back ends. */
   readonly source: string | undefined
 }
 
@@ -65,7 +66,9 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
   const conditions = lowerConditions(scope, events)
   const outputs = options.outputs.map((id) => scope.symbol(id))
 
-  const { delays } = scope
+  const roots = [...rates, ...starts, ...outputs, ...conditions.map(({ node }) => node)]
+  const usedDelays = findUsedDelays(graph, scope.delays, roots)
+  const delays = usedDelays.map((k) => scope.delays[k]!)
   const { groupOf, groups } = groupDelays(delays)
   const comparisons = findSwitches(graph, [...rates, ...delays.flatMap(({ lag, value }) => [lag, value])])
   const planner = new Planner(graph)
@@ -89,13 +92,13 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
     constantSlots: planner.constantSlots,
     parameterSlots: new Map(parameters.map((index, slot) => [index, slot])),
     switchSlots: new Map(comparisons.map((node, slot) => [node, slot])),
+    delaySlots: new Map(usedDelays.map((k, slot) => [k, slot])),
     groups,
     stateCount: kept.length,
     pattern: dynamics.pattern,
     lu: planLu(kept.length, dynamics.pattern),
   }
-  const { kernels, source }: { kernels: Kernels; source?: string } =
-    options.backend === 'javascript' ? toJavaScript(plan) : { kernels: interpret(plan) }
+  const { kernels, source } = backEnd(plan, options.backend)
   const { start, ...programKernels } = kernels
 
   const conditionInfos: readonly ConditionInfo[] = conditions.map(({ id }) => ({ id }))
@@ -125,7 +128,7 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
       const strict = graph.ops[node] === 'less'
       return { text: shortText(scope.comparisons.get(node)?.() ?? 'a comparison'), strict }
     }),
-    delays: describeDelays(graph, delays, rates).map((info) => ({ ...info, text: shortText(info.text) })),
+    delays: describeDelays(graph, scope.delays, delays, rates).map((info) => ({ ...info, text: shortText(info.text) })),
     conditions: conditionInfos,
     constantCount: planner.constantSlots.size,
     pattern: dynamics.pattern,
@@ -133,6 +136,17 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
     ...programKernels,
     compiled: Object.freeze(compiled),
   })
+}
+
+function backEnd(plan: Plan, backend: Backend): { readonly kernels: Kernels; readonly source?: string } {
+  switch (backend) {
+    case 'webassembly':
+      return toWebAssembly(plan)
+    case 'javascript':
+      return toJavaScript(plan)
+    case 'interpreter':
+      return { kernels: interpret(plan) }
+  }
 }
 
 function findZero(

@@ -1,7 +1,25 @@
 import type { DelayInfo } from '../engine/program.ts'
-import type { Graph, NodeId } from './graph.ts'
+import { type Graph, type NodeId, OPS } from './graph.ts'
 import type { Delay } from './scope.ts'
 import { StateCollector } from './slice.ts'
+
+/** Numbers of the delays that the roots depend on, ascending. One that simplified away is not among them. */
+export function findUsedDelays(graph: Graph, delays: readonly Delay[], roots: readonly NodeId[]): readonly number[] {
+  const seen = new Set<NodeId>()
+  const used = new Set<number>()
+  const stack = [...roots]
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (seen.has(node)) continue
+    seen.add(node)
+    if (OPS[graph.ops[node]!].arity > 0) graph.eachChild(node, (child) => stack.push(child))
+    else if (graph.ops[node] === 'delayed') {
+      const k = graph.a[node]!
+      used.add(k)
+      stack.push(delays[k]!.value, delays[k]!.lag)
+    }
+  }
+  return [...used].sort((x, y) => x - y)
+}
 
 /** Number of the group of each delay: delays with the same lag belong together. */
 export function groupDelays(delays: readonly Delay[]): { readonly groupOf: number[]; readonly groups: number[][] } {
@@ -21,15 +39,20 @@ export function groupDelays(delays: readonly Delay[]): { readonly groupOf: numbe
 }
 
 /**
- * What the engine needs to know of each delay.
+ * What the engine needs to know of each delay that is used, out of all that the graph numbers.
  *
  * A jump in state i reaches the delayed expression smoothed by `hops[i]` integrations: 0 where the expression reads the state
  * itself, one more for each rate on the way. Ways through other delays do not count, they arrive at another time.
  */
-export function describeDelays(graph: Graph, delays: readonly Delay[], rates: readonly NodeId[]): readonly DelayInfo[] {
+export function describeDelays(
+  graph: Graph,
+  all: readonly Delay[],
+  delays: readonly Delay[],
+  rates: readonly NodeId[],
+): readonly DelayInfo[] {
   const { groupOf } = groupDelays(delays)
   const reads = (root: NodeId): ReadonlySet<number> => {
-    const collector = new StateCollector(graph, delays, false)
+    const collector = new StateCollector(graph, all, false)
     collector.visit(root)
     return collector.slots
   }

@@ -1,4 +1,5 @@
 import { exp, ln, log10, pow } from '../engine/elementary.ts'
+import { ON_HEAP } from '../engine/vectors.ts'
 import type { NodeId } from './graph.ts'
 import type { Kernels } from './kernels.ts'
 import { type FunctionPlan, type Input, inputOf, type Plan } from './plan.ts'
@@ -34,6 +35,7 @@ export function interpret(plan: Plan): Kernels {
   const delayed = evaluator(plan, functions.delayed)
   const delayedRate = evaluator(plan, functions.delayedRate)
   return {
+    vectors: ON_HEAP,
     start: (p, out) => start({ p }, out),
     prepare: (p, c) => prepare({ p }, c),
     derivative: (t, y, c, m, d, out) => derivative({ t, y, c, m, d }, out),

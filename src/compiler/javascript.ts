@@ -1,4 +1,5 @@
 import { exp, ln, log10, pow } from '../engine/elementary.ts'
+import { ON_HEAP } from '../engine/vectors.ts'
 import { type NodeId, OPS } from './graph.ts'
 import { factorSource, solveSource } from './javascript-lu.ts'
 import type { Kernels } from './kernels.ts'
@@ -6,6 +7,7 @@ import { type FunctionName, type FunctionPlan, type Input, inputOf, type Plan } 
 import { guardedPower, inverseOfPositive, logOfPositive, powerSlope, rampOf, stepOf } from './runtime.ts'
 import type { Step } from './schedule.ts'
 import { countLuOperations, factorByLoops, isSoundPivot, solveByLoops } from './sparse-lu.ts'
+import { computedIn, type Survey, survey } from './survey.ts'
 
 /** What generated code may call. Its text holds nothing but these names, local names, numbers and indices. */
 const CALLABLE = {
@@ -66,7 +68,7 @@ export function toJavaScript(plan: Plan): { readonly kernels: Kernels; readonly 
   const names = Object.keys(CALLABLE)
   // Built from the plan's numbers alone: no text of a model or a user gets in here.
   const build = new Function(...names, `'use strict'\n${source}`)
-  const made = build(...Object.values(CALLABLE)) as Kernels
+  const made = { ...(build(...Object.values(CALLABLE)) as Omit<Kernels, 'vectors'>), vectors: ON_HEAP }
   const kernels: Kernels = isStraight
     ? made
     : {
@@ -91,12 +93,7 @@ interface Piece {
 class FunctionWriter {
   readonly #plan: Plan
   readonly #function: FunctionPlan
-  readonly #uses = new Map<NodeId, number>()
-  /** Block of each computed node; 0 is the function itself. */
-  readonly #blockOf = new Map<NodeId, number>()
-  readonly #blockParents: number[] = [-1]
-  /** Nodes that are used outside the block that computes them. */
-  readonly #escaping = new Set<NodeId>()
+  readonly #survey: Survey
   readonly #pieces = new Map<NodeId, Piece>()
   readonly #lines: string[] = []
   #locals = 0
@@ -104,12 +101,11 @@ class FunctionWriter {
   constructor(plan: Plan, inFunction: FunctionPlan) {
     this.#plan = plan
     this.#function = inFunction
+    this.#survey = survey(plan, inFunction)
   }
 
   write(): string {
     const { name, steps, results } = this.#function
-    this.#survey(steps, 0)
-    for (const { node } of results) this.#use(node, 0)
     this.#lines.push(`${name}(${PARAMETERS[name]}) {`)
     this.#loadInputs()
     this.#writeSteps(steps, '  ')
@@ -122,36 +118,9 @@ class FunctionWriter {
     return this.#lines.join('\n')
   }
 
-  /** First walk: blocks, uses, and what leaves its block. */
-  #survey(steps: readonly Step[], block: number): void {
-    for (const step of steps) {
-      if (step.kind === 'value') {
-        this.#blockOf.set(step.node, block)
-        this.#plan.graph.eachChild(step.node, (child) => this.#use(child, block))
-      } else {
-        this.#use(step.condition, block)
-        // Asked again by the choices it guards, so it is worth a local.
-        this.#use(step.condition, block)
-        for (const arm of [step.yes, step.no]) {
-          this.#blockParents.push(block)
-          this.#survey(arm, this.#blockParents.length - 1)
-        }
-      }
-    }
-  }
-
-  #use(node: NodeId, block: number): void {
-    this.#uses.set(node, (this.#uses.get(node) ?? 0) + 1)
-    const home = this.#blockOf.get(node)
-    if (home === undefined) return
-    let at = block
-    while (at > home) at = this.#blockParents[at]!
-    if (at !== home) this.#escaping.add(node)
-  }
-
   #loadInputs(): void {
     const loads: { readonly from: Input['from']; readonly slot: number; readonly node: NodeId }[] = []
-    for (const [node, uses] of this.#uses) {
+    for (const [node, uses] of this.#survey.uses) {
       if (uses < 2) continue
       const input = inputOf(this.#plan, this.#function, node)
       if (input === undefined || !('slot' in input) || LOCAL_OF[input.from] === undefined) continue
@@ -176,8 +145,8 @@ class FunctionWriter {
 
   #writeValue(node: NodeId, indent: string): void {
     const piece = this.#compose(node)
-    const isEscaping = this.#escaping.has(node)
-    if (this.#uses.get(node) === 1 && !isEscaping && piece.depth < DEEPEST) {
+    const isEscaping = this.#survey.escaping.has(node)
+    if (this.#survey.uses.get(node) === 1 && !isEscaping && piece.depth < DEEPEST) {
       this.#pieces.set(node, piece)
       return
     }
@@ -188,8 +157,8 @@ class FunctionWriter {
 
   #writeBranch(step: Step & { kind: 'branch' }, indent: string): void {
     // Declared with a number of the right kind: an undefined would cost the optimiser its typed local.
-    for (const node of this.#computedIn(step)) {
-      if (!this.#escaping.has(node) || this.#pieces.has(node)) continue
+    for (const node of computedIn(step)) {
+      if (!this.#survey.escaping.has(node) || this.#pieces.has(node)) continue
       const local = this.#newLocal()
       this.#lines.push(`${indent}let ${local} = ${this.#plan.graph.isCondition(node) ? 'false' : '0'}`)
       this.#pieces.set(node, { text: local, isAtom: true, depth: 0 })
@@ -203,16 +172,6 @@ class FunctionWriter {
       this.#writeSteps(step.no, `${indent}  `)
     }
     this.#lines.push(`${indent}}`)
-  }
-
-  /** Nodes computed directly in the arms of a branch; what is nested deeper is declared there, or here if it leaves. */
-  *#computedIn(step: Step & { kind: 'branch' }): Generator<NodeId> {
-    for (const arm of [step.yes, step.no]) {
-      for (const inner of arm) {
-        if (inner.kind === 'value') yield inner.node
-        else yield* this.#computedIn(inner)
-      }
-    }
   }
 
   #newLocal(): string {

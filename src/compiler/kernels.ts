@@ -15,6 +15,8 @@ export type Kernels = Pick<
   | 'lags'
   | 'delayed'
   | 'delayedRate'
+  | 'vectors'
+  | 'makeStepper'
 > & {
   /** out[i] = start of state i from the parameters. */
   start(p: Float64Array, out: Float64Array): void

@@ -16,6 +16,8 @@ export interface Plan {
   readonly parameterSlots: ReadonlyMap<number, number>
   /** Comparisons that are modes, by their slot in `m`. */
   readonly switchSlots: ReadonlyMap<NodeId, number>
+  /** Slot in `d` of each delay that is used, by the number in its nodes. */
+  readonly delaySlots: ReadonlyMap<number, number>
   /** Delays of each group. */
   readonly groups: readonly (readonly number[])[]
   readonly stateCount: number
@@ -51,7 +53,7 @@ export type Input =
   | { readonly from: 'literal' | 'time' }
   | { readonly from: 'p' | 'c' | 'y' | 'm' | 'd' | 'dd' | 'rate' | 'group'; readonly slot: number }
 
-type InputContext = Pick<Plan, 'graph' | 'constantSlots' | 'parameterSlots' | 'switchSlots'>
+type InputContext = Pick<Plan, 'graph' | 'constantSlots' | 'parameterSlots' | 'switchSlots' | 'delaySlots'>
 
 const VECTOR_OF = { state: 'y', delayed: 'd', delayedRate: 'dd', direction: 'rate', wanted: 'group' } as const
 
@@ -65,9 +67,10 @@ export function inputOf(plan: InputContext, inFunction: FunctionPlan, node: Node
       return { from: 'literal' }
     case 'time':
       return { from: 'time' }
-    case 'state':
     case 'delayed':
     case 'delayedRate':
+      return { from: VECTOR_OF[op], slot: plan.delaySlots.get(graph.a[node]!)! }
+    case 'state':
     case 'direction':
     case 'wanted':
       return { from: VECTOR_OF[op], slot: graph.a[node]! }

@@ -75,8 +75,9 @@ export class Delays {
     this.n = n
     this.history = new History(n, denseRows)
     const count = program.delays.length
-    this.lags = new Float64Array(count)
-    this.startValues = new Float64Array(count)
+    const { vectors } = program
+    this.lags = vectors.numbers(count)
+    this.startValues = vectors.numbers(count)
     const groups = new Map<number, number[]>()
     program.delays.forEach((delay, k) => {
       const known = groups.get(delay.group)
@@ -88,7 +89,7 @@ export class Delays {
     this.hops = new Float64Array(this.groups * n)
     for (const members of groups.values()) {
       const q = this.members.length
-      const want = new Uint8Array(count)
+      const want = vectors.flags(count)
       for (const k of members) want[k] = 1
       this.members.push(members)
       this.wants.push(want)
@@ -100,10 +101,10 @@ export class Delays {
     }
     this.side = new Int32Array(this.groups)
     this.hint = new Int32Array(this.groups)
-    this.nudgedLags = new Float64Array(count)
+    this.nudgedLags = vectors.numbers(count)
     this.drives = new Uint8Array(this.groups)
-    this.past = new Float64Array(n)
-    this.pastRate = new Float64Array(n)
+    this.past = vectors.numbers(n)
+    this.pastRate = vectors.numbers(n)
     this.stepState = new Float64Array(n)
     this.rows = denseRows
     this.attemptBlock = new Float64Array((2 + denseRows) * n)

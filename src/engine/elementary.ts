@@ -247,3 +247,29 @@ function edgePower(x: number, y: number): number {
   const head = size >= SMALLEST_NORMAL ? logarithm(size, 0) : logarithm(size * TWO_TO_52, -52)
   return sign * exponentialOfProduct(y, head, logarithmTail[0]!)
 }
+
+/** The constants of the functions above, for back ends that write them in another language. */
+export const ELEMENTARY = {
+  SMALLEST_NORMAL,
+  TWO_TO_64,
+  TO_WHOLE,
+  TO_21_BITS,
+  SPLITTER,
+  LOGARITHM_OFFSET,
+  STEPS_PER_UNIT,
+  STEP_HEAD,
+  STEP_TAIL,
+  PLAIN_EXPONENTIAL,
+  E2,
+  E3,
+  E4,
+  E5,
+  LN2_HEAD,
+  LN2_TAIL,
+  L3,
+  L4,
+  L5,
+  L6,
+  L7,
+  L8,
+} as const

@@ -1,3 +1,6 @@
+import type { MakeStepper } from './stepper.ts'
+import type { Vectors } from './vectors.ts'
+
 /**
  * What the engine asks of a compiled model: straight functions over flat arrays, the same for the interpreter, generated
  * JavaScript and WebAssembly. The engine knows no units and no ids but for messages; all numbers are in the model's own units.
@@ -23,6 +26,10 @@ export interface Program {
   readonly pattern: SparsePattern
   /** Numbers that `factor` keeps (the filled LU and its scratch). */
   readonly factorSize: number
+  /** Where the vectors should be that the functions are called with; any others serve as well, but slower. */
+  readonly vectors: Vectors
+  /** Tries whole steps by itself, where a back end can. */
+  readonly makeStepper?: MakeStepper
 
   /** Fills `c` from `p`. Called once per person and after each parameter change. */
   prepare(p: Float64Array, c: Float64Array): void

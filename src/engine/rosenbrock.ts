@@ -2,6 +2,7 @@ import { addCombination, addOne } from './combine.ts'
 import { DenseLu } from './dense-lu.ts'
 import { denseState } from './dense-output.ts'
 import { pow } from './elementary.ts'
+import type { Stepper } from './stepper.ts'
 import type { Tolerance } from './subject.ts'
 import type { System } from './system.ts'
 import type { Tableau } from './tableau.ts'
@@ -47,6 +48,8 @@ export class Rosenbrock {
   private readonly rows: Float64Array[] = []
   private readonly stageState: Float64Array
   private readonly start: Float64Array
+  private readonly stepper: Stepper | undefined
+  private readonly past: (t: number) => void
 
   constructor(tableau: Tableau, system: System, tolerance: Tolerance) {
     const n = system.n
@@ -54,19 +57,26 @@ export class Rosenbrock {
     this.system = system
     this.n = n
     this.relative = tolerance.relative
-    this.absolute = Float64Array.from(tolerance.absolute)
-    this.end = new Float64Array(n)
-    this.rate = new Float64Array(n)
-    this.shares = new Float64Array(n)
-    this.block = new Float64Array((2 + tableau.denseRows) * n)
+    const { pattern, factorSize, vectors, makeStepper } = system.program
+    this.absolute = vectors.numbers(n)
+    this.absolute.set(tolerance.absolute)
+    this.end = vectors.numbers(n)
+    this.rate = vectors.numbers(n)
+    this.shares = vectors.numbers(n)
+    this.block = vectors.numbers((2 + tableau.denseRows) * n)
     for (let r = 0; r < tableau.denseRows; r++) this.rows.push(this.block.subarray((2 + r) * n, (3 + r) * n))
-    this.jacobian = new Float64Array(system.program.pattern.columns.length)
-    this.timeRate = new Float64Array(n)
-    this.lu = new Float64Array(system.program.factorSize)
-    this.fallback = new DenseLu(n, system.program.pattern)
-    for (let i = 0; i < tableau.stages; i++) this.u.push(new Float64Array(n))
-    this.stageState = new Float64Array(n)
-    this.start = new Float64Array(n)
+    this.jacobian = vectors.numbers(pattern.columns.length)
+    this.timeRate = vectors.numbers(n)
+    this.lu = vectors.numbers(factorSize)
+    this.fallback = new DenseLu(n, pattern)
+    for (let i = 0; i < tableau.stages; i++) this.u.push(vectors.numbers(n))
+    this.stageState = vectors.numbers(n)
+    this.start = vectors.numbers(n)
+    const { c, m, d, infusion } = system
+    const { start, rate, timeRate, jacobian, lu, u, stageState, end, shares, absolute, block } = this
+    const own = { start, rate, timeRate, jacobian, lu, u, stageState, end, shares, absolute, block }
+    this.stepper = makeStepper?.(tableau, tolerance.relative, { ...own, c, m, d, infusion })
+    this.past = (t) => system.readPast(t, stageState)
   }
 
   /** Derivative, Jacobian and time derivative at the start of a step; y is copied. */
@@ -83,6 +93,19 @@ export class Rosenbrock {
    * @returns the scaled error (accept when <= 1); NaN when something in the step was not finite or the matrix is singular
    */
   attempt(t: number, h: number): number {
+    const { stepper, system } = this
+    if (stepper === undefined) return this.attemptHere(t, h)
+    const past = system.hasPast ? this.past : undefined
+    const error = stepper.attempt(t, h, this.hasTimeRate, system.hasInfusion, past)
+    // The fixed order of pivots does not serve: all of it again with a search for better ones.
+    if (error === undefined) return this.attemptHere(t, h)
+    this.hasDense = false
+    this.factorisations += 1
+    system.evaluations += this.tableau.stages - 1
+    return error
+  }
+
+  private attemptHere(t: number, h: number): number {
     const { tableau, system, n, u, start, stageState, lu, rate, timeRate } = this
     const { stages, stage, coupling, nodes, slopes, chainFrom } = tableau
     const program = system.program
@@ -200,6 +223,10 @@ export class Rosenbrock {
     const { stages, dense, denseRows } = tableau
     block.set(this.start, 0)
     block.set(this.end, n)
+    if (this.stepper !== undefined) {
+      this.stepper.formDense()
+      return
+    }
     for (let r = 0; r < denseRows; r++) {
       const row = this.rows[r]!
       row.fill(0)

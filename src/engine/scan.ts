@@ -14,12 +14,6 @@ const INNER = [1 / 3, 2 / 3] as const
 /** A bracket need not be narrower than this share of the step, where that is wider than rounding. */
 const NARROWEST = 2 ** -60
 
-/** Values of all signals at one time; `switches` is a view of the first of them. */
-interface Values {
-  readonly all: Float64Array
-  readonly switches: Float64Array
-}
-
 interface Crossing {
   readonly signal: number
   readonly time: number
@@ -33,8 +27,9 @@ interface Crossing {
  */
 export class Scan {
   /** Values of the signals at the end of what was scanned last (or where `refresh` was called). */
-  private now: Values
-  private next: Values
+  private now: Float64Array
+  private next: Float64Array
+  private readonly scratch: Float64Array
   /** The switch that ended the last scan; -1 when none did. */
   flipped = -1
   readonly outputs: Float64Array
@@ -58,12 +53,14 @@ export class Scan {
     this.switches = system.program.switches.length
     this.groups = system.delays?.groups ?? 0
     this.count = this.switches + this.groups + triggers.list.length
-    this.now = this.makeValues()
-    this.next = this.makeValues()
-    this.outputs = new Float64Array(system.program.outputs.length)
-    this.conditions = new Uint8Array(system.program.conditions.length)
-    this.d = new Float64Array(system.d.length)
-    this.y = new Float64Array(system.n)
+    const { vectors } = system.program
+    this.now = vectors.numbers(this.count)
+    this.next = vectors.numbers(this.count)
+    this.scratch = vectors.numbers(this.count)
+    this.outputs = vectors.numbers(system.program.outputs.length)
+    this.conditions = vectors.flags(system.program.conditions.length)
+    this.d = vectors.numbers(system.d.length)
+    this.y = vectors.numbers(system.n)
   }
 
   /** Takes the modes as they are at (t, y). @returns whether one that is not floating changed */
@@ -74,10 +71,10 @@ export class Scan {
     for (let round = 0; round < 4; round++) {
       if (system.delays !== undefined) system.delays.read(t, y, system.c, system.m, d)
       if (switches === 0) return false
-      system.program.switching(t, y, system.c, d, now.switches)
+      system.program.switching(t, y, system.c, d, now)
       let again = false
       for (let k = 0; k < switches; k++) {
-        const mode = holds(now.switches[k]!, system.program.switches[k]!.strict) ? 1 : 0
+        const mode = holds(now[k]!, system.program.switches[k]!.strict) ? 1 : 0
         if (mode !== system.m[k]) {
           system.m[k] = mode
           if (system.floating[k] === 0) changed = true
@@ -101,7 +98,7 @@ export class Scan {
     const risen: number[] = []
     for (let j = 0; j < triggers.list.length; j++) {
       if (triggers.active[j] === 0) continue
-      const isTrue = triggers.isTrue(j, now.all[switches + groups + j]!)
+      const isTrue = triggers.isTrue(j, now[switches + groups + j]!)
       if (isTrue && triggers.truth[j] === 0) risen.push(j)
       if (!isTrue) triggers.truth[j] = 0
     }
@@ -137,14 +134,14 @@ export class Scan {
       while (sample < INNER.length && start + INNER[sample]! * span <= from) sample += 1
       let to = sample < INNER.length ? Math.min(limit, start + INNER[sample]! * span) : limit
       this.evaluateAt(to, this.next)
-      if (this.anyCrossed(this.next.all)) {
+      if (this.anyCrossed(this.next)) {
         limit = this.take(this.locateAll(from, to), limit)
         if (limit < to) {
           to = limit
           this.evaluateAt(to, this.next)
         }
       }
-      this.noteTruth(this.next.all)
+      this.noteTruth(this.next)
       const swap = this.now
       this.now = this.next
       this.next = swap
@@ -164,8 +161,7 @@ export class Scan {
         continue
       }
       const j = signal - switches - groups
-      if (triggers.isTrue(j, next.all[signal]!))
-        limit = Math.min(limit, triggers.fire(j, time, this.crossingOf(j, time)))
+      if (triggers.isTrue(j, next[signal]!)) limit = Math.min(limit, triggers.fire(j, time, this.crossingOf(j, time)))
       else triggers.truth[j] = 0
     }
     return limit
@@ -179,12 +175,12 @@ export class Scan {
     const { sampled } = this.triggers.list[j]!
     if (sampled === undefined) return time
     const signal = this.switches + this.groups + j
-    const scratch = this.makeValues()
+    const { scratch } = this
     const before = roundUp(time, sampled) - sampled
     this.evaluateAt(before, scratch)
-    const above = scratch.all[signal]!
+    const above = scratch[signal]!
     this.evaluateAt(before + sampled, scratch)
-    const below = scratch.all[signal]!
+    const below = scratch[signal]!
     return above > 0 && below <= 0 ? before + (sampled * above) / (above - below) : time
   }
 
@@ -213,18 +209,15 @@ export class Scan {
   }
 
   private locateAll(from: number, to: number): Crossing[] {
-    const { now, next } = this
+    const { now: before, next: after, scratch } = this
     const found: Crossing[] = []
-    const before = now.all
-    const after = next.all
-    const scratch = this.makeValues()
     const width = Math.max(resolution(to), NARROWEST * this.stepLength)
     for (let i = 0; i < this.count; i++) {
       if (!this.isCrossed(i, after[i]!)) continue
       const time = locateCrossing(
         (t) => {
           this.evaluateAt(t, scratch)
-          return scratch.all[i]!
+          return scratch[i]!
         },
         (value) => this.isCrossed(i, value),
         from,
@@ -238,29 +231,24 @@ export class Scan {
     return found.sort((a, b) => a.time - b.time || a.signal - b.signal)
   }
 
-  private makeValues(): Values {
-    const all = new Float64Array(this.count)
-    return { all, switches: all.subarray(0, this.switches) }
-  }
-
-  private evaluateAt(t: number, out: Values): void {
+  private evaluateAt(t: number, out: Float64Array): void {
     this.step.stateAt((t - this.stepStart) / this.stepLength, this.y)
     this.evaluate(t, this.y, out)
   }
 
-  private evaluate(t: number, y: Float64Array, out: Values): void {
+  private evaluate(t: number, y: Float64Array, out: Float64Array): void {
     const { system, triggers, switches, groups, d, outputs, conditions } = this
     const { program, delays } = system
     if (delays !== undefined) {
       delays.read(t, y, system.c, system.m, d)
       // The slack keeps rounding at a landing from counting as a crossing; `settle` moves the group on there.
-      for (let q = 0; q < groups; q++) out.all[switches + q] = delays.slack(q, t) - delays.excess(q, t)
+      for (let q = 0; q < groups; q++) out[switches + q] = delays.slack(q, t) - delays.excess(q, t)
     }
-    if (switches > 0) program.switching(t, y, system.c, d, out.switches)
+    if (switches > 0) program.switching(t, y, system.c, d, out)
     if (triggers.watchesOutputs) program.observe(t, y, system.c, d, outputs)
     if (triggers.watchesConditions) program.conditionsAt(t, y, system.c, d, conditions)
     for (let j = 0; j < triggers.list.length; j++) {
-      if (triggers.active[j] === 1) out.all[switches + groups + j] = triggers.value(j, outputs, conditions)
+      if (triggers.active[j] === 1) out[switches + groups + j] = triggers.value(j, outputs, conditions)
     }
   }
 }

@@ -15,13 +15,16 @@ export class LiveSegment implements Segment {
   private readonly only: Float64Array
   private readonly y: Float64Array
   private readonly d: Float64Array
+  private readonly outputs: Float64Array
 
   constructor(system: System, stateOf: (theta: number, out: Float64Array) => void) {
     this.system = system
     this.stateOf = stateOf
+    const { vectors } = system.program
     this.only = new Float64Array(system.n)
-    this.y = new Float64Array(system.n)
-    this.d = new Float64Array(system.d.length)
+    this.y = vectors.numbers(system.n)
+    this.d = vectors.numbers(system.d.length)
+    this.outputs = vectors.numbers(system.program.outputs.length)
   }
 
   /** Moves on to a piece of the step [start, start + span]. */
@@ -46,6 +49,7 @@ export class LiveSegment implements Segment {
     const { system, y, d } = this
     this.stateAt(time, y)
     if (system.delays !== undefined) system.delays.read(time, y, system.c, system.m, d)
-    system.program.observe(time, y, system.c, d, out)
+    system.program.observe(time, y, system.c, d, this.outputs)
+    out.set(this.outputs)
   }
 }

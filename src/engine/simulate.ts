@@ -49,7 +49,12 @@ const LEAST_LAG = 1e-10
  * @source           Hairer & Wanner 1996, sections IV.7 and IV.8; Hairer, Nørsett & Wanner 1993, sections II.6 and II.17
  */
 export function simulate(subject: Subject, observers: readonly Observer[]): Outcome {
-  return new Run(subject, observers).go()
+  const giveBack = subject.program.vectors.lend()
+  try {
+    return new Run(subject, observers).go()
+  } finally {
+    giveBack()
+  }
 }
 
 class Run {
@@ -92,9 +97,11 @@ class Run {
     this.control = new StepControl(tableau.embeddedOrder)
     this.agenda = new Agenda(subject.doses)
     this.dosing = new Dosing(this.system, this.agenda, this.events)
-    this.y = Float64Array.from(start)
-    this.rateBefore = new Float64Array(start.length)
-    this.rateAfter = new Float64Array(start.length)
+    const { vectors } = program
+    this.y = vectors.numbers(start.length)
+    this.y.set(start)
+    this.rateBefore = vectors.numbers(start.length)
+    this.rateAfter = vectors.numbers(start.length)
     this.before = new Float64Array(start.length)
     this.bounds = new Bounds(program, subject.tolerance)
     this.chatter = new Chatter(this.system)

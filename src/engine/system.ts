@@ -30,15 +30,17 @@ export class System {
     const n = program.states.length
     this.program = program
     this.n = n
-    this.p = Float64Array.from(parameters)
-    this.c = new Float64Array(program.constantCount)
-    this.m = new Uint8Array(program.switches.length)
-    this.d = new Float64Array(program.delays.length)
-    this.dd = new Float64Array(program.delays.length)
-    this.infusion = new Float64Array(n)
+    const { vectors } = program
+    this.p = vectors.numbers(parameters.length)
+    this.p.set(parameters)
+    this.c = vectors.numbers(program.constantCount)
+    this.m = vectors.flags(program.switches.length)
+    this.d = vectors.numbers(program.delays.length)
+    this.dd = vectors.numbers(program.delays.length)
+    this.infusion = vectors.numbers(n)
     this.delays = program.delays.length > 0 ? new Delays(program, denseRows) : undefined
     this.floating = new Uint8Array(program.switches.length)
-    this.switchValues = new Float64Array(program.switches.length)
+    this.switchValues = vectors.numbers(program.switches.length)
     program.prepare(this.p, this.c)
   }
 
@@ -51,11 +53,21 @@ export class System {
   /** out[i] = dy_i/dt with frozen modes, infusions included. */
   derivative(t: number, y: Float64Array, out: Float64Array): void {
     const { program, c, m, d } = this
-    if (this.delays !== undefined) this.delays.read(t, y, c, m, d)
-    if (this.hasFloating) this.takeFloatingModes(t, y, d)
+    this.readPast(t, y)
     program.derivative(t, y, c, m, d, out)
     if (this.hasInfusion) for (let i = 0; i < out.length; i++) out[i]! += this.infusion[i]!
     this.evaluations += 1
+  }
+
+  /** Whether `readPast` does anything. */
+  get hasPast(): boolean {
+    return this.delays !== undefined || this.hasFloating
+  }
+
+  /** Brings what the derivative reads beside time and state up to date: delayed values, and modes that float. */
+  readPast(t: number, y: Float64Array): void {
+    if (this.delays !== undefined) this.delays.read(t, y, this.c, this.m, this.d)
+    if (this.hasFloating) this.takeFloatingModes(t, y, this.d)
   }
 
   /** Derivative, Jacobian and ∂f/∂t at (t, y). */

@@ -1,4 +1,4 @@
-import { type CompiledProgram, compile } from '../compiler/index.ts'
+import { type Backend, type CompiledProgram, compile, fastestBackend } from '../compiler/index.ts'
 import type { CheckedModel } from '../language/checked.ts'
 import { didYouMean } from '../language/suggest.ts'
 import { convert, InputError, sameDimension, type Unit } from '../units/index.ts'
@@ -26,6 +26,7 @@ export interface RunPlan {
   readonly model: CheckedModel
   readonly reader: Reader
   readonly program: CompiledProgram
+  readonly backend: Backend
   /** The drug-free run before time 0, if the model has one. */
   readonly rest?: { readonly program: CompiledProgram; readonly duration: number }
   readonly shared: Values
@@ -50,10 +51,7 @@ export interface RunPlan {
  *
  * @throws InputError for whatever in the scenario does not fit the model
  */
-export function planRun(
-  scenario: Scenario,
-  options: { readonly backend?: 'javascript' | 'interpreter' } = {},
-): RunPlan {
+export function planRun(scenario: Scenario, options: { readonly backend?: Backend } = {}): RunPlan {
   const model = loadModel(scenario)
   const ways = scenario.give.map((give) => ({ way: findRoute(model, give), place: give.place }))
   refuseTwoProducts(ways)
@@ -83,7 +81,7 @@ export function planRun(
     ]),
   ]
   const hold = heldValues(reader, scenario)
-  const backend = options.backend ?? 'javascript'
+  const backend = options.backend ?? fastestBackend()
   const program = compile(model, { outputs, dosed, hold, backend })
   const rest =
     model.restFor === undefined
@@ -99,6 +97,7 @@ export function planRun(
     model,
     reader,
     program,
+    backend,
     ...(rest ? { rest } : {}),
     shared,
     products: new Set(ways.flatMap(({ way }) => way.product ?? [])),

@@ -1,3 +1,4 @@
+import type { Backend } from '../compiler/index.ts'
 import { findPersons, type Persons } from './persons.ts'
 import type { Column, PersonResult, RunResult, SummaryLine } from './result.ts'
 import { planRun, type RunPlan, SOLVER } from './run-plan.ts'
@@ -15,8 +16,8 @@ export interface RunOptions {
   readonly threads?: number
   /** Called as people are done; `done` only grows. */
   readonly onProgress?: (done: number, total: number) => void
-  /** Which of the compiler's back ends computes; the interpreter is the slow reference. */
-  readonly backend?: 'javascript' | 'interpreter'
+  /** Which of the compiler's back ends computes, all with the same bits. Absent: the fastest that runs here. */
+  readonly backend?: Backend
   /** How a thread is started. Node knows; without it a browser runs everything in the caller's thread. */
   readonly startThread?: StartThread
 }
@@ -38,16 +39,10 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
   const planOptions = options.backend ? { backend: options.backend } : {}
   if (start) await inThreads(work, { threads, start, options: planOptions }, gathered)
   else await inThisThread(work, gathered)
-  return assemble(plan, persons, gathered.people, options, (performance.now() - started) / 1000)
+  return assemble(plan, persons, gathered.people, (performance.now() - started) / 1000)
 }
 
-function assemble(
-  plan: RunPlan,
-  persons: Persons,
-  people: PersonResult[],
-  options: RunOptions,
-  wallSeconds: number,
-): RunResult {
+function assemble(plan: RunPlan, persons: Persons, people: PersonResult[], wallSeconds: number): RunResult {
   const { scenario, model, program } = plan
   return {
     title: scenario.title,
@@ -75,7 +70,7 @@ function assemble(
     solver: {
       method: SOLVER.method,
       relativeTolerance: SOLVER.relativeTolerance,
-      backend: options.backend ?? 'javascript',
+      backend: plan.backend,
     },
     seed: persons.seed ?? scenario.doubt?.seed,
     scenarioSha256: sha256Hex(canonicalScenario(scenario)),

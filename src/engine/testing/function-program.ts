@@ -1,4 +1,5 @@
 import type { ConditionInfo, DelayInfo, Program, StateInfo } from '../program.ts'
+import { ON_HEAP } from '../vectors.ts'
 
 type Rates = (t: number, y: Float64Array, p: Float64Array, m: Uint8Array, d: Float64Array) => ArrayLike<number>
 
@@ -69,6 +70,7 @@ export function functionProgram(model: FunctionModel): Program {
     constantCount: parameters.length,
     pattern: { rowStart, columns },
     factorSize: n * n + n,
+    vectors: ON_HEAP,
     prepare: (p, c) => c.set(p),
     derivative: (t, y, c, m, d, out) => out.set(model.rates(t, y, c, m, d)),
     jacobian: (t, y, c, m, d, dd, out) => {

@@ -1,0 +1,73 @@
+import { type Code, type Emit, SIMD } from './code.ts'
+
+// Formulas over pairs of doubles. Each writes its operands from left to right and then one instruction.
+
+const binary =
+  (instruction: number) =>
+  (a: Emit, b: Emit): Emit =>
+  (code) => {
+    a(code)
+    b(code)
+    code.simd(instruction)
+  }
+
+const unary =
+  (instruction: number) =>
+  (a: Emit): Emit =>
+  (code) => {
+    a(code)
+    code.simd(instruction)
+  }
+
+export const plus = binary(SIMD.f64x2Add)
+export const minus = binary(SIMD.f64x2Subtract)
+export const times = binary(SIMD.f64x2Multiply)
+export const over = binary(SIMD.f64x2Divide)
+export const greater = binary(SIMD.f64x2Max)
+export const isEqual = binary(SIMD.f64x2Eq)
+export const isLess = binary(SIMD.f64x2Less)
+export const isAtLeast = binary(SIMD.f64x2GreaterEqual)
+export const both = binary(SIMD.and)
+export const size = unary(SIMD.f64x2Abs)
+export const splat = unary(SIMD.f64x2Splat)
+
+/** a + b + c + … from left to right, as the language means it. */
+export const sum = (first: Emit, ...rest: Emit[]): Emit => rest.reduce(plus, first)
+
+export const get =
+  (local: number): Emit =>
+  (code) =>
+    code.get(local)
+
+/** The same double in both lanes. */
+export const constant =
+  (value: number): Emit =>
+  (code) => {
+    code.simd(SIMD.const)
+    code.bytes.f64(value)
+    code.bytes.f64(value)
+  }
+
+/** One lane as a double. */
+export function lane(code: Code, pair: Emit, index: 0 | 1): void {
+  pair(code)
+  code.simd(SIMD.f64x2Extract)
+  code.bytes.byte(index)
+}
+
+/** Two doubles as a pair. */
+export function pairOf(code: Code, low: Emit, high: Emit): void {
+  low(code)
+  code.simd(SIMD.f64x2Splat)
+  high(code)
+  code.simd(SIMD.f64x2Replace)
+  code.bytes.byte(1)
+}
+
+/** Bytes of a (0 to 15) and b (16 to 31), in the order given. */
+export function shuffle(code: Code, a: Emit, b: Emit, order: readonly number[]): void {
+  a(code)
+  b(code)
+  code.simd(SIMD.shuffle)
+  for (const index of order) code.bytes.byte(index)
+}

@@ -1,0 +1,475 @@
+import { Code, type Emit, OP, SIMD } from './code.ts'
+import type { ModuleWriter } from './module.ts'
+import { get, greater, over, plus, size, times } from './pairs.ts'
+
+/**
+ * Words of the frame: what one person's step works on, as addresses and two counts. The table holds gamma, the relative
+ * tolerance, and then of the method nodes, slopes, stage, coupling and dense rows.
+ */
+export const FRAME = [
+  'stages',
+  'chainFrom',
+  'start',
+  'rate',
+  'timeRate',
+  'jacobian',
+  'lu',
+  'u',
+  'stageState',
+  'end',
+  'shares',
+  'absolute',
+  'infusion',
+  'c',
+  'm',
+  'd',
+  'table',
+  'stride',
+] as const
+type Word = (typeof FRAME)[number]
+
+/** Bits of the last argument of `attempt`. */
+export const MODE = { timeRate: 1, past: 2, infusion: 4 } as const
+
+/** What `attempt` answers when the fixed order of pivots does not serve. */
+export const NO_PIVOT = -1
+
+export const ATTEMPT = { parameters: ['i32', 'f64', 'f64', 'i32'], results: ['f64'] } as const
+const COMBINE = { parameters: ['i32', 'i32', 'i32', 'f64', 'i32', 'i32'], results: [] } as const
+
+interface Callees {
+  readonly factor: number
+  readonly solve: number
+  readonly derivative: number
+  readonly past: number
+}
+
+/** `attempt` and `combine` for n states: the operations of `Rosenbrock.attempt` and `addCombination` in their order. */
+export function defineStep(module: ModuleWriter, n: number, callees: Callees): void {
+  const combine = module.declare(COMBINE, 'combine')
+  module.define(combine, writeCombine(n))
+  const measure = module.declare({ parameters: ['i32'], results: ['f64'] })
+  module.define(measure, writeMeasure(n))
+  const attempt = module.declare(ATTEMPT, 'attempt')
+  module.define(attempt, writeAttempt(n, { ...callees, combine, measure }))
+}
+
+/** Calls `pair` with the byte offset of each two states, `single` with that of one left over. */
+function overStates(n: number, pair: (offset: number) => void, single: (offset: number) => void): void {
+  for (let i = 0; i + 2 <= n; i += 2) pair(i * 8)
+  if (n % 2 === 1) single((n - 1) * 8)
+}
+
+/** combine(out, count, coefficients, scale, u, stride): out += Σ coefficients_j · scale · u_j, four vectors at a time. */
+function writeCombine(n: number): Code {
+  const code = new Code(COMBINE.parameters)
+  const [out, count, coefficients, scale, u, stride] = [0, 1, 2, 3, 4, 5] as const
+  const factors = Array.from({ length: 4 }, () => code.local('f64'))
+  const pairs = Array.from({ length: 4 }, () => code.local('v128'))
+  const vectors = [u, code.local('i32'), code.local('i32'), code.local('i32')] as const
+
+  const addGroup = (members: number): void => {
+    for (let j = 0; j < members; j++) {
+      code.get(coefficients)
+      code.memory(OP.f64Load, j * 8)
+      code.get(scale)
+      code.op(OP.f64Multiply)
+      code.tee(factors[j]!)
+      code.simd(SIMD.f64x2Splat)
+      code.set(pairs[j]!)
+      if (j === 0) continue
+      code.get(vectors[j - 1]!)
+      code.get(stride)
+      code.op(OP.i32Add)
+      code.set(vectors[j]!)
+    }
+    overStates(
+      n,
+      (offset) => {
+        code.get(out)
+        loadPair(code, out, offset)
+        for (let j = 0; j < members; j++) {
+          code.get(pairs[j]!)
+          loadPair(code, vectors[j]!, offset)
+          code.simd(SIMD.f64x2Multiply)
+          if (j > 0) code.simd(SIMD.f64x2Add)
+        }
+        code.simd(SIMD.f64x2Add)
+        code.simdMemory(SIMD.store, offset)
+      },
+      (offset) => {
+        code.get(out)
+        loadOne(code, out, offset)
+        for (let j = 0; j < members; j++) {
+          code.get(factors[j]!)
+          loadOne(code, vectors[j]!, offset)
+          code.op(OP.f64Multiply)
+          if (j > 0) code.op(OP.f64Add)
+        }
+        code.op(OP.f64Add)
+        code.memory(OP.f64Store, offset)
+      },
+    )
+  }
+  const isAtLeast = (least: number) => {
+    code.i32(least - 1)
+    code.get(count)
+    code.op(OP.i32LessUnsigned)
+  }
+  isAtLeast(4)
+  code.branch(() =>
+    code.repeat(() => {
+      addGroup(4)
+      code.get(vectors[3])
+      code.get(stride)
+      code.op(OP.i32Add)
+      code.set(u)
+      advance(code, coefficients, 32)
+      advance(code, count, -4)
+      isAtLeast(4)
+    }),
+  )
+  isAtLeast(3)
+  code.branch(
+    () => addGroup(3),
+    () => {
+      isAtLeast(2)
+      code.branch(
+        () => addGroup(2),
+        () => {
+          code.get(count)
+          code.branch(() => addGroup(1))
+        },
+      )
+    },
+  )
+  return code
+}
+
+/** measure(frame): fills `end` and `shares`, gives the greatest share; NaN where one is not finite. */
+function writeMeasure(n: number): Code {
+  const code = new Code(['i32'])
+  const frame = frameReader(code, 0)
+  const [stageState, start, end, shares, absolute] = (
+    ['stageState', 'start', 'end', 'shares', 'absolute'] as const
+  ).map((word) => frame(word)) as [number, number, number, number, number]
+  const last = code.local('i32')
+  code.get(frame('u'))
+  code.get(frame('stages'))
+  code.i32(1)
+  code.op(OP.i32Subtract)
+  code.get(frame('stride'))
+  code.op(OP.i32Multiply)
+  code.op(OP.i32Add)
+  code.set(last)
+  const relative = code.local('f64')
+  loadOne(code, frame('table'), 8)
+  code.set(relative)
+  const worst = code.local('v128')
+  const y1 = code.local('v128')
+  const share = code.local('v128')
+  const e = code.local('v128')
+  const pair =
+    (vector: number, offset: number): Emit =>
+    () =>
+      loadPair(code, vector, offset)
+  // A state left over is done in both lanes.
+  const twice =
+    (vector: number, offset: number): Emit =>
+    () => {
+      loadOne(code, vector, offset)
+      code.simd(SIMD.f64x2Splat)
+    }
+  const relativePair: Emit = () => {
+    code.get(relative)
+    code.simd(SIMD.f64x2Splat)
+  }
+  const look =
+    (load: typeof pair, store: (vector: number, local: number, offset: number) => void) => (offset: number) => {
+      code.set(e, load(last, offset))
+      code.set(y1, plus(load(stageState, offset), get(e)))
+      store(end, y1, offset)
+      const larger = greater(size(load(start, offset)), size(get(y1)))
+      code.set(share, over(size(get(e)), plus(load(absolute, offset), times(relativePair, larger))))
+      store(shares, share, offset)
+      code.set(worst, greater(get(worst), get(share)))
+    }
+  overStates(
+    n,
+    look(pair, (vector, local, offset) => {
+      code.get(vector)
+      code.get(local)
+      code.simdMemory(SIMD.store, offset)
+    }),
+    look(twice, (vector, local, offset) => {
+      code.get(vector)
+      extract(code, local, 0)
+      code.memory(OP.f64Store, offset)
+    }),
+  )
+  const greatest = code.local('f64')
+  extract(code, worst, 0)
+  extract(code, worst, 1)
+  code.op(OP.f64Max)
+  code.tee(greatest)
+  code.f64(Number.NaN)
+  code.get(greatest)
+  code.f64(Number.POSITIVE_INFINITY)
+  code.op(OP.f64Less)
+  code.op(OP.select)
+  return code
+}
+
+function writeAttempt(n: number, callees: Callees & { readonly combine: number; readonly measure: number }): Code {
+  const code = new Code(ATTEMPT.parameters)
+  const [t, h, mode] = [1, 2, 3] as const
+  const frame = frameReader(code, 0)
+  const stages = frame('stages')
+  const [start, stageState, u, stride] = [frame('start'), frame('stageState'), frame('u'), frame('stride')]
+  const b = code.local('i32')
+  const i = code.local('i32')
+  const inverse = code.local('f64')
+  const slope = code.local('f64')
+  /** Addresses of node and slope of the stage, and of its rows of the two triangles. */
+  const node = code.local('i32')
+  const stageRow = code.local('i32')
+  const couplingRow = code.local('i32')
+  const rowBytes = code.local('i32')
+  const has = (bit: number, then: () => void) => {
+    code.get(mode)
+    code.i32(bit)
+    code.op(OP.i32And)
+    code.branch(then)
+  }
+  const add = (out: number, factor: Emit, vector: number) => {
+    factor(code)
+    const a = code.local('f64')
+    code.set(a)
+    overStates(
+      n,
+      (offset) => {
+        code.get(out)
+        loadPair(code, out, offset)
+        code.get(a)
+        code.simd(SIMD.f64x2Splat)
+        loadPair(code, vector, offset)
+        code.simd(SIMD.f64x2Multiply)
+        code.simd(SIMD.f64x2Add)
+        code.simdMemory(SIMD.store, offset)
+      },
+      (offset) => {
+        code.get(out)
+        loadOne(code, out, offset)
+        code.get(a)
+        loadOne(code, vector, offset)
+        code.op(OP.f64Multiply)
+        code.op(OP.f64Add)
+        code.memory(OP.f64Store, offset)
+      },
+    )
+  }
+  const combine = (out: number, row: number, scale: Emit) => {
+    code.get(out)
+    code.get(i)
+    code.get(row)
+    scale(code)
+    code.get(u)
+    code.get(stride)
+    code.call(callees.combine)
+  }
+
+  code.get(frame('jacobian'))
+  code.f64(1)
+  code.get(h)
+  loadOne(code, frame('table'), 0)
+  code.op(OP.f64Multiply)
+  code.op(OP.f64Divide)
+  code.get(frame('lu'))
+  code.call(callees.factor)
+  code.op(OP.i32Eqz)
+  code.branch(() => {
+    code.f64(NO_PIVOT)
+    code.op(OP.return)
+  })
+  code.f64(1)
+  code.get(h)
+  code.op(OP.f64Divide)
+  code.set(inverse)
+  code.get(stages)
+  code.i32(3)
+  code.op(OP.i32ShiftLeft)
+  code.set(rowBytes)
+  code.get(frame('table'))
+  code.i32(16)
+  code.op(OP.i32Add)
+  code.set(node)
+  code.get(node)
+  code.get(rowBytes)
+  code.i32(1)
+  code.op(OP.i32ShiftLeft)
+  code.op(OP.i32Add)
+  code.tee(stageRow)
+  code.get(rowBytes)
+  code.get(stages)
+  code.op(OP.i32Multiply)
+  code.op(OP.i32Add)
+  code.set(couplingRow)
+  code.get(u)
+  code.set(b)
+  code.repeat(() => {
+    code.get(i)
+    code.branch(
+      () => {
+        code.get(i)
+        code.get(frame('chainFrom'))
+        code.op(OP.i32LessUnsigned)
+        code.branch(
+          () => {
+            copy(code, n, start, stageState)
+            combine(stageState, stageRow, () => code.f64(1))
+          },
+          () => {
+            const before = code.local('i32')
+            code.get(b)
+            code.get(stride)
+            code.op(OP.i32Subtract)
+            code.set(before)
+            add(stageState, () => code.f64(1), before)
+          },
+        )
+        const at = code.local('f64')
+        code.get(t)
+        loadOne(code, node, 0)
+        code.get(h)
+        code.op(OP.f64Multiply)
+        code.op(OP.f64Add)
+        code.set(at)
+        has(MODE.past, () => {
+          code.get(at)
+          code.call(callees.past)
+        })
+        code.get(at)
+        for (const local of [stageState, frame('c'), frame('m'), frame('d'), b]) code.get(local)
+        code.call(callees.derivative)
+        has(MODE.infusion, () => addPlain(code, n, b, frame('infusion')))
+        combine(b, couplingRow, () => code.get(inverse))
+      },
+      () => copy(code, n, frame('rate'), b),
+    )
+    has(MODE.timeRate, () => {
+      code.get(node)
+      code.get(rowBytes)
+      code.op(OP.i32Add)
+      code.memory(OP.f64Load, 0)
+      code.tee(slope)
+      code.f64(0)
+      code.op(OP.f64Ne)
+      code.branch(() =>
+        add(
+          b,
+          () => {
+            code.get(slope)
+            code.get(h)
+            code.op(OP.f64Multiply)
+          },
+          frame('timeRate'),
+        ),
+      )
+    })
+    code.get(frame('lu'))
+    code.get(b)
+    code.call(callees.solve)
+    for (const row of [stageRow, couplingRow]) {
+      code.get(row)
+      code.get(rowBytes)
+      code.op(OP.i32Add)
+      code.set(row)
+    }
+    advance(code, node, 8)
+    code.get(b)
+    code.get(stride)
+    code.op(OP.i32Add)
+    code.set(b)
+    code.get(i)
+    code.i32(1)
+    code.op(OP.i32Add)
+    code.tee(i)
+    code.get(stages)
+    code.op(OP.i32LessUnsigned)
+  })
+  code.get(0)
+  code.call(callees.measure)
+  return code
+}
+
+/** Gives the local that holds a word of the frame; all words are read at the top, once. */
+function frameReader(code: Code, frame: number): (word: Word) => number {
+  const locals = new Map<Word, number>()
+  FRAME.forEach((word, index) => {
+    const local = code.local('i32')
+    code.get(frame)
+    code.memory(OP.i32Load, index * 4)
+    code.set(local)
+    locals.set(word, local)
+  })
+  return (word) => locals.get(word)!
+}
+
+function loadPair(code: Code, vector: number, offset: number): void {
+  code.get(vector)
+  code.simdMemory(SIMD.load, offset)
+}
+
+function loadOne(code: Code, vector: number, offset: number): void {
+  code.get(vector)
+  code.memory(OP.f64Load, offset)
+}
+
+function extract(code: Code, local: number, index: 0 | 1): void {
+  code.get(local)
+  code.simd(SIMD.f64x2Extract)
+  code.bytes.byte(index)
+}
+
+function advance(code: Code, local: number, by: number): void {
+  code.get(local)
+  code.i32(by)
+  code.op(OP.i32Add)
+  code.set(local)
+}
+
+function copy(code: Code, n: number, from: number, to: number): void {
+  overStates(
+    n,
+    (offset) => {
+      code.get(to)
+      loadPair(code, from, offset)
+      code.simdMemory(SIMD.store, offset)
+    },
+    (offset) => {
+      code.get(to)
+      loadOne(code, from, offset)
+      code.memory(OP.f64Store, offset)
+    },
+  )
+}
+
+function addPlain(code: Code, n: number, out: number, vector: number): void {
+  overStates(
+    n,
+    (offset) => {
+      code.get(out)
+      loadPair(code, out, offset)
+      loadPair(code, vector, offset)
+      code.simd(SIMD.f64x2Add)
+      code.simdMemory(SIMD.store, offset)
+    },
+    (offset) => {
+      code.get(out)
+      loadOne(code, out, offset)
+      loadOne(code, vector, offset)
+      code.op(OP.f64Add)
+      code.memory(OP.f64Store, offset)
+    },
+  )
+}

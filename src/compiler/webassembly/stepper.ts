@@ -1,0 +1,82 @@
+import type { MakeStepper, Stepper, StepVectors } from '../../engine/stepper.ts'
+import type { Tableau } from '../../engine/tableau.ts'
+import type { Exports } from './calls.ts'
+import type { VectorMemory } from './memory.ts'
+import { FRAME, MODE, NO_PIVOT } from './step.ts'
+
+/** Numbers of the table before the method's own: gamma and the relative tolerance. */
+const BEFORE_NODES = 2
+
+/** Makes steppers of the module's `attempt` and `combine`. */
+export function stepperMaker(
+  raw: Exports,
+  memory: VectorMemory,
+  buffer: ArrayBuffer,
+  setPast: (read: (t: number) => void) => void,
+): MakeStepper {
+  return (tableau, relative, vectors) => {
+    const { u, ...single } = vectors
+    const places = Object.fromEntries(Object.entries(single).map(([name, vector]) => [name, memory.addressOf(vector)]))
+    const stages = u.map((vector) => memory.addressOf(vector))
+    const stride = stages.length > 1 ? stages[1]! - stages[0]! : 0
+    const table = memory.numbers(tableLength(tableau))
+    const frame = memory.numbers(FRAME.length)
+    const all = [...Object.values(places), ...stages, memory.addressOf(table), memory.addressOf(frame)]
+    const isEven = stages.every((address, i) => address === stages[0]! + i * stride)
+    if (all.some((address) => address < 0) || !isEven) return undefined
+
+    fillTable(table, tableau, relative)
+    const words: Record<string, number> = {
+      ...places,
+      stages: tableau.stages,
+      chainFrom: tableau.chainFrom,
+      u: stages[0]!,
+      table: memory.addressOf(table),
+      stride,
+    }
+    new Int32Array(buffer, frame.byteOffset, FRAME.length).set(FRAME.map((word) => words[word]!))
+    return stepper(raw, tableau, vectors, memory.addressOf(frame), words, setPast)
+  }
+}
+
+function stepper(
+  raw: Exports,
+  tableau: Tableau,
+  { rate, block }: StepVectors,
+  frame: number,
+  words: Readonly<Record<string, number>>,
+  setPast: (read: (t: number) => void) => void,
+): Stepper {
+  const { stages, denseRows } = tableau
+  const n = rate.length
+  const dense = words.table! + 8 * (tableLength(tableau) - denseRows * stages)
+  return {
+    attempt(t, h, hasTimeRate, hasInfusion, past) {
+      if (past !== undefined) setPast(past)
+      const mode =
+        (hasTimeRate ? MODE.timeRate : 0) | (hasInfusion ? MODE.infusion : 0) | (past === undefined ? 0 : MODE.past)
+      const error = raw.attempt(frame, t, h, mode)
+      return error === NO_PIVOT ? undefined : error
+    },
+    formDense() {
+      block.fill(0, 2 * n)
+      for (let r = 0; r < denseRows; r++) {
+        raw.combine(words.block! + 8 * (2 + r) * n, stages, dense + 8 * r * stages, 1, words.u!, words.stride!)
+      }
+    },
+  }
+}
+
+function tableLength({ stages, denseRows }: Tableau): number {
+  return BEFORE_NODES + 2 * stages + 2 * stages * stages + denseRows * stages
+}
+
+function fillTable(table: Float64Array, tableau: Tableau, relative: number): void {
+  table[0] = tableau.gamma
+  table[1] = relative
+  let at = BEFORE_NODES
+  for (const part of [tableau.nodes, tableau.slopes, tableau.stage, tableau.coupling, tableau.dense]) {
+    table.set(part, at)
+    at += part.length
+  }
+}
