@@ -27,12 +27,11 @@ const adaptation: ModelSource = {
   parameters: {
     'receptor.S0': guess(0.03, '1', 'signal of the body’s own opioids at free receptors', SHOWN),
     'desensitisation.gain': guess(2, '1/h', 'rate of desensitisation at full agonism', SHOWN),
-    'desensitisation.halfLife': read(
+    'desensitisation.halfLife': guess(
       0.25,
       'h',
       'half-life of recovery',
-      'rat neurons: up to 25 min, after long exposure 1 h',
-      { range: [0.1, 1] },
+      'rat neurons: within 25 min, after long exposure within 1 h',
     ),
     'desensitisation.weight': guess(
       0.2,
@@ -89,12 +88,11 @@ const adaptation: ModelSource = {
     'dopamine.ofAntireward': guess(0.3, '1', 'fall of dopamine per anti-reward', SHOWN),
     'dopamine.least': guess(0.1, '1', 'least release', SHOWN),
     'dopamine.time': guess(0.25, 'h', 'time constant of release', SHOWN),
-    'dopamine.loss': read(
+    'dopamine.loss': guess(
       0.38,
       '1',
       'loss of transporters at full slow tolerance',
-      'SPECT in people who use heroin: 32 % fewer at the plateau',
-      { range: [0.2, 0.5] },
+      'gives the 32 % fewer that SPECT shows in people who use heroin',
     ),
     'dopamine.lossTime': guess(
       540,

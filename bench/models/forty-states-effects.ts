@@ -1,5 +1,5 @@
 import type { ModelSource } from '../../src/language/model.ts'
-import { guess, read } from './forty-states-numbers.ts'
+import { cv, guess, read } from './forty-states-numbers.ts'
 
 const URSINO = 'ventilation control after Ursino 2001, as in Mann 2022 (doi 10.1002/cpt.2696)'
 const DAHAN = 'Dahan 2004, Anesthesiology 101:1201-1209, abstract, on morphine concentration'
@@ -52,11 +52,16 @@ const effects: ModelSource = {
       '1',
       'share of the drive that can be lost',
       'Yassen 2007 (doi 10.1038/sj.clpt.6100025), fentanyl, relative intrinsic activity',
-      { range: [0.67, 1] },
+      cv(25.4),
     ),
-    'breathing.rest': read(6.62, 'L/min', 'ventilation at rest', URSINO),
-    'breathing.gain': read(2, 'L/min/mmHg', 'ventilation per carbon dioxide pressure', URSINO),
-    'breathing.restCO2': read(40, 'mmHg', 'carbon dioxide pressure at rest', URSINO),
+    'breathing.rest': read(6.62, 'L/min', 'ventilation at rest', `${URSINO}, wakefulness drive`),
+    'breathing.gain': read(
+      2,
+      'L/min/mmHg',
+      'ventilation per carbon dioxide pressure',
+      `${URSINO}, central chemoreflex`,
+    ),
+    'breathing.restCO2': guess(40, 'mmHg', 'carbon dioxide pressure at rest', 'the usual value'),
     'breathing.time': guess(
       5,
       'min',

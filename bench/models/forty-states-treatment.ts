@@ -38,21 +38,26 @@ const treatment: ModelSource = {
   },
   inputs: { 'receptor.free': { unit: '1', is: 'share of mu receptors that nothing holds' } },
   parameters: {
-    'methadone.F': read(0.7, '1', 'share absorbed by mouth', 'Kharasch 2004 (doi 10.1016/j.clpt.2004.05.003)', {
-      range: [0.41, 0.99],
-    }),
+    'methadone.F': read(
+      0.7,
+      '1',
+      'share absorbed by mouth',
+      'Kharasch 2004 (doi 10.1016/j.clpt.2004.05.003); range of single-dose studies',
+      {
+        range: [0.41, 0.99],
+      },
+    ),
     'methadone.ka': guess(0.6, '1/h', 'absorption rate', 'gives a peak at about 3 h'),
     'methadone.CL': read(0.103, 'L/min', 'clearance', `${HENTHORN}: 0.024 + 0.026 + 0.053`),
     'methadone.Vc': read(196.3, 'L', 'central volume', `${HENTHORN}: 41.0 + 155.3, which mix within minutes`),
     'methadone.Q': read(0.5, 'L/min', 'clearance to the slow tissue', HENTHORN),
     'methadone.Vp': read(208.1, 'L', 'volume of the slow tissue', HENTHORN),
     'methadone.ke0': guess(2, '1/h', 'effect-site rate', 'no number found; faster than absorption'),
-    'methadone.Kd': read(
+    'methadone.Kd': guess(
       380,
       'ng/mL',
       'apparent dissociation constant',
-      'from 19 to 32 % occupancy in long treatment (Kling 2000) at a simulated mean of 127 ng/mL',
-      { range: [270, 540] },
+      'would give 25 % occupancy at a simulated mean of 127 ng/mL in long treatment; plausible values 270 to 540',
     ),
     'methadone.koff': guess(0.5, '1/min', 'dissociation rate', 'no kinetics found; between morphine and alfentanil'),
     'methadone.efficacy': guess(1, '1', 'relative efficacy', 'full agonist, the reference of this scale'),

@@ -175,7 +175,7 @@ export class Delays {
       } else {
         const s = t - lag
         const segment = this.lookUp(q, s, t, y)
-        program.delayed(s, this.past, segment < 0 ? c : this.history.constantsOf(segment), want, out)
+        program.delayed(s, this.past, segment < 0 ? c : this.history.constantsOf(segment, c), want, out)
       }
     }
   }
@@ -197,7 +197,7 @@ export class Delays {
         const segment = this.lookUp(q, s, t, y)
         if (segment < 0) this.pastRate.set(rate)
         else history.rateAt(segment, s, this.pastRate)
-        program.delayedRate(s, this.past, this.pastRate, segment < 0 ? c : history.constantsOf(segment), want, out)
+        program.delayedRate(s, this.past, this.pastRate, segment < 0 ? c : history.constantsOf(segment, c), want, out)
       }
     }
   }

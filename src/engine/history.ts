@@ -57,8 +57,10 @@ export class History {
     this.#constants.push(Float64Array.from(c))
   }
 
-  constantsOf(segment: number): Float64Array {
-    return this.#constants[this.#sets[segment - this.#first]!]!
+  /** The constants of a segment; `current`, which are those set last, where it belongs to them. */
+  constantsOf(segment: number, current: Float64Array): Float64Array {
+    const set = this.#sets[segment - this.#first]!
+    return set === this.#constants.length - 1 ? current : this.#constants[set]!
   }
 
   /**
