@@ -36,8 +36,8 @@ export const house: Readonly<Record<string, Folder>> = {
   },
 }
 
-/** What the compiler needs of the engine when it runs: the interpreter and folding use the same elementary functions. */
-const engineAtCompileTime = 'src/engine/elementary.ts'
+/** What the compiler needs of the engine when it runs: the same elementary functions for folding and all back ends, and plain vectors. */
+const engineAtCompileTime = ['src/engine/elementary.ts', 'src/engine/vectors.ts']
 
 /** Folders whose numbers must be the same bits on every JavaScript engine, and which have no clock. */
 const reproducible = ['engine', 'compiler', 'models', 'people']
@@ -142,9 +142,9 @@ function arrowFaults({ from, specifier, to, isTypeOnly }: Import): string[] {
     const allowed = folder.uses.length === 0 ? 'nothing of ours' : `only ${folder.uses.join(', ')}`
     return [`${from}: imports ${specifier}, but ${name} may use ${allowed}.`]
   }
-  if (name === 'compiler' && target === 'engine' && !isTypeOnly && to !== engineAtCompileTime) {
+  if (name === 'compiler' && target === 'engine' && !isTypeOnly && !engineAtCompileTime.includes(to ?? '')) {
     return [
-      `${from}: imports ${specifier}, but the compiler takes only types and ${engineAtCompileTime} from the engine.`,
+      `${from}: imports ${specifier}, but the compiler takes only types and ${engineAtCompileTime.join(', ')} from the engine.`,
     ]
   }
   return []
