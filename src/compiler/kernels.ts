@@ -17,6 +17,7 @@ export type Kernels = Pick<
   | 'delayedRate'
   | 'vectors'
   | 'makeStepper'
+  | 'denseState'
 > & {
   /** out[i] = start of state i from the parameters. */
   start(p: Float64Array, out: Float64Array): void

@@ -1,4 +1,4 @@
-import { denseState } from './dense-output.ts'
+import { type DenseState, denseState } from './dense-output.ts'
 import { History } from './history.ts'
 import type { Program } from './program.ts'
 import { closeTo } from './time.ts'
@@ -44,6 +44,7 @@ export class Delays {
   readonly active: Uint8Array
 
   private readonly program: Program
+  private readonly denseState: DenseState
   private readonly n: number
   private readonly startValues: Float64Array
   /** 1 = some switch reads a value of the group. */
@@ -73,7 +74,8 @@ export class Delays {
     const n = program.states.length
     this.program = program
     this.n = n
-    this.history = new History(n, denseRows)
+    this.denseState = program.denseState ?? denseState
+    this.history = new History(program, denseRows)
     const count = program.delays.length
     const { vectors } = program
     this.lags = vectors.numbers(count)
@@ -107,7 +109,7 @@ export class Delays {
     this.pastRate = vectors.numbers(n)
     this.stepState = new Float64Array(n)
     this.rows = denseRows
-    this.attemptBlock = new Float64Array((2 + denseRows) * n)
+    this.attemptBlock = vectors.numbers((2 + denseRows) * n)
   }
 
   /** Takes the start state, whose delayed expressions hold before time 0. */
@@ -231,7 +233,7 @@ export class Delays {
       const reach = s - this.stepStart
       if (isActive && reach > this.overlap) this.overlap = reach
       if (this.guess === 'last attempt')
-        denseState(this.attemptBlock, 0, this.n, this.rows, reach / this.attemptSpan, past)
+        this.denseState(this.attemptBlock, 0, this.n, this.rows, reach / this.attemptSpan, past)
       else if (this.guess === 'last segment') history.stateAt(history.next - 1, s, past)
       else {
         const share = t > this.stepStart ? reach / (t - this.stepStart) : 0

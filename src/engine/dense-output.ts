@@ -7,14 +7,7 @@
  *
  * @source Hairer & Wanner 1996, section VI.4 (RODAS); Steinebach 2023 for the third row
  */
-export function denseState(
-  block: Float64Array,
-  offset: number,
-  n: number,
-  rows: number,
-  theta: number,
-  out: Float64Array,
-): void {
+export const denseState: DenseState = (block, offset, n, rows, theta, out) => {
   const rest = 1 - theta
   const first = offset + 2 * n
   if (rows === 3) {
@@ -30,6 +23,16 @@ export function denseState(
     out[i] = rest * block[offset + i]! + theta * (block[offset + n + i]! + rest * k)
   }
 }
+
+/** out[i] = state i at share theta of the step. A program may have a faster one than `denseState`, with the same bits. */
+export type DenseState = (
+  block: Float64Array,
+  offset: number,
+  n: number,
+  rows: number,
+  theta: number,
+  out: Float64Array,
+) => void
 
 /** dy/dt of the dense polynomial of a step `span` long; layout as for `denseState`. */
 export function denseRate(

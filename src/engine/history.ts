@@ -1,4 +1,6 @@
-import { denseRate, denseState } from './dense-output.ts'
+import { type DenseState, denseRate, denseState } from './dense-output.ts'
+import type { Program } from './program.ts'
+import type { Vectors } from './vectors.ts'
 
 /** Segments kept at first; the store doubles as needed. Chosen: one 4 h overdose fits. */
 const FIRST_CAPACITY = 256
@@ -14,6 +16,8 @@ const MOST_SEGMENTS = 200_000
  */
 export class History {
   readonly #n: number
+  readonly #vectors: Vectors
+  readonly #denseState: DenseState
   readonly #rows: number
   readonly #stride: number
   #capacity = FIRST_CAPACITY
@@ -28,15 +32,18 @@ export class History {
   #next = 0
   readonly #constants: Float64Array[] = []
 
-  constructor(n: number, rows: number) {
+  constructor(program: Program, rows: number) {
+    const n = program.states.length
     this.#n = n
+    this.#vectors = program.vectors
+    this.#denseState = program.denseState ?? denseState
     this.#rows = rows
     this.#stride = (rows + 2) * n
     this.#starts = new Float64Array(FIRST_CAPACITY)
     this.#ends = new Float64Array(FIRST_CAPACITY)
     this.#spans = new Float64Array(FIRST_CAPACITY)
     this.#sets = new Int32Array(FIRST_CAPACITY)
-    this.#blocks = new Float64Array(FIRST_CAPACITY * this.#stride)
+    this.#blocks = program.vectors.numbers(FIRST_CAPACITY * this.#stride)
   }
 
   get first(): number {
@@ -124,7 +131,7 @@ export class History {
   stateAt(segment: number, s: number, out: Float64Array): void {
     const at = segment - this.#first
     const theta = (s - this.#starts[at]!) / this.#spans[at]!
-    denseState(this.#blocks, at * this.#stride, this.#n, this.#rows, theta, out)
+    this.#denseState(this.#blocks, at * this.#stride, this.#n, this.#rows, theta, out)
   }
 
   rateAt(segment: number, s: number, out: Float64Array): void {
@@ -144,15 +151,14 @@ export class History {
     if (kept >= MOST_SEGMENTS) drop = Math.max(drop, kept >> 1)
     if (drop < kept >> 2) {
       this.#capacity *= 2
-      const grow = (old: Float64Array, size: number): Float64Array => {
-        const out = new Float64Array(size)
+      const grow = (old: Float64Array, out: Float64Array): Float64Array => {
         out.set(old)
         return out
       }
-      this.#starts = grow(this.#starts, this.#capacity)
-      this.#ends = grow(this.#ends, this.#capacity)
-      this.#spans = grow(this.#spans, this.#capacity)
-      this.#blocks = grow(this.#blocks, this.#capacity * this.#stride)
+      this.#starts = grow(this.#starts, new Float64Array(this.#capacity))
+      this.#ends = grow(this.#ends, new Float64Array(this.#capacity))
+      this.#spans = grow(this.#spans, new Float64Array(this.#capacity))
+      this.#blocks = grow(this.#blocks, this.#vectors.numbers(this.#capacity * this.#stride))
       const sets = new Int32Array(this.#capacity)
       sets.set(this.#sets)
       this.#sets = sets

@@ -1,3 +1,4 @@
+import type { DenseState } from './dense-output.ts'
 import type { MakeStepper } from './stepper.ts'
 import type { Vectors } from './vectors.ts'
 
@@ -28,6 +29,8 @@ export interface Program {
   readonly factorSize: number
   /** Where the vectors should be that the functions are called with; any others serve as well, but slower. */
   readonly vectors: Vectors
+  /** For dense polynomials in `vectors`; any others serve as well. */
+  readonly denseState?: DenseState
   /** Tries whole steps by itself, where a back end can. */
   readonly makeStepper?: MakeStepper
 

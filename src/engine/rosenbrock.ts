@@ -1,6 +1,6 @@
 import { addCombination, addOne } from './combine.ts'
 import { DenseLu } from './dense-lu.ts'
-import { denseState } from './dense-output.ts'
+import { type DenseState, denseState } from './dense-output.ts'
 import { pow } from './elementary.ts'
 import type { Stepper } from './stepper.ts'
 import type { Tolerance } from './subject.ts'
@@ -48,6 +48,7 @@ export class Rosenbrock {
   private readonly rows: Float64Array[] = []
   private readonly stageState: Float64Array
   private readonly start: Float64Array
+  private readonly denseState: DenseState
   private readonly stepper: Stepper | undefined
   private readonly past: (t: number) => void
 
@@ -58,6 +59,7 @@ export class Rosenbrock {
     this.n = n
     this.relative = tolerance.relative
     const { pattern, factorSize, vectors, makeStepper } = system.program
+    this.denseState = system.program.denseState ?? denseState
     this.absolute = vectors.numbers(n)
     this.absolute.set(tolerance.absolute)
     this.end = vectors.numbers(n)
@@ -237,6 +239,6 @@ export class Rosenbrock {
   /** State at share theta of the accepted step. */
   stateAt(theta: number, out: Float64Array): void {
     this.formDense()
-    denseState(this.block, 0, this.n, this.tableau.denseRows, theta, out)
+    this.denseState(this.block, 0, this.n, this.tableau.denseRows, theta, out)
   }
 }

@@ -6,7 +6,7 @@ import { roundUp, type VectorMemory } from './memory.ts'
 type Call = (...args: number[]) => number
 
 /** What the module exports, by name. */
-export type Exports = Record<FunctionName | 'factor' | 'solve' | 'attempt' | 'combine', Call>
+export type Exports = Record<FunctionName | 'factor' | 'solve' | 'attempt' | 'combine' | 'stateAt', Call>
 
 type Vector = Float64Array | Uint8Array
 type Calls = Omit<Kernels, 'vectors' | 'makeStepper'>

@@ -8,6 +8,7 @@ import {
   isAtLeast,
   isEqual,
   isLess,
+  isMore,
   lane,
   minus,
   pairOf,
@@ -58,10 +59,10 @@ export function importEdges(module: ModuleWriter): Elementary {
 }
 
 export function defineElementary(module: ModuleWriter, edges: Elementary): Elementary {
-  const define = (signature: typeof ONE | typeof TWO, write: (code: Code) => void): number => {
+  const define = (signature: typeof ONE | typeof TWO, write: (code: Code, own: number) => void): number => {
     const index = module.declare(signature)
     const code = new Code(signature.parameters)
-    write(code)
+    write(code, index)
     module.define(index, code)
     return index
   }
@@ -69,8 +70,8 @@ export function defineElementary(module: ModuleWriter, edges: Elementary): Eleme
     exp: define(ONE, (code) => writeExp(code, edges.exp)),
     ln: define(ONE, (code) => writeLn(code, edges.ln)),
     logOfPositive: define(ONE, (code) => writeLn(code, edges.logOfPositive)),
-    pow: define(TWO, (code) => writePow(code, edges.pow)),
-    power: define(TWO, (code) => writePow(code, edges.power)),
+    pow: define(TWO, (code, own) => writePow(code, own, edges.pow)),
+    power: define(TWO, (code, own) => writePow(code, own, edges.power)),
     log10: edges.log10,
   }
 }
@@ -90,11 +91,14 @@ function writeLn(code: Code, edge: number): void {
   plus(head, rest)(code)
 }
 
-function writePow(code: Code, edge: number): void {
+function writePow(code: Code, own: number, edge: number): void {
   const x = get(0)
   const y = get(1)
   const fallBack = () => eachLane(code, edge, [x, y])
-  unlessOrdinary(code, both(isNormal(x), isLess(size(y), constant(C.TWO_TO_64))), fallBack)
+  unlessOrdinary(code, both(isNormal(x), isLess(size(y), constant(C.TWO_TO_64))), () => {
+    returnIfZero(code, own)
+    fallBack()
+  })
   const logarithm = emitLogarithm(code, x)
   const head = keep(code, plus(logarithm.sum, logarithm.rest))
   const tail = keep(code, plus(minus(logarithm.sum, head), logarithm.rest))
@@ -111,6 +115,31 @@ function writePow(code: Code, edge: number): void {
   emitExponential(code, product, rest)
   isEqual(y, constant(2))(code)
   code.simd(SIMD.bitSelect)
+}
+
+/** Powers of 0, which an absent substance has many of: 0 for each exponent above 0, without leaving the module. */
+function returnIfZero(code: Code, own: number): void {
+  const x = get(0)
+  const y = get(1)
+  const isZero = code.local('v128')
+  x(code)
+  constant(0)(code)
+  code.simd(SIMD.i64x2Equal)
+  isMore(y, constant(0))(code)
+  code.simd(SIMD.and)
+  code.tee(isZero)
+  code.simd(SIMD.anyTrue)
+  code.branch(() => {
+    constant(1)(code)
+    x(code)
+    code.get(isZero)
+    code.simd(SIMD.bitSelect)
+    y(code)
+    code.call(own)
+    code.get(isZero)
+    code.simd(SIMD.andNot)
+    code.op(OP.return)
+  })
 }
 
 const isNormal = (x: Emit): Emit =>

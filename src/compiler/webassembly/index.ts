@@ -11,7 +11,7 @@ import { FACTOR, SOLVE, writeFactor, writeSolve } from './linear.ts'
 import { PAGE, roundUp, VectorMemory } from './memory.ts'
 import { ModuleWriter } from './module.ts'
 import { defineStep } from './step.ts'
-import { stepperMaker } from './stepper.ts'
+import { denseStateOf, stepperMaker } from './stepper.ts'
 
 /** Larger eliminations are run by loops in JavaScript: straight-line code of that size takes long to optimise. */
 const LARGEST_STRAIGHT_LU = 2500
@@ -44,7 +44,12 @@ export function toWebAssembly(plan: Plan): { readonly kernels: Kernels; readonly
   }
   const kernels: Kernels = {
     ...calls,
-    ...(isStraight ? { makeStepper: stepperMaker(exports, vectors, memory.buffer, setPast) } : loops),
+    ...(isStraight
+      ? {
+          makeStepper: stepperMaker(exports, vectors, memory.buffer, setPast),
+          denseState: denseStateOf(exports, vectors),
+        }
+      : loops),
     vectors,
   }
   return { kernels, bytes }
@@ -83,6 +88,8 @@ function runBytes(plan: Plan): number {
     parameterSlots.size +
     16 * (outputs + functions.delayed.results.length) +
     groups.length * functions.delayed.results.length
+  // The dense polynomials of a past of 512 steps.
+  const past = groups.length > 0 ? 512 * 5 * stateCount + 256 * 5 * stateCount : 0
   // A line is lost for each vector at most.
-  return 8 * numbers + 64 * 128
+  return 8 * (numbers + past) + 64 * 128
 }

@@ -34,7 +34,11 @@ export const MODE = { timeRate: 1, past: 2, infusion: 4 } as const
 /** What `attempt` answers when the fixed order of pivots does not serve. */
 export const NO_PIVOT = -1
 
+/** Rows of a dense polynomial that `stateAt` knows, after the two end states. */
+export const DENSE_ROWS = [2, 3] as const
+
 export const ATTEMPT = { parameters: ['i32', 'f64', 'f64', 'i32'], results: ['f64'] } as const
+const STATE_AT = { parameters: ['i32', 'i32', 'f64', 'i32'], results: [] } as const
 const COMBINE = { parameters: ['i32', 'i32', 'i32', 'f64', 'i32', 'i32'], results: [] } as const
 
 interface Callees {
@@ -48,6 +52,7 @@ interface Callees {
 export function defineStep(module: ModuleWriter, n: number, callees: Callees): void {
   const combine = module.declare(COMBINE, 'combine')
   module.define(combine, writeCombine(n))
+  module.define(module.declare(STATE_AT, 'stateAt'), writeStateAt(n))
   const measure = module.declare({ parameters: ['i32'], results: ['f64'] })
   module.define(measure, writeMeasure(n))
   const attempt = module.declare(ATTEMPT, 'attempt')
@@ -143,6 +148,83 @@ function writeCombine(n: number): Code {
       )
     },
   )
+  return code
+}
+
+/** stateAt(block, rows, theta, out): the operations of `denseState` in their order. */
+function writeStateAt(n: number): Code {
+  const code = new Code(STATE_AT.parameters)
+  const [block, rows, theta, out] = [0, 1, 2, 3] as const
+  const rest = code.local('f64')
+  const thetas = code.local('v128')
+  const rests = code.local('v128')
+  code.f64(1)
+  code.get(theta)
+  code.op(OP.f64Subtract)
+  code.tee(rest)
+  code.simd(SIMD.f64x2Splat)
+  code.set(rests)
+  code.get(theta)
+  code.simd(SIMD.f64x2Splat)
+  code.set(thetas)
+  const evaluate = (count: number) => () => {
+    const write = (load: typeof loadPair, share: number, complement: number, times: () => void, plus: () => void) => {
+      return (offset: number) => {
+        const row = (r: number) => load(code, block, offset + r * n * 8)
+        // k_1 + θ (k_2 + θ …)
+        const inner = (r: number) => {
+          row(1 + r)
+          if (r === count) return
+          code.get(share)
+          inner(r + 1)
+          times()
+          plus()
+        }
+        code.get(complement)
+        row(0)
+        times()
+        code.get(share)
+        row(1)
+        code.get(complement)
+        inner(1)
+        times()
+        plus()
+        times()
+        plus()
+      }
+    }
+    const pair = write(
+      loadPair,
+      thetas,
+      rests,
+      () => code.simd(SIMD.f64x2Multiply),
+      () => code.simd(SIMD.f64x2Add),
+    )
+    const single = write(
+      loadOne,
+      theta,
+      rest,
+      () => code.op(OP.f64Multiply),
+      () => code.op(OP.f64Add),
+    )
+    overStates(
+      n,
+      (offset) => {
+        code.get(out)
+        pair(offset)
+        code.simdMemory(SIMD.store, offset)
+      },
+      (offset) => {
+        code.get(out)
+        single(offset)
+        code.memory(OP.f64Store, offset)
+      },
+    )
+  }
+  code.get(rows)
+  code.i32(DENSE_ROWS[1])
+  code.op(OP.i32Ne)
+  code.branch(evaluate(DENSE_ROWS[0]), evaluate(DENSE_ROWS[1]))
   return code
 }
 

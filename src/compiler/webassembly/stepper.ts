@@ -1,8 +1,20 @@
+import { type DenseState, denseState } from '../../engine/dense-output.ts'
 import type { MakeStepper, Stepper, StepVectors } from '../../engine/stepper.ts'
 import type { Tableau } from '../../engine/tableau.ts'
 import type { Exports } from './calls.ts'
 import type { VectorMemory } from './memory.ts'
-import { FRAME, MODE, NO_PIVOT } from './step.ts'
+import { DENSE_ROWS, FRAME, MODE, NO_PIVOT } from './step.ts'
+
+/** The module's `stateAt` where block and state lie in its memory. */
+export function denseStateOf(raw: Exports, memory: VectorMemory): DenseState {
+  return (block, offset, n, rows, theta, out) => {
+    const from = memory.addressOf(block)
+    const to = memory.addressOf(out)
+    if ((from | to) >= 0 && (rows === DENSE_ROWS[0] || rows === DENSE_ROWS[1])) {
+      raw.stateAt(from + 8 * offset, rows, theta, to)
+    } else denseState(block, offset, n, rows, theta, out)
+  }
+}
 
 /** Numbers of the table before the method's own: gamma and the relative tolerance. */
 const BEFORE_NODES = 2
