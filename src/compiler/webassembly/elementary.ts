@@ -3,12 +3,14 @@ import { Code, type Emit, OP, SIMD } from './code.ts'
 import type { ModuleWriter } from './module.ts'
 import {
   both,
+  choose,
   constant,
   get,
   isAtLeast,
   isEqual,
   isLess,
   isMore,
+  isSame,
   lane,
   minus,
   pairOf,
@@ -30,22 +32,28 @@ export function writeTables(memory: ArrayBuffer): void {
   new Float64Array(memory, LOGARITHMS, logarithms.length).set(logarithms)
 }
 
-/** Functions of two doubles at a time: the operations of `engine/elementary.ts` in their order, so that each lane gets its bits. */
+/** Pairs that one call of a power does at most: more would not fit the processor's registers. */
+export const MOST_PAIRS = 3
+
+/**
+ * Functions of one, two or three pairs of doubles: the operations of `engine/elementary.ts` in their order, so that each lane gets its
+ * bits. Each is a long chain of operations that wait for each other; several chains at a time fill the waiting.
+ */
 export interface Elementary {
-  readonly exp: number
-  readonly ln: number
-  readonly logOfPositive: number
-  readonly pow: number
-  readonly power: number
+  /** By the number of pairs, less one. */
+  readonly exp: readonly number[]
+  readonly ln: readonly number[]
+  readonly logOfPositive: readonly number[]
+  readonly pow: readonly number[]
+  readonly power: readonly number[]
   /** One double: JavaScript's own function. */
   readonly log10: number
 }
 
-const ONE = { parameters: ['v128'], results: ['v128'] } as const
-const TWO = { parameters: ['v128', 'v128'], results: ['v128'] } as const
+type Edges = { readonly [name in keyof Elementary]: number }
 
 /** The host's functions for what is out of the ordinary range, and all of `log10`. Call before any function is declared. */
-export function importEdges(module: ModuleWriter): Elementary {
+export function importEdges(module: ModuleWriter): Edges {
   const one = { parameters: ['f64'], results: ['f64'] } as const
   const two = { parameters: ['f64', 'f64'], results: ['f64'] } as const
   return {
@@ -58,103 +66,129 @@ export function importEdges(module: ModuleWriter): Elementary {
   }
 }
 
-export function defineElementary(module: ModuleWriter, edges: Elementary): Elementary {
-  const define = (signature: typeof ONE | typeof TWO, write: (code: Code, own: number) => void): number => {
-    const index = module.declare(signature)
-    const code = new Code(signature.parameters)
-    write(code, index)
-    module.define(index, code)
-    return index
+export function defineElementary(module: ModuleWriter, edges: Edges): Elementary {
+  /** Functions of 1 to `MOST_PAIRS` pairs; each falls back on that of one pair, and that on the host. */
+  const define = (args: number, edge: number, write: (chains: Chains, fallBack: () => void) => void): number[] => {
+    const indices: number[] = []
+    for (let pairs = 1; pairs <= MOST_PAIRS; pairs++) {
+      const parameters = new Array<'v128'>(args * pairs).fill('v128')
+      const index = module.declare({ parameters, results: new Array<'v128'>(pairs).fill('v128') })
+      const chains = new Chains(new Code(parameters), pairs)
+      const { code } = chains
+      const argumentsOf = (i: number) => Array.from({ length: args }, (_, a) => get(a * pairs + i))
+      write(chains, () => {
+        if (pairs === 1) eachLane(code, edge, argumentsOf(0))
+        else {
+          for (let i = 0; i < pairs; i++) {
+            for (const argument of argumentsOf(i)) argument(code)
+            code.call(indices[0]!)
+          }
+        }
+      })
+      module.define(index, code)
+      indices.push(index)
+    }
+    return indices
   }
   return {
-    exp: define(ONE, (code) => writeExp(code, edges.exp)),
-    ln: define(ONE, (code) => writeLn(code, edges.ln)),
-    logOfPositive: define(ONE, (code) => writeLn(code, edges.logOfPositive)),
-    pow: define(TWO, (code, own) => writePow(code, own, edges.pow)),
-    power: define(TWO, (code, own) => writePow(code, own, edges.power)),
+    exp: define(1, edges.exp, writeExp),
+    ln: define(1, edges.ln, writeLn),
+    logOfPositive: define(1, edges.logOfPositive, writeLn),
+    pow: define(2, edges.pow, writePow),
+    power: define(2, edges.power, writePow),
     log10: edges.log10,
+  }
+}
+
+/** The same formula for several pairs, statement by statement side by side. */
+class Chains {
+  readonly code: Code
+  readonly pairs: number
+
+  constructor(code: Code, pairs: number) {
+    this.code = code
+    this.pairs = pairs
+  }
+
+  /** Computes a formula for each pair and keeps it in a local. */
+  all(formula: (pair: number) => Emit): readonly Emit[] {
+    return Array.from({ length: this.pairs }, (_, i) => {
+      const local = this.code.local('v128')
+      this.code.set(local, formula(i))
+      return get(local)
+    })
+  }
+
+  /** The same for whole numbers. */
+  allWhole(formula: (pair: number) => Emit): readonly number[] {
+    return Array.from({ length: this.pairs }, (_, i) => {
+      const local = this.code.local('i32')
+      this.code.set(local, formula(i))
+      return local
+    })
+  }
+
+  /** Returns what `otherwise` leaves on the stack where the condition fails in a lane of any pair. */
+  unless(isOrdinary: (pair: number) => Emit, otherwise: () => void): void {
+    const { code } = this
+    const conditions = Array.from({ length: this.pairs }, (_, i) => isOrdinary(i))
+    conditions.reduce(both)(code)
+    code.simd(SIMD.i64x2AllTrue)
+    code.op(OP.i32Eqz)
+    code.branch(() => {
+      otherwise()
+      code.op(OP.return)
+    })
   }
 }
 
 const C = ELEMENTARY
 
-function writeExp(code: Code, edge: number): void {
-  const x = get(0)
-  unlessOrdinary(code, isLess(size(x), constant(C.PLAIN_EXPONENTIAL)), () => eachLane(code, edge, [x]))
-  emitExponential(code, x)
+function writeExp(chains: Chains, fallBack: () => void): void {
+  const x = chains.all(get)
+  chains.unless((i) => isLess(size(x[i]!), constant(C.PLAIN_EXPONENTIAL)), fallBack)
+  for (const value of exponential(chains, x)) value(chains.code)
 }
 
-function writeLn(code: Code, edge: number): void {
-  const x = get(0)
-  unlessOrdinary(code, isNormal(x), () => eachLane(code, edge, [x]))
-  const { sum: head, rest } = emitLogarithm(code, x)
-  plus(head, rest)(code)
+function writeLn(chains: Chains, fallBack: () => void): void {
+  const x = chains.all(get)
+  chains.unless((i) => isNormal(x[i]!), fallBack)
+  const { sum: head, rest } = logarithm(chains, x)
+  for (let i = 0; i < chains.pairs; i++) plus(head[i]!, rest[i]!)(chains.code)
 }
 
-function writePow(code: Code, own: number, edge: number): void {
-  const x = get(0)
-  const y = get(1)
-  const fallBack = () => eachLane(code, edge, [x, y])
-  unlessOrdinary(code, both(isNormal(x), isLess(size(y), constant(C.TWO_TO_64))), () => {
-    returnIfZero(code, own)
-    fallBack()
-  })
-  const logarithm = emitLogarithm(code, x)
-  const head = keep(code, plus(logarithm.sum, logarithm.rest))
-  const tail = keep(code, plus(minus(logarithm.sum, head), logarithm.rest))
+function writePow(chains: Chains, fallBack: () => void): void {
+  const { code, pairs } = chains
+  const base = Array.from({ length: pairs }, (_, i) => get(i))
+  const y = Array.from({ length: pairs }, (_, i) => get(pairs + i))
+  // 0 to a power above 0, which an absent substance has many of, is 0; 1 stands in for it until the end.
+  const isZero = chains.all((i) => both(isSame(base[i]!, constant(0)), isMore(y[i]!, constant(0))))
+  const x = chains.all((i) => choose(constant(1), base[i]!, isZero[i]!))
+  chains.unless((i) => both(isNormal(x[i]!), isLess(size(y[i]!), constant(C.TWO_TO_64))), fallBack)
+  const { sum: total, rest } = logarithm(chains, x)
+  const head = chains.all((i) => plus(total[i]!, rest[i]!))
+  const tail = chains.all((i) => plus(minus(total[i]!, head[i]!), rest[i]!))
   // y (head + tail); the product of the upper halves is exact.
-  const scaledY = keep(code, times(y, constant(C.SPLITTER)))
-  const upperY = keep(code, minus(scaledY, minus(scaledY, y)))
-  const scaledHead = keep(code, times(head, constant(C.SPLITTER)))
-  const upperHead = keep(code, minus(scaledHead, minus(scaledHead, head)))
-  const product = keep(code, times(upperY, upperHead))
-  const rest = keep(code, plus(times(minus(y, upperY), upperHead), times(y, plus(minus(head, upperHead), tail))))
-  unlessOrdinary(code, isLess(size(product), constant(C.PLAIN_EXPONENTIAL)), fallBack)
-  // The square is the product's own rounding.
-  times(x, x)(code)
-  emitExponential(code, product, rest)
-  isEqual(y, constant(2))(code)
-  code.simd(SIMD.bitSelect)
-}
-
-/** Powers of 0, which an absent substance has many of: 0 for each exponent above 0, without leaving the module. */
-function returnIfZero(code: Code, own: number): void {
-  const x = get(0)
-  const y = get(1)
-  const isZero = code.local('v128')
-  x(code)
-  constant(0)(code)
-  code.simd(SIMD.i64x2Equal)
-  isMore(y, constant(0))(code)
-  code.simd(SIMD.and)
-  code.tee(isZero)
-  code.simd(SIMD.anyTrue)
-  code.branch(() => {
-    constant(1)(code)
-    x(code)
-    code.get(isZero)
-    code.simd(SIMD.bitSelect)
-    y(code)
-    code.call(own)
-    code.get(isZero)
+  const scaledY = chains.all((i) => times(y[i]!, constant(C.SPLITTER)))
+  const upperY = chains.all((i) => minus(scaledY[i]!, minus(scaledY[i]!, y[i]!)))
+  const scaledHead = chains.all((i) => times(head[i]!, constant(C.SPLITTER)))
+  const upperHead = chains.all((i) => minus(scaledHead[i]!, minus(scaledHead[i]!, head[i]!)))
+  const product = chains.all((i) => times(upperY[i]!, upperHead[i]!))
+  const lower = chains.all((i) =>
+    plus(times(minus(y[i]!, upperY[i]!), upperHead[i]!), times(y[i]!, plus(minus(head[i]!, upperHead[i]!), tail[i]!))),
+  )
+  chains.unless((i) => isLess(size(product[i]!), constant(C.PLAIN_EXPONENTIAL)), fallBack)
+  const powers = exponential(chains, product, lower)
+  for (let i = 0; i < pairs; i++) {
+    // The square is the product's own rounding.
+    choose(times(x[i]!, x[i]!), powers[i]!, isEqual(y[i]!, constant(2)))(code)
+    isZero[i]!(code)
     code.simd(SIMD.andNot)
-    code.op(OP.return)
-  })
+  }
 }
 
 const isNormal = (x: Emit): Emit =>
   both(isAtLeast(x, constant(C.SMALLEST_NORMAL)), isLess(x, constant(Number.POSITIVE_INFINITY)))
-
-/** Returns what `otherwise` leaves on the stack where the condition fails in a lane. */
-function unlessOrdinary(code: Code, isOrdinary: Emit, otherwise: () => void): void {
-  isOrdinary(code)
-  code.simd(SIMD.i64x2AllTrue)
-  code.op(OP.i32Eqz)
-  code.branch(() => {
-    otherwise()
-    code.op(OP.return)
-  })
-}
 
 /** The host's function lane by lane. */
 function eachLane(code: Code, edge: number, args: readonly Emit[]): void {
@@ -167,23 +201,18 @@ function eachLane(code: Code, edge: number, args: readonly Emit[]): void {
   pairOf(code, of(0), of(1))
 }
 
-function keep(code: Code, value: Emit): Emit {
-  const local = code.local('v128')
-  code.set(local, value)
-  return get(local)
-}
-
-/** e^(x + tail), as `exponential` does it. */
-function emitExponential(code: Code, x: Emit, tail?: Emit): void {
+/** e^(x + tail), as `exponential` of the engine does it. */
+function exponential(chains: Chains, x: readonly Emit[], tail?: readonly Emit[]): readonly Emit[] {
+  const { code } = chains
   const toWhole = constant(C.TO_WHOLE)
-  const steps = keep(code, minus(plus(times(x, constant(C.STEPS_PER_UNIT)), toWhole), toWhole))
-  const n = keep(code, () => {
-    steps(code)
+  const steps = chains.all((i) => minus(plus(times(x[i]!, constant(C.STEPS_PER_UNIT)), toWhole), toWhole))
+  const n = chains.all((i) => () => {
+    steps[i]!(code)
     code.simd(SIMD.i32x4TruncateLow)
   })
-  const entry = (index: 0 | 1): Emit =>
-    keep(code, () => {
-      extract(code, n, index)
+  const entry = (index: 0 | 1) =>
+    chains.all((i) => () => {
+      extract(code, n[i]!, index)
       code.i32(127)
       code.op(OP.i32And)
       code.i32(4)
@@ -192,107 +221,119 @@ function emitExponential(code: Code, x: Emit, tail?: Emit): void {
     })
   const first = entry(0)
   const second = entry(1)
-  const scale = keep(code, () => shuffle(code, first, second, LOW_HALVES))
-  const entryTail: Emit = () => shuffle(code, first, second, HIGH_HALVES)
-  const reduced = minus(minus(x, times(steps, constant(C.STEP_HEAD))), times(steps, constant(C.STEP_TAIL)))
-  const r = keep(code, tail === undefined ? reduced : plus(reduced, tail))
-  const square = keep(code, times(r, r))
-  const low = plus(constant(C.E2), times(r, constant(C.E3)))
-  const high = plus(constant(C.E4), times(r, constant(C.E5)))
-  const relative = sum(entryTail, r, times(square, low), times(times(square, square), high))
-  plus(scale, times(scale, relative))(code)
+  const scale = chains.all((i) => () => shuffle(code, first[i]!, second[i]!, LOW_HALVES))
+  const entryTail = chains.all((i) => () => shuffle(code, first[i]!, second[i]!, HIGH_HALVES))
+  const r = chains.all((i) => {
+    const reduced = minus(
+      minus(x[i]!, times(steps[i]!, constant(C.STEP_HEAD))),
+      times(steps[i]!, constant(C.STEP_TAIL)),
+    )
+    return tail === undefined ? reduced : plus(reduced, tail[i]!)
+  })
+  const square = chains.all((i) => times(r[i]!, r[i]!))
+  const value = chains.all((i) => {
+    const low = plus(constant(C.E2), times(r[i]!, constant(C.E3)))
+    const high = plus(constant(C.E4), times(r[i]!, constant(C.E5)))
+    const relative = sum(entryTail[i]!, r[i]!, times(square[i]!, low), times(times(square[i]!, square[i]!), high))
+    return plus(scale[i]!, times(scale[i]!, relative))
+  })
   // 2^(n >> 7), whose exponent is in the range of normal numbers here.
-  n(code)
-  code.i32(7)
-  code.simd(SIMD.i32x4ShiftRight)
-  code.simd(SIMD.i64x2ExtendLow)
-  code.i64x2(1023)
-  code.simd(SIMD.i64x2Add)
-  code.i32(52)
-  code.simd(SIMD.i64x2ShiftLeft)
-  code.simd(SIMD.f64x2Multiply)
+  return chains.all((i) => () => {
+    value[i]!(code)
+    n[i]!(code)
+    code.i32(7)
+    code.simd(SIMD.i32x4ShiftRight)
+    code.simd(SIMD.i64x2ExtendLow)
+    code.i64x2(1023)
+    code.simd(SIMD.i64x2Add)
+    code.i32(52)
+    code.simd(SIMD.i64x2ShiftLeft)
+    code.simd(SIMD.f64x2Multiply)
+  })
 }
 
-/** ln x of normal numbers, as `logarithm` does it: head = sum + rest. */
-function emitLogarithm(code: Code, x: Emit): { readonly sum: Emit; readonly rest: Emit } {
-  const offset = keep(code, () => {
-    shuffle(code, x, x, HIGH_WORDS)
+/** ln x of normal numbers, as `logarithm` of the engine does it: head = sum + rest. */
+function logarithm(
+  chains: Chains,
+  x: readonly Emit[],
+): { readonly sum: readonly Emit[]; readonly rest: readonly Emit[] } {
+  const { code } = chains
+  const offset = chains.all((i) => () => {
+    shuffle(code, x[i]!, x[i]!, HIGH_WORDS)
     code.i32(C.LOGARITHM_OFFSET)
     code.simd(SIMD.i32x4Splat)
     code.simd(SIMD.i32x4Subtract)
   })
-  const exponent = keep(code, () => {
-    offset(code)
+  const exponent = chains.all((i) => () => {
+    offset[i]!(code)
     code.i32(20)
     code.simd(SIMD.i32x4ShiftRight)
   })
   /** Byte address of the entry: 32 bytes for each of the 128 intervals, which bits 13 to 19 of the offset number. */
-  const address = (index: 0 | 1): number => {
-    const local = code.local('i32')
-    extract(code, offset, index)
-    code.i32(8)
-    code.op(OP.i32ShiftRight)
-    code.i32(127 << 5)
-    code.op(OP.i32And)
-    code.set(local)
-    return local
-  }
+  const address = (index: 0 | 1) =>
+    chains.allWhole((i) => () => {
+      extract(code, offset[i]!, index)
+      code.i32(8)
+      code.op(OP.i32ShiftRight)
+      code.i32(127 << 5)
+      code.op(OP.i32And)
+    })
   const at = [address(0), address(1)] as const
-  const load = (index: 0 | 1): Emit =>
-    keep(code, () => {
-      code.get(at[index])
+  const load = (index: 0 | 1) =>
+    chains.all((i) => () => {
+      code.get(at[index][i]!)
       code.simdMemory(SIMD.load, LOGARITHMS)
     })
   const first = load(0)
   const second = load(1)
-  const reciprocal = keep(code, () => shuffle(code, first, second, LOW_HALVES))
-  const entryHead: Emit = () => shuffle(code, first, second, HIGH_HALVES)
-  const entryTail: Emit = () => {
-    code.get(at[1])
-    code.get(at[0])
+  const reciprocal = chains.all((i) => () => shuffle(code, first[i]!, second[i]!, LOW_HALVES))
+  const entryHead = chains.all((i) => () => shuffle(code, first[i]!, second[i]!, HIGH_HALVES))
+  const entryTail = chains.all((i) => () => {
+    code.get(at[1][i]!)
+    code.get(at[0][i]!)
     code.simdMemory(SIMD.load64Zero, LOGARITHMS + 16)
     code.simdMemory(SIMD.load64Lane, LOGARITHMS + 16)
     code.bytes.byte(1)
-  }
+  })
   // The mantissa with the exponent taken off: x 2^-exponent without a product.
-  const z = keep(code, () => {
-    x(code)
-    exponent(code)
+  const z = chains.all((i) => () => {
+    x[i]!(code)
+    exponent[i]!(code)
     code.simd(SIMD.i64x2ExtendLow)
     code.i32(52)
     code.simd(SIMD.i64x2ShiftLeft)
     code.simd(SIMD.i64x2Subtract)
   })
   const to21Bits = constant(C.TO_21_BITS)
-  const zUpper = keep(code, minus(plus(z, to21Bits), to21Bits))
-  const upper = keep(code, minus(times(zUpper, reciprocal), constant(1)))
-  const lower = keep(code, times(minus(z, zUpper), reciprocal))
-  const r = keep(code, plus(upper, lower))
-  const k = keep(code, () => {
-    exponent(code)
+  const zUpper = chains.all((i) => minus(plus(z[i]!, to21Bits), to21Bits))
+  const upper = chains.all((i) => minus(times(zUpper[i]!, reciprocal[i]!), constant(1)))
+  const lower = chains.all((i) => times(minus(z[i]!, zUpper[i]!), reciprocal[i]!))
+  const r = chains.all((i) => plus(upper[i]!, lower[i]!))
+  const k = chains.all((i) => () => {
+    exponent[i]!(code)
     code.simd(SIMD.f64x2ConvertLow)
   })
-  const base = keep(code, plus(times(k, constant(C.LN2_HEAD)), entryHead))
-  const linear = keep(code, plus(base, r))
+  const base = chains.all((i) => plus(times(k[i]!, constant(C.LN2_HEAD)), entryHead[i]!))
+  const linear = chains.all((i) => plus(base[i]!, r[i]!))
   const half = constant(-0.5)
-  const halfSquare = keep(code, times(times(half, upper), upper))
-  const total = keep(code, plus(linear, halfSquare))
-  const square = keep(code, times(r, r))
-  const inner = sum(
-    constant(C.L5),
-    times(r, constant(C.L6)),
-    times(square, plus(constant(C.L7), times(r, constant(C.L8)))),
+  const halfSquare = chains.all((i) => times(times(half, upper[i]!), upper[i]!))
+  const total = chains.all((i) => plus(linear[i]!, halfSquare[i]!))
+  const square = chains.all((i) => times(r[i]!, r[i]!))
+  const inner = chains.all((i) => {
+    const highest = plus(constant(C.L7), times(r[i]!, constant(C.L8)))
+    return sum(constant(C.L5), times(r[i]!, constant(C.L6)), times(square[i]!, highest))
+  })
+  const cubic = chains.all((i) =>
+    times(times(r[i]!, square[i]!), sum(constant(C.L3), times(r[i]!, constant(C.L4)), times(square[i]!, inner[i]!))),
   )
-  const cubic = times(times(r, square), sum(constant(C.L3), times(r, constant(C.L4)), times(square, inner)))
-  const rest = keep(
-    code,
+  const rest = chains.all((i) =>
     sum(
-      times(k, constant(C.LN2_TAIL)),
-      entryTail,
-      plus(minus(base, linear), r),
-      times(lower, minus(times(half, r), times(constant(0.5), upper))),
-      plus(minus(linear, total), halfSquare),
-      cubic,
+      times(k[i]!, constant(C.LN2_TAIL)),
+      entryTail[i]!,
+      plus(minus(base[i]!, linear[i]!), r[i]!),
+      times(lower[i]!, minus(times(half, r[i]!), times(constant(0.5), upper[i]!))),
+      plus(minus(linear[i]!, total[i]!), halfSquare[i]!),
+      cubic[i]!,
     ),
   )
   return { sum: total, rest }

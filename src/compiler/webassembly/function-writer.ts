@@ -3,7 +3,7 @@ import { type FunctionName, type FunctionPlan, type Input, inputOf, type Plan } 
 import { type Survey, survey } from '../survey.ts'
 import { Code, type Emit, OP, SIMD, type ValueType } from './code.ts'
 import type { Elementary } from './elementary.ts'
-import { type Item, PAIRED, pairUp } from './pairing.ts'
+import { type Item, PAIRED, type PAIRED_OPS, pairUp } from './pairing.ts'
 import { lane, pairOf } from './pairs.ts'
 
 /** Names of what a function is given, in order: `t` a double, all others addresses of vectors. */
@@ -96,7 +96,7 @@ class FunctionWriter {
   #writeItems(items: readonly Item[]): void {
     for (const item of items) {
       if (item.kind === 'value') this.#writeValue(item.node)
-      else if (item.kind === 'pair') this.#writePair(item.nodes)
+      else if (item.kind === 'group') this.#writeGroup(item.nodes)
       else {
         this.#value(item.condition)
         if (item.yes.length === 0) {
@@ -122,20 +122,27 @@ class FunctionWriter {
     this.#code.set(this.#localOf(node))
   }
 
-  #writePair([first, second]: readonly [NodeId, NodeId]): void {
+  /** Costly functions side by side, two in a pair; an odd one out is in both lanes of the last. */
+  #writeGroup(nodes: readonly NodeId[]): void {
     const { graph } = this.#plan
     const code = this.#code
-    const pair = code.local('v128')
-    const [a, b] = [this.#children(first), this.#children(second)]
-    a.forEach((child, i) => {
-      pairOf(code, this.#emit(child), this.#emit(b[i]!))
+    const op = graph.ops[nodes[0]!] as (typeof PAIRED_OPS)[number]
+    const pairs = Math.ceil(nodes.length / 2)
+    const children = nodes.map((node) => this.#children(node))
+    for (let argument = 0; argument < OPS[op].arity; argument++) {
+      for (let i = 0; i < pairs; i++) {
+        const low = children[2 * i]!
+        const high = children[2 * i + 1] ?? low
+        pairOf(code, this.#emit(low[argument]!), this.#emit(high[argument]!))
+      }
+    }
+    code.call(this.#elementary[op][pairs - 1]!)
+    const results = Array.from({ length: pairs }, () => code.local('v128'))
+    for (const local of results.toReversed()) code.set(local)
+    nodes.forEach((node, i) => {
+      lane(code, () => code.get(results[i >> 1]!), (i & 1) as 0 | 1)
+      code.set(this.#localOf(node))
     })
-    code.call(this.#elementary[graph.ops[first] as keyof Elementary])
-    code.set(pair)
-    lane(code, () => code.get(pair), 0)
-    code.set(this.#localOf(first))
-    lane(code, () => code.get(pair), 1)
-    code.set(this.#localOf(second))
   }
 
   #localOf(node: NodeId): number {
@@ -257,7 +264,7 @@ class FunctionWriter {
         code.call(this.#elementary.log10)
         return
       default:
-        this.#writeAlone(op as keyof Elementary, children)
+        this.#writeAlone(op as (typeof PAIRED_OPS)[number], children)
     }
   }
 
@@ -286,13 +293,13 @@ class FunctionWriter {
   }
 
   /** A costly function that found no partner: the same number in both lanes. */
-  #writeAlone(op: keyof Elementary, children: readonly NodeId[]): void {
+  #writeAlone(op: (typeof PAIRED_OPS)[number], children: readonly NodeId[]): void {
     const code = this.#code
     for (const child of children) {
       this.#value(child)
       code.simd(SIMD.f64x2Splat)
     }
-    code.call(this.#elementary[op])
+    code.call(this.#elementary[op][0]!)
     code.simd(SIMD.f64x2Extract)
     code.bytes.byte(0)
   }

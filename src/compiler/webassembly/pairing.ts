@@ -1,19 +1,21 @@
 import { type Graph, type NodeId, OPS, type Op } from '../graph.ts'
 import type { Step } from '../schedule.ts'
 import { computedIn } from '../survey.ts'
+import { MOST_PAIRS } from './elementary.ts'
 
-/** A step as it is written: like those of the schedule, but two costly ones of a kind may be done side by side. */
+/** A step as it is written: like those of the schedule, but costly ones of a kind may be done side by side. */
 export type Item =
   | { readonly kind: 'value'; readonly node: NodeId }
-  | { readonly kind: 'pair'; readonly nodes: readonly [NodeId, NodeId] }
+  | { readonly kind: 'group'; readonly nodes: readonly NodeId[] }
   | { readonly kind: 'branch'; readonly condition: NodeId; readonly yes: readonly Item[]; readonly no: readonly Item[] }
 
-/** What is computed for two numbers at the cost of one. */
-export const PAIRED: ReadonlySet<Op> = new Set(['exp', 'ln', 'logOfPositive', 'pow', 'power'] as const)
+/** What is computed for several numbers at little more than the cost of one. */
+export const PAIRED_OPS = ['exp', 'ln', 'logOfPositive', 'pow', 'power'] as const
+export const PAIRED: ReadonlySet<Op> = new Set(PAIRED_OPS)
 
 /**
  * Orders the steps of a block so that as many costly ones as possible stand side by side: all that is cheap first, then what is
- * ready of one kind in twos, and one alone only when nothing else is left.
+ * ready of one kind together, the larger group first, and one alone only when nothing else is left.
  */
 export function pairUp(graph: Graph, steps: readonly Step[]): readonly Item[] {
   const producer = new Map<NodeId, number>()
@@ -63,11 +65,10 @@ export function pairUp(graph: Graph, steps: readonly Step[]): readonly Item[] {
     const ready = [...costly.values()].filter((list) => list.length > 0)
     const most = ready.reduce<number[]>((best, list) => (list.length > best.length ? list : best), [])
     if (most.length === 0) return items
-    const [first, second] = most.splice(0, 2)
-    if (second === undefined) items.push({ kind: 'value', node: nodeOf(first!) })
-    else items.push({ kind: 'pair', nodes: [nodeOf(first!), nodeOf(second)] })
-    finish(first!)
-    if (second !== undefined) finish(second)
+    const group = most.splice(0, 2 * MOST_PAIRS)
+    if (group.length === 1) items.push({ kind: 'value', node: nodeOf(group[0]!) })
+    else items.push({ kind: 'group', nodes: group.map(nodeOf) })
+    group.forEach(finish)
   }
 }
 

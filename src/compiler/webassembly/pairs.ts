@@ -29,8 +29,20 @@ export const isMore = binary(SIMD.f64x2Greater)
 export const isLess = binary(SIMD.f64x2Less)
 export const isAtLeast = binary(SIMD.f64x2GreaterEqual)
 export const both = binary(SIMD.and)
+/** The same bits: a zero is not its negative. */
+export const isSame = binary(SIMD.i64x2Equal)
 export const size = unary(SIMD.f64x2Abs)
 export const splat = unary(SIMD.f64x2Splat)
+
+/** Lanes of a where the mask is all ones, of b where it is 0. */
+export const choose =
+  (a: Emit, b: Emit, mask: Emit): Emit =>
+  (code) => {
+    a(code)
+    b(code)
+    mask(code)
+    code.simd(SIMD.bitSelect)
+  }
 
 /** a + b + c + … from left to right, as the language means it. */
 export const sum = (first: Emit, ...rest: Emit[]): Emit => rest.reduce(plus, first)
