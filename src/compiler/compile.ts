@@ -133,6 +133,7 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
     constantCount: planner.constantSlots.size,
     pattern: dynamics.pattern,
     factorSize: plan.lu.slots,
+    isAutonomous: dynamics.timeDerivative.every((node) => graph.valueOf(node) === 0),
     ...programKernels,
     compiled: Object.freeze(compiled),
   })

@@ -27,6 +27,8 @@ export interface Program {
   readonly pattern: SparsePattern
   /** Numbers that `factor` keeps (the filled LU and its scratch). */
   readonly factorSize: number
+  /** ∂f/∂t is 0 whatever happens. */
+  readonly isAutonomous: boolean
   /** Where the vectors should be that the functions are called with; any others serve as well, but slower. */
   readonly vectors: Vectors
   /** For dense polynomials in `vectors`; any others serve as well. */

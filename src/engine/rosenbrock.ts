@@ -74,18 +74,23 @@ export class Rosenbrock {
     for (let i = 0; i < tableau.stages; i++) this.u.push(vectors.numbers(n))
     this.stageState = vectors.numbers(n)
     this.start = vectors.numbers(n)
-    const { c, m, d, infusion } = system
+    const { c, m, d, dd, infusion } = system
     const { start, rate, timeRate, jacobian, lu, u, stageState, end, shares, absolute, block } = this
     const own = { start, rate, timeRate, jacobian, lu, u, stageState, end, shares, absolute, block }
-    this.stepper = makeStepper?.(tableau, tolerance.relative, { ...own, c, m, d, infusion })
+    this.stepper = makeStepper?.(tableau, tolerance.relative, { ...own, c, m, d, dd, infusion })
     this.past = (t) => system.readPast(t, stageState)
   }
 
   /** Derivative, Jacobian and time derivative at the start of a step; y is copied. */
   linearise(t: number, y: Float64Array): void {
     this.start.set(y)
-    this.system.linearise(t, y, this.rate, this.jacobian, this.timeRate)
+    const { system, stepper } = this
+    if (stepper !== undefined && !system.hasPast) {
+      stepper.linearise(t, system.hasInfusion)
+      system.evaluations += 1
+    } else system.linearise(t, y, this.rate, this.jacobian, this.timeRate)
     this.hasTimeRate = false
+    if (system.program.isAutonomous) return
     for (let i = 0; i < this.n; i++) if (this.timeRate[i] !== 0) this.hasTimeRate = true
   }
 
@@ -221,19 +226,28 @@ export class Rosenbrock {
   formDense(): void {
     if (this.hasDense) return
     this.hasDense = true
-    const { n, block, tableau, u } = this
-    const { stages, dense, denseRows } = tableau
-    block.set(this.start, 0)
-    block.set(this.end, n)
     if (this.stepper !== undefined) {
       this.stepper.formDense()
       return
     }
+    const { n, block, tableau, u } = this
+    const { stages, dense, denseRows } = tableau
+    block.set(this.start, 0)
+    block.set(this.end, n)
     for (let r = 0; r < denseRows; r++) {
       const row = this.rows[r]!
       row.fill(0)
       addCombination(row, stages, dense, r * stages, 1, u, n)
     }
+  }
+
+  /** State and switches at share theta of the accepted step, which is time t; there is no past to look up. */
+  switchingAt(theta: number, t: number, y: Float64Array, out: Float64Array): void {
+    this.formDense()
+    if (this.stepper?.switchingAt(theta, t, y, out)) return
+    const { program, c, d } = this.system
+    this.stateAt(theta, y)
+    program.switching(t, y, c, d, out)
   }
 
   /** State at share theta of the accepted step. */

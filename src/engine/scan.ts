@@ -232,8 +232,14 @@ export class Scan {
   }
 
   private evaluateAt(t: number, out: Float64Array): void {
-    this.step.stateAt((t - this.stepStart) / this.stepLength, this.y)
-    this.evaluate(t, this.y, out)
+    const theta = (t - this.stepStart) / this.stepLength
+    const { step, y, triggers } = this
+    if (this.groups === 0 && !triggers.watchesOutputs && !triggers.watchesConditions) {
+      step.switchingAt(theta, t, y, out)
+      return
+    }
+    step.stateAt(theta, y)
+    this.evaluate(t, y, out)
   }
 
   private evaluate(t: number, y: Float64Array, out: Float64Array): void {

@@ -19,6 +19,7 @@ export interface StepVectors {
   readonly c: Float64Array
   readonly m: Uint8Array
   readonly d: Float64Array
+  readonly dd: Float64Array
 }
 
 /** A whole try of a step in a back end's own language: the operations of `Rosenbrock` in their order, hence its bits. */
@@ -34,8 +35,12 @@ export interface Stepper {
     hasInfusion: boolean,
     past: ((t: number) => void) | undefined,
   ): number | undefined
-  /** Fills the rows of `block` after the two end states. */
+  /** Derivative, Jacobian and ∂f/∂t at (t, start), where there is no past to look up. */
+  linearise(t: number, hasInfusion: boolean): void
+  /** Fills `block`. */
   formDense(): void
+  /** The state at share theta of the step, which is time t, into y, and the switches there into out; false where it cannot reach them. */
+  switchingAt(theta: number, t: number, y: Float64Array, out: Float64Array): boolean
 }
 
 /** Makes a stepper for these vectors; undefined when they do not lie where the back end can reach them. */

@@ -6,7 +6,10 @@ import { roundUp, type VectorMemory } from './memory.ts'
 type Call = (...args: number[]) => number
 
 /** What the module exports, by name. */
-export type Exports = Record<FunctionName | 'factor' | 'solve' | 'attempt' | 'combine' | 'stateAt', Call>
+export type Exports = Record<
+  FunctionName | 'factor' | 'solve' | 'attempt' | 'linearise' | 'formDense' | 'stateAt' | 'switchingAt',
+  Call
+>
 
 type Vector = Float64Array | Uint8Array
 type Calls = Omit<Kernels, 'vectors' | 'makeStepper'>

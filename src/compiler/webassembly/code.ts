@@ -263,6 +263,12 @@ export class Code {
     this.op(OP.end)
   }
 
+  /** Jumps out of as many blocks as the i32 on the stack says; what is more than `most` counts as that. */
+  branchTable(most: number): void {
+    this.#indexed(OP.branchTable, most)
+    for (let depth = 0; depth <= most; depth++) this.bytes.unsigned(depth)
+  }
+
   leave(depth: number): void {
     this.#indexed(OP.branch, depth)
   }

@@ -71,7 +71,15 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
     module.define(factor, writeFactor(plan.lu))
     const solve = module.declare(SOLVE, 'solve')
     module.define(solve, writeSolve(plan.lu))
-    defineStep(module, plan.stateCount, { factor, solve, derivative: indices.get('derivative')!, past })
+    defineStep(module, plan.stateCount, {
+      factor,
+      solve,
+      derivative: indices.get('derivative')!,
+      jacobian: indices.get('jacobian')!,
+      timeDerivative: indices.get('timeDerivative')!,
+      switching: indices.get('switching')!,
+      past,
+    })
   }
   return module.done(pages)
 }

@@ -25,6 +25,9 @@ export const FRAME = [
   'd',
   'table',
   'stride',
+  'dd',
+  'block',
+  'denseRows',
 ] as const
 type Word = (typeof FRAME)[number]
 
@@ -38,13 +41,22 @@ export const NO_PIVOT = -1
 export const DENSE_ROWS = [2, 3] as const
 
 export const ATTEMPT = { parameters: ['i32', 'f64', 'f64', 'i32'], results: ['f64'] } as const
+const LINEARISE = { parameters: ['i32', 'f64', 'i32'], results: [] } as const
+const SWITCHING_AT = { parameters: ['i32', 'i32', 'f64', 'f64', 'i32', 'i32', 'i32', 'i32'], results: [] } as const
+const DENSE = { parameters: ['i32'], results: [] } as const
 const STATE_AT = { parameters: ['i32', 'i32', 'f64', 'i32'], results: [] } as const
+/** The number of stages that `combine` knows; a method of more is left to JavaScript. */
+export const MOST_STAGES = 8
+
 const COMBINE = { parameters: ['i32', 'i32', 'i32', 'f64', 'i32', 'i32'], results: [] } as const
 
 interface Callees {
   readonly factor: number
   readonly solve: number
   readonly derivative: number
+  readonly jacobian: number
+  readonly timeDerivative: number
+  readonly switching: number
   readonly past: number
 }
 
@@ -52,9 +64,13 @@ interface Callees {
 export function defineStep(module: ModuleWriter, n: number, callees: Callees): void {
   const combine = module.declare(COMBINE, 'combine')
   module.define(combine, writeCombine(n))
-  module.define(module.declare(STATE_AT, 'stateAt'), writeStateAt(n))
+  const stateAt = module.declare(STATE_AT, 'stateAt')
+  module.define(stateAt, writeStateAt(n))
+  module.define(module.declare(SWITCHING_AT, 'switchingAt'), writeSwitchingAt(stateAt, callees.switching))
+  module.define(module.declare(DENSE, 'formDense'), writeFormDense(n, combine))
   const measure = module.declare({ parameters: ['i32'], results: ['f64'] })
   module.define(measure, writeMeasure(n))
+  module.define(module.declare(LINEARISE, 'linearise'), writeLinearise(n, callees))
   const attempt = module.declare(ATTEMPT, 'attempt')
   module.define(attempt, writeAttempt(n, { ...callees, combine, measure }))
 }
@@ -65,15 +81,18 @@ function overStates(n: number, pair: (offset: number) => void, single: (offset: 
   if (n % 2 === 1) single((n - 1) * 8)
 }
 
-/** combine(out, count, coefficients, scale, u, stride): out += Σ coefficients_j · scale · u_j, four vectors at a time. */
+/**
+ * combine(out, count, coefficients, scale, u, stride): out += Σ coefficients_j · scale · u_j, added up four vectors at a time as
+ * `addCombination` does, in one walk over the states.
+ */
 function writeCombine(n: number): Code {
   const code = new Code(COMBINE.parameters)
   const [out, count, coefficients, scale, u, stride] = [0, 1, 2, 3, 4, 5] as const
-  const factors = Array.from({ length: 4 }, () => code.local('f64'))
-  const pairs = Array.from({ length: 4 }, () => code.local('v128'))
-  const vectors = [u, code.local('i32'), code.local('i32'), code.local('i32')] as const
+  const factors = Array.from({ length: MOST_STAGES }, () => code.local('f64'))
+  const pairs = Array.from({ length: MOST_STAGES }, () => code.local('v128'))
+  const vectors = [u, ...Array.from({ length: MOST_STAGES - 1 }, () => code.local('i32'))]
 
-  const addGroup = (members: number): void => {
+  const addAll = (members: number): void => {
     for (let j = 0; j < members; j++) {
       code.get(coefficients)
       code.memory(OP.f64Load, j * 8)
@@ -88,66 +107,148 @@ function writeCombine(n: number): Code {
       code.op(OP.i32Add)
       code.set(vectors[j]!)
     }
+    const sums = (
+      offset: number,
+      load: typeof loadPair,
+      of: readonly number[],
+      multiply: () => void,
+      add: () => void,
+    ) => {
+      code.get(out)
+      load(code, out, offset)
+      for (let first = 0; first < members; first += 4) {
+        for (let j = first; j < Math.min(members, first + 4); j++) {
+          code.get(of[j]!)
+          load(code, vectors[j]!, offset)
+          multiply()
+          if (j > first) add()
+        }
+        add()
+      }
+    }
     overStates(
       n,
       (offset) => {
-        code.get(out)
-        loadPair(code, out, offset)
-        for (let j = 0; j < members; j++) {
-          code.get(pairs[j]!)
-          loadPair(code, vectors[j]!, offset)
-          code.simd(SIMD.f64x2Multiply)
-          if (j > 0) code.simd(SIMD.f64x2Add)
-        }
-        code.simd(SIMD.f64x2Add)
+        sums(
+          offset,
+          loadPair,
+          pairs,
+          () => code.simd(SIMD.f64x2Multiply),
+          () => code.simd(SIMD.f64x2Add),
+        )
         code.simdMemory(SIMD.store, offset)
       },
       (offset) => {
-        code.get(out)
-        loadOne(code, out, offset)
-        for (let j = 0; j < members; j++) {
-          code.get(factors[j]!)
-          loadOne(code, vectors[j]!, offset)
-          code.op(OP.f64Multiply)
-          if (j > 0) code.op(OP.f64Add)
-        }
-        code.op(OP.f64Add)
+        sums(
+          offset,
+          loadOne,
+          factors,
+          () => code.op(OP.f64Multiply),
+          () => code.op(OP.f64Add),
+        )
         code.memory(OP.f64Store, offset)
       },
     )
   }
-  const isAtLeast = (least: number) => {
-    code.i32(least - 1)
-    code.get(count)
-    code.op(OP.i32LessUnsigned)
+  const withCases = (next: number): void => {
+    if (next > MOST_STAGES) {
+      code.get(count)
+      code.branchTable(MOST_STAGES)
+      return
+    }
+    code.block(() => withCases(next + 1))
+    addAll(MOST_STAGES - next)
+    code.op(OP.return)
   }
-  isAtLeast(4)
-  code.branch(() =>
-    code.repeat(() => {
-      addGroup(4)
-      code.get(vectors[3])
-      code.get(stride)
-      code.op(OP.i32Add)
-      code.set(u)
-      advance(code, coefficients, 32)
-      advance(code, count, -4)
-      isAtLeast(4)
-    }),
-  )
-  isAtLeast(3)
-  code.branch(
-    () => addGroup(3),
-    () => {
-      isAtLeast(2)
-      code.branch(
-        () => addGroup(2),
-        () => {
-          code.get(count)
-          code.branch(() => addGroup(1))
-        },
-      )
-    },
-  )
+  withCases(0)
+  return code
+}
+
+/** linearise(frame, t, mode): what `System.linearise` does where there is no past to look up. */
+function writeLinearise(n: number, callees: Callees): Code {
+  const code = new Code(LINEARISE.parameters)
+  const frame = frameReader(code, 0)
+  const [t, mode] = [1, 2] as const
+  const call = (index: number, words: readonly Word[]) => {
+    code.get(t)
+    for (const word of words) code.get(frame(word))
+    code.call(index)
+  }
+  call(callees.derivative, ['start', 'c', 'm', 'd', 'rate'])
+  code.get(mode)
+  code.i32(MODE.infusion)
+  code.op(OP.i32And)
+  code.branch(() => addPlain(code, n, frame('rate'), frame('infusion')))
+  call(callees.jacobian, ['start', 'c', 'm', 'd', 'dd', 'jacobian'])
+  call(callees.timeDerivative, ['start', 'c', 'm', 'd', 'dd', 'timeRate'])
+  return code
+}
+
+/** formDense(frame): both end states and the rows of the polynomial, as `Rosenbrock.formDense` has them. */
+function writeFormDense(n: number, combine: number): Code {
+  const code = new Code(DENSE.parameters)
+  const frame = frameReader(code, 0)
+  const row = code.local('i32')
+  const coefficients = code.local('i32')
+  const left = code.local('i32')
+  const bytes = n * 8
+  copy(code, n, frame('start'), frame('block'))
+  code.get(frame('block'))
+  code.i32(bytes)
+  code.op(OP.i32Add)
+  code.tee(row)
+  code.set(left)
+  copy(code, n, frame('end'), left)
+  // After gamma, tolerance, nodes, slopes and the two triangles: 16 + 8 (2 s + 2 s²).
+  code.get(frame('stages'))
+  code.i32(1)
+  code.op(OP.i32Add)
+  code.get(frame('stages'))
+  code.op(OP.i32Multiply)
+  code.i32(4)
+  code.op(OP.i32ShiftLeft)
+  code.get(frame('table'))
+  code.op(OP.i32Add)
+  code.i32(16)
+  code.op(OP.i32Add)
+  code.set(coefficients)
+  code.get(frame('denseRows'))
+  code.set(left)
+  code.repeat(() => {
+    advance(code, row, bytes)
+    overStates(
+      n,
+      (offset) => {
+        code.get(row)
+        code.simd(SIMD.const)
+        code.bytes.f64(0)
+        code.bytes.f64(0)
+        code.simdMemory(SIMD.store, offset)
+      },
+      (offset) => {
+        code.get(row)
+        code.f64(0)
+        code.memory(OP.f64Store, offset)
+      },
+    )
+    code.get(row)
+    code.get(frame('stages'))
+    code.get(coefficients)
+    code.f64(1)
+    code.get(frame('u'))
+    code.get(frame('stride'))
+    code.call(combine)
+    code.get(coefficients)
+    code.get(frame('stages'))
+    code.i32(3)
+    code.op(OP.i32ShiftLeft)
+    code.op(OP.i32Add)
+    code.set(coefficients)
+    code.get(left)
+    code.i32(1)
+    code.op(OP.i32Subtract)
+    code.tee(left)
+  })
   return code
 }
 
@@ -225,6 +326,17 @@ function writeStateAt(n: number): Code {
   code.i32(DENSE_ROWS[1])
   code.op(OP.i32Ne)
   code.branch(evaluate(DENSE_ROWS[0]), evaluate(DENSE_ROWS[1]))
+  return code
+}
+
+/** switchingAt(block, rows, theta, t, y, c, d, out): the state at theta, left in y, and the switches there. */
+function writeSwitchingAt(stateAt: number, switching: number): Code {
+  const code = new Code(SWITCHING_AT.parameters)
+  const [block, rows, theta, t, y, c, d, out] = [0, 1, 2, 3, 4, 5, 6, 7] as const
+  for (const local of [block, rows, theta, y]) code.get(local)
+  code.call(stateAt)
+  for (const local of [t, y, c, d, out]) code.get(local)
+  code.call(switching)
   return code
 }
 

@@ -1,9 +1,9 @@
 import { type DenseState, denseState } from '../../engine/dense-output.ts'
-import type { MakeStepper, Stepper, StepVectors } from '../../engine/stepper.ts'
+import type { MakeStepper, Stepper } from '../../engine/stepper.ts'
 import type { Tableau } from '../../engine/tableau.ts'
 import type { Exports } from './calls.ts'
 import type { VectorMemory } from './memory.ts'
-import { DENSE_ROWS, FRAME, MODE, NO_PIVOT } from './step.ts'
+import { DENSE_ROWS, FRAME, MODE, MOST_STAGES, NO_PIVOT } from './step.ts'
 
 /** The module's `stateAt` where block and state lie in its memory. */
 export function denseStateOf(raw: Exports, memory: VectorMemory): DenseState {
@@ -19,7 +19,7 @@ export function denseStateOf(raw: Exports, memory: VectorMemory): DenseState {
 /** Numbers of the table before the method's own: gamma and the relative tolerance. */
 const BEFORE_NODES = 2
 
-/** Makes steppers of the module's `attempt` and `combine`. */
+/** Makes steppers of the module's functions. */
 export function stepperMaker(
   raw: Exports,
   memory: VectorMemory,
@@ -35,7 +35,8 @@ export function stepperMaker(
     const frame = memory.numbers(FRAME.length)
     const all = [...Object.values(places), ...stages, memory.addressOf(table), memory.addressOf(frame)]
     const isEven = stages.every((address, i) => address === stages[0]! + i * stride)
-    if (all.some((address) => address < 0) || !isEven) return undefined
+    const isKnown = tableau.stages <= MOST_STAGES && DENSE_ROWS.some((rows) => rows === tableau.denseRows)
+    if (all.some((address) => address < 0) || !isEven || !isKnown) return undefined
 
     fillTable(table, tableau, relative)
     const words: Record<string, number> = {
@@ -45,23 +46,21 @@ export function stepperMaker(
       u: stages[0]!,
       table: memory.addressOf(table),
       stride,
+      denseRows: tableau.denseRows,
     }
     new Int32Array(buffer, frame.byteOffset, FRAME.length).set(FRAME.map((word) => words[word]!))
-    return stepper(raw, tableau, vectors, memory.addressOf(frame), words, setPast)
+    return stepper(raw, memory, tableau.denseRows, memory.addressOf(frame), words, setPast)
   }
 }
 
 function stepper(
   raw: Exports,
-  tableau: Tableau,
-  { rate, block }: StepVectors,
+  memory: VectorMemory,
+  denseRows: number,
   frame: number,
   words: Readonly<Record<string, number>>,
   setPast: (read: (t: number) => void) => void,
 ): Stepper {
-  const { stages, denseRows } = tableau
-  const n = rate.length
-  const dense = words.table! + 8 * (tableLength(tableau) - denseRows * stages)
   return {
     attempt(t, h, hasTimeRate, hasInfusion, past) {
       if (past !== undefined) setPast(past)
@@ -70,11 +69,13 @@ function stepper(
       const error = raw.attempt(frame, t, h, mode)
       return error === NO_PIVOT ? undefined : error
     },
-    formDense() {
-      block.fill(0, 2 * n)
-      for (let r = 0; r < denseRows; r++) {
-        raw.combine(words.block! + 8 * (2 + r) * n, stages, dense + 8 * r * stages, 1, words.u!, words.stride!)
-      }
+    linearise: (t, hasInfusion) => raw.linearise(frame, t, hasInfusion ? MODE.infusion : 0),
+    formDense: () => raw.formDense(frame),
+    switchingAt(theta, t, y, out) {
+      const [toY, toOut] = [memory.addressOf(y), memory.addressOf(out)]
+      if ((toY | toOut) < 0) return false
+      raw.switchingAt(words.block!, denseRows, theta, t, toY, words.c!, words.d!, toOut)
+      return true
     },
   }
 }
