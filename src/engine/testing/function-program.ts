@@ -70,7 +70,7 @@ export function functionProgram(model: FunctionModel): Program {
     constantCount: parameters.length,
     pattern: { rowStart, columns },
     factorSize: n * n + n,
-    isAutonomous: model.isAutonomous === true,
+    isAutonomous: model.isAutonomous === true && delays.length === 0,
     vectors: ON_HEAP,
     prepare: (p, c) => c.set(p),
     derivative: (t, y, c, m, d, out) => out.set(model.rates(t, y, c, m, d)),
