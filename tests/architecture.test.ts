@@ -67,7 +67,7 @@ describe('the checker of the house', () => {
     [
       'more of the engine than its functions',
       { 'src/compiler/a.ts': "import { integrate } from '../engine/integrate.ts'" },
-      'src/compiler/a.ts: imports ../engine/integrate.ts, but the compiler takes only types and src/engine/dense-output.ts, src/engine/elementary.ts, src/engine/vectors.ts from the engine.',
+      'src/compiler/a.ts: imports ../engine/integrate.ts, but the compiler takes only types and src/engine/dense-output.ts, src/engine/elementary.ts, src/engine/stepper.ts, src/engine/vectors.ts from the engine.',
     ],
     [
       'a package in the engine',

@@ -37,7 +37,12 @@ export const house: Readonly<Record<string, Folder>> = {
 }
 
 /** What the compiler needs of the engine when it runs: the same elementary functions for folding and all back ends, plain vectors, and the dense polynomial. */
-const engineAtCompileTime = ['src/engine/dense-output.ts', 'src/engine/elementary.ts', 'src/engine/vectors.ts']
+const engineAtCompileTime = [
+  'src/engine/dense-output.ts',
+  'src/engine/elementary.ts',
+  'src/engine/stepper.ts',
+  'src/engine/vectors.ts',
+]
 
 /** Folders whose numbers must be the same bits on every JavaScript engine, and which have no clock. */
 const reproducible = ['engine', 'compiler', 'models', 'people']

@@ -52,7 +52,7 @@ export class Chatter {
         if (left[k]! > 0) system.hasFloating = true
       }
       if (!system.hasFloating) this.floor = 0
-    } else if (t - this.lastStuck > this.whole) {
+    } else if (this.whole > 0 && t - this.lastStuck > this.whole) {
       // As far on as a step was before it all began: whatever chattered has come to rest.
       flips.fill(0)
       span.fill(1)

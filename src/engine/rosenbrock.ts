@@ -241,13 +241,11 @@ export class Rosenbrock {
     }
   }
 
-  /** State and switches at share theta of the accepted step, which is time t; there is no past to look up. */
-  switchingAt(theta: number, t: number, y: Float64Array, out: Float64Array): void {
+  /** False when a look at all switches along the accepted step has found none that crosses; then `out` has them at its end. */
+  mayCross(start: number, end: number, span: number, y: Float64Array, out: Float64Array): boolean {
+    if (this.stepper === undefined) return true
     this.formDense()
-    if (this.stepper?.switchingAt(theta, t, y, out)) return
-    const { program, c, d } = this.system
-    this.stateAt(theta, y)
-    program.switching(t, y, c, d, out)
+    return this.stepper.crosses(start, end, span, y, out)
   }
 
   /** State at share theta of the accepted step. */

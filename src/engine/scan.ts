@@ -1,15 +1,9 @@
 import { locateCrossing } from './root.ts'
 import type { Rosenbrock } from './rosenbrock.ts'
+import { INNER } from './stepper.ts'
 import { holds, type System } from './system.ts'
 import { resolution } from './time.ts'
 import { roundUp, type Triggers } from './triggers.ts'
-
-/**
- * Where inside a step signals are looked at besides its end: finds what crosses and comes back. Chosen.
- *
- * simplified: what comes and goes within a third of a step, while no state moves with it, is not seen.
- */
-const INNER = [1 / 3, 2 / 3] as const
 
 /** A bracket need not be narrower than this share of the step, where that is wider than rounding. */
 const NARROWEST = 2 ** -60
@@ -127,6 +121,10 @@ export class Scan {
     this.stepLength = span
     const { triggers } = this
     if (this.switches + this.groups === 0 && !triggers.watchesOutputs && !triggers.watchesConditions) return end
+    if (this.isQuiet() && !this.step.mayCross(start, end, span, this.y, this.next)) {
+      this.swap()
+      return end
+    }
     let limit = end
     let from = start
     let sample = 0
@@ -142,12 +140,22 @@ export class Scan {
         }
       }
       this.noteTruth(this.next)
-      const swap = this.now
-      this.now = this.next
-      this.next = swap
+      this.swap()
       from = to
     }
     return limit
+  }
+
+  /** Nothing but switches is watched, and all of them have their modes. */
+  private isQuiet(): boolean {
+    const { system, groups, triggers } = this
+    return groups === 0 && !system.hasFloating && !triggers.watchesOutputs && !triggers.watchesConditions
+  }
+
+  private swap(): void {
+    const { now } = this
+    this.now = this.next
+    this.next = now
   }
 
   private take(found: Crossing[], upTo: number): number {
@@ -233,11 +241,7 @@ export class Scan {
 
   private evaluateAt(t: number, out: Float64Array): void {
     const theta = (t - this.stepStart) / this.stepLength
-    const { step, y, triggers } = this
-    if (this.groups === 0 && !triggers.watchesOutputs && !triggers.watchesConditions) {
-      step.switchingAt(theta, t, y, out)
-      return
-    }
+    const { step, y } = this
     step.stateAt(theta, y)
     this.evaluate(t, y, out)
   }

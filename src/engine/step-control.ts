@@ -5,6 +5,9 @@ const SAFETY = 0.9
 const MOST_GROWTH = 6
 const MOST_SHRINKAGE = 5
 
+/** A last error below this counts as this: a lucky step must not throttle the next. As in RODAS. */
+const LEAST_ERROR = 1e-2
+
 /** Doses within this factor of the last one of their kind start with its remembered step. Chosen. */
 const SIMILAR = 2
 
@@ -20,7 +23,9 @@ export class StepControl {
 
   private readonly exponent: number
   private lastLength = 0
-  private lastError = 0
+  /** Last error to the exponent, and the least that counts. */
+  private lastSize = 0
+  private readonly leastSize: number
   private isFirst = true
   private wasRejected = false
   private kind = -1
@@ -29,6 +34,7 @@ export class StepControl {
 
   constructor(embeddedOrder: number) {
     this.exponent = 1 / (embeddedOrder + 1)
+    this.leastSize = pow(LEAST_ERROR, this.exponent)
   }
 
   /**
@@ -59,10 +65,12 @@ export class StepControl {
   /** Takes an accepted step. `isCut`: it was shorter than suggested because something had to be met. */
   accept(length: number, error: number, isCut: boolean): void {
     const bounded = Math.max(error, 1e-10)
-    let shrink = pow(bounded, this.exponent) / SAFETY
+    const size = pow(bounded, this.exponent)
+    let shrink = size / SAFETY
     const own = length / Math.min(MOST_SHRINKAGE, Math.max(1 / MOST_GROWTH, shrink))
     if (!this.isFirst) {
-      const trend = ((this.lastLength / length) * pow((bounded * bounded) / this.lastError, this.exponent)) / SAFETY
+      // pow(error² / last error, exponent) of powers that are there.
+      const trend = ((this.lastLength / length) * ((size * size) / this.lastSize)) / SAFETY
       shrink = Math.max(shrink, trend)
     }
     let next = length / Math.min(MOST_SHRINKAGE, Math.max(1 / MOST_GROWTH, shrink))
@@ -78,7 +86,7 @@ export class StepControl {
     }
     this.suggested = isCut && !this.wasRejected ? Math.max(next, this.suggested) : next
     this.lastLength = length
-    this.lastError = Math.max(1e-2, bounded)
+    this.lastSize = Math.max(this.leastSize, size)
     this.isFirst = false
     this.wasRejected = false
   }

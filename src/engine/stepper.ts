@@ -1,5 +1,12 @@
 import type { Tableau } from './tableau.ts'
 
+/**
+ * Where inside a step signals are looked at besides its end: finds what crosses and comes back. Chosen.
+ *
+ * simplified: what comes and goes within a third of a step, while no state moves with it, is not seen.
+ */
+export const INNER = [1 / 3, 2 / 3] as const
+
 /** The vectors that a try of a step works on. */
 export interface StepVectors {
   readonly start: Float64Array
@@ -39,8 +46,11 @@ export interface Stepper {
   linearise(t: number, hasInfusion: boolean): void
   /** Fills `block`. */
   formDense(): void
-  /** The state at share theta of the step, which is time t, into y, and the switches there into out; false where it cannot reach them. */
-  switchingAt(theta: number, t: number, y: Float64Array, out: Float64Array): boolean
+  /**
+   * Whether some switch stands otherwise than its mode at one of `INNER` or at the end of the step; leaves the switches at the end in
+   * `out` (and `y` used up).
+   */
+  crosses(start: number, end: number, span: number, y: Float64Array, out: Float64Array): boolean
 }
 
 /** Makes a stepper for these vectors; undefined when they do not lie where the back end can reach them. */

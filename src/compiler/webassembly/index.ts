@@ -78,6 +78,7 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
       jacobian: indices.get('jacobian')!,
       timeDerivative: indices.get('timeDerivative')!,
       switching: indices.get('switching')!,
+      strict: [...plan.switchSlots.keys()].map((node) => plan.graph.ops[node] === 'less'),
       past,
     })
   }

@@ -1,3 +1,4 @@
+import { INNER } from '../../engine/stepper.ts'
 import { Code, type Emit, OP, SIMD } from './code.ts'
 import type { ModuleWriter } from './module.ts'
 import { get, greater, over, plus, size, times } from './pairs.ts'
@@ -42,7 +43,10 @@ export const DENSE_ROWS = [2, 3] as const
 
 export const ATTEMPT = { parameters: ['i32', 'f64', 'f64', 'i32'], results: ['f64'] } as const
 const LINEARISE = { parameters: ['i32', 'f64', 'i32'], results: [] } as const
-const SWITCHING_AT = { parameters: ['i32', 'i32', 'f64', 'f64', 'i32', 'i32', 'i32', 'i32'], results: [] } as const
+const CROSSES = {
+  parameters: ['i32', 'i32', 'f64', 'f64', 'f64', 'i32', 'i32', 'i32', 'i32', 'i32'],
+  results: ['i32'],
+} as const
 const DENSE = { parameters: ['i32'], results: [] } as const
 const STATE_AT = { parameters: ['i32', 'i32', 'f64', 'i32'], results: [] } as const
 /** The number of stages that `combine` knows; a method of more is left to JavaScript. */
@@ -57,6 +61,8 @@ interface Callees {
   readonly jacobian: number
   readonly timeDerivative: number
   readonly switching: number
+  /** Of each switch, whether it holds below 0 only. */
+  readonly strict: readonly boolean[]
   readonly past: number
 }
 
@@ -66,7 +72,7 @@ export function defineStep(module: ModuleWriter, n: number, callees: Callees): v
   module.define(combine, writeCombine(n))
   const stateAt = module.declare(STATE_AT, 'stateAt')
   module.define(stateAt, writeStateAt(n))
-  module.define(module.declare(SWITCHING_AT, 'switchingAt'), writeSwitchingAt(stateAt, callees.switching))
+  module.define(module.declare(CROSSES, 'crosses'), writeCrosses(stateAt, callees))
   module.define(module.declare(DENSE, 'formDense'), writeFormDense(n, combine))
   const measure = module.declare({ parameters: ['i32'], results: ['f64'] })
   module.define(measure, writeMeasure(n))
@@ -329,14 +335,52 @@ function writeStateAt(n: number): Code {
   return code
 }
 
-/** switchingAt(block, rows, theta, t, y, c, d, out): the state at theta, left in y, and the switches there. */
-function writeSwitchingAt(stateAt: number, switching: number): Code {
-  const code = new Code(SWITCHING_AT.parameters)
-  const [block, rows, theta, t, y, c, d, out] = [0, 1, 2, 3, 4, 5, 6, 7] as const
-  for (const local of [block, rows, theta, y]) code.get(local)
-  code.call(stateAt)
-  for (const local of [t, y, c, d, out]) code.get(local)
-  code.call(switching)
+/**
+ * crosses(block, rows, start, end, span, y, c, d, m, out): 1 when a switch stands otherwise than its mode at a third, two thirds or the end
+ * of the step, as `Scan.along` looks for it. Leaves the switches at the end in `out`.
+ */
+function writeCrosses(stateAt: number, { switching, strict }: Callees): Code {
+  const code = new Code(CROSSES.parameters)
+  const [block, rows, start, end, span, y, c, d, m, out] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+  const t = code.local('f64')
+  const found = code.local('i32')
+  const lookAt = (time: Emit) => {
+    code.set(t, time)
+    code.get(block)
+    code.get(rows)
+    code.get(t)
+    code.get(start)
+    code.op(OP.f64Subtract)
+    code.get(span)
+    code.op(OP.f64Divide)
+    code.get(y)
+    code.call(stateAt)
+    for (const local of [t, y, c, d, out]) code.get(local)
+    code.call(switching)
+    strict.forEach((isStrict, k) => {
+      code.get(out)
+      code.memory(OP.f64Load, k * 8)
+      code.f64(0)
+      code.op(isStrict ? OP.f64Less : OP.f64LessEqual)
+      code.get(m)
+      code.memory(OP.i32Load8, k)
+      code.op(OP.i32Ne)
+      code.get(found)
+      code.op(OP.i32Or)
+      code.set(found)
+    })
+  }
+  for (const share of INNER) {
+    lookAt(() => {
+      code.get(start)
+      code.f64(share)
+      code.get(span)
+      code.op(OP.f64Multiply)
+      code.op(OP.f64Add)
+    })
+  }
+  lookAt(() => code.get(end))
+  code.get(found)
   return code
 }
 

@@ -71,11 +71,12 @@ function stepper(
     },
     linearise: (t, hasInfusion) => raw.linearise(frame, t, hasInfusion ? MODE.infusion : 0),
     formDense: () => raw.formDense(frame),
-    switchingAt(theta, t, y, out) {
+    crosses(start, end, span, y, out) {
+      const { block, c, d, m } = words
       const [toY, toOut] = [memory.addressOf(y), memory.addressOf(out)]
-      if ((toY | toOut) < 0) return false
-      raw.switchingAt(words.block!, denseRows, theta, t, toY, words.c!, words.d!, toOut)
-      return true
+      // Where it cannot look it does not rule a crossing out.
+      if ((toY | toOut) < 0) return true
+      return raw.crosses(block!, denseRows, start, end, span, toY, c!, d!, m!, toOut) !== 0
     },
   }
 }

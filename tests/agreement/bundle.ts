@@ -1,0 +1,51 @@
+import { isBuiltin } from 'node:module'
+import { createLogger, type Plugin, build as viteBuild } from 'vite'
+import { root } from '../project.ts'
+
+/** Names of the bundle's files, and their text. */
+export type Bundle = ReadonlyMap<string, string>
+
+/**
+ * Puts modules of the project together for a browser, each under its name, with what they share in further files.
+ *
+ * @param entries  path from the root of the project by the name that the file shall have
+ * @throws when anything asks for a module of Node's, or the bundler has anything to complain about
+ */
+export async function bundle(entries: Readonly<Record<string, string>>): Promise<Bundle> {
+  const complaints: string[] = []
+  const complain = (text: string) => complaints.push(text)
+  const result = await viteBuild({
+    root,
+    configFile: false,
+    publicDir: false,
+    plugins: [withoutNode(complain)],
+    logLevel: 'silent',
+    customLogger: { ...createLogger('silent'), warn: complain, warnOnce: complain, error: complain },
+    build: {
+      write: false,
+      rolldownOptions: {
+        input: { ...entries },
+        output: { entryFileNames: '[name].js' },
+        // Of an entry that nothing imports only what it does counts.
+        preserveEntrySignatures: false,
+        onLog: (level, { message }) => {
+          if (level === 'warn') complain(message)
+        },
+      },
+    },
+  })
+  if (complaints.length > 0) throw new Error(`the bundle for a browser:\n${complaints.join('\n')}`)
+  const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
+  return new Map(outputs.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])))
+}
+
+/** Vite would put an empty module in the place of one of Node's, and the page would fail only where it uses it. */
+function withoutNode(complain: (text: string) => void): Plugin {
+  return {
+    name: 'without-node',
+    enforce: 'pre',
+    resolveId(specifier, importer) {
+      if (isBuiltin(specifier)) complain(`${importer ?? 'an entry'} imports ${specifier}, which no browser has`)
+    },
+  }
+}
