@@ -71,16 +71,19 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
     module.define(factor, writeFactor(plan.lu))
     const solve = module.declare(SOLVE, 'solve')
     module.define(solve, writeSolve(plan.lu))
-    defineStep(module, plan.stateCount, {
+    const callees = {
       factor,
       solve,
       derivative: indices.get('derivative')!,
       jacobian: indices.get('jacobian')!,
       timeDerivative: indices.get('timeDerivative')!,
-      switching: indices.get('switching')!,
-      strict: [...plan.switchSlots.keys()].map((node) => plan.graph.ops[node] === 'less'),
       past,
-    })
+    }
+    const switches = {
+      index: indices.get('switching')!,
+      strict: [...plan.switchSlots.keys()].map((node) => plan.graph.ops[node] === 'less'),
+    }
+    defineStep(module, plan.stateCount, callees, switches)
   }
   return module.done(pages)
 }

@@ -1,9 +1,12 @@
 import { type DenseState, denseState } from '../../engine/dense-output.ts'
 import type { MakeStepper, Stepper } from '../../engine/stepper.ts'
 import type { Tableau } from '../../engine/tableau.ts'
+import { NO_PIVOT } from './attempt.ts'
 import type { Exports } from './calls.ts'
+import { MOST_STAGES } from './combine.ts'
+import { DENSE_ROWS } from './dense.ts'
+import { FRAME, MODE } from './frame.ts'
 import type { VectorMemory } from './memory.ts'
-import { DENSE_ROWS, FRAME, MODE, MOST_STAGES, NO_PIVOT } from './step.ts'
 
 /** The module's `stateAt` where block and state lie in its memory. */
 export function denseStateOf(raw: Exports, memory: VectorMemory): DenseState {

@@ -1,0 +1,90 @@
+import { Code, OP, SIMD } from './code.ts'
+import { loadOne, loadPair, overStates } from './loops.ts'
+
+/** The number of stages that `combine` knows; a method of more is left to JavaScript. */
+export const MOST_STAGES = 8
+
+export const COMBINE = { parameters: ['i32', 'i32', 'i32', 'f64', 'i32', 'i32'], results: [] } as const
+
+/**
+ * combine(out, count, coefficients, scale, u, stride): out += Σ coefficients_j · scale · u_j, added up four vectors at a time as
+ * `addCombination` does, in one walk over the states.
+ */
+export function writeCombine(n: number): Code {
+  const code = new Code(COMBINE.parameters)
+  const [out, count, coefficients, scale, u, stride] = [0, 1, 2, 3, 4, 5] as const
+  const factors = Array.from({ length: MOST_STAGES }, () => code.local('f64'))
+  const pairs = Array.from({ length: MOST_STAGES }, () => code.local('v128'))
+  const vectors = [u, ...Array.from({ length: MOST_STAGES - 1 }, () => code.local('i32'))]
+
+  const addAll = (members: number): void => {
+    for (let j = 0; j < members; j++) {
+      code.get(coefficients)
+      code.memory(OP.f64Load, j * 8)
+      code.get(scale)
+      code.op(OP.f64Multiply)
+      code.tee(factors[j]!)
+      code.simd(SIMD.f64x2Splat)
+      code.set(pairs[j]!)
+      if (j === 0) continue
+      code.get(vectors[j - 1]!)
+      code.get(stride)
+      code.op(OP.i32Add)
+      code.set(vectors[j]!)
+    }
+    const sums = (
+      offset: number,
+      load: typeof loadPair,
+      of: readonly number[],
+      multiply: () => void,
+      add: () => void,
+    ) => {
+      code.get(out)
+      load(code, out, offset)
+      for (let first = 0; first < members; first += 4) {
+        for (let j = first; j < Math.min(members, first + 4); j++) {
+          code.get(of[j]!)
+          load(code, vectors[j]!, offset)
+          multiply()
+          if (j > first) add()
+        }
+        add()
+      }
+    }
+    overStates(
+      n,
+      (offset) => {
+        sums(
+          offset,
+          loadPair,
+          pairs,
+          () => code.simd(SIMD.f64x2Multiply),
+          () => code.simd(SIMD.f64x2Add),
+        )
+        code.simdMemory(SIMD.store, offset)
+      },
+      (offset) => {
+        sums(
+          offset,
+          loadOne,
+          factors,
+          () => code.op(OP.f64Multiply),
+          () => code.op(OP.f64Add),
+        )
+        code.memory(OP.f64Store, offset)
+      },
+    )
+  }
+  const withCases = (next: number): void => {
+    if (next > MOST_STAGES) {
+      code.get(count)
+      code.branchTable(MOST_STAGES)
+      return
+    }
+    code.block(() => withCases(next + 1))
+    addAll(MOST_STAGES - next)
+    code.op(OP.return)
+  }
+  withCases(0)
+  return code
+}
