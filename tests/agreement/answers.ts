@@ -7,7 +7,7 @@ export const BACKENDS = ['javascript', 'webassembly'] as const satisfies readonl
 export const THREADS = [1, 2] as const
 
 /** Enough that two threads take several ranges each. Chosen for its time. */
-const MOST_PEOPLE = 24
+const MOST_PEOPLE = 12
 
 /** An example scenario by its file, and all files that it may name. */
 export interface Question {

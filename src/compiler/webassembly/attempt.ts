@@ -1,6 +1,7 @@
 import { Code, type Emit, OP, SIMD } from './code.ts'
 import { frameReader, MODE, type Word } from './frame.ts'
 import { addPlain, advance, copy, extract, loadOne, loadPair, overStates } from './loops.ts'
+import { vectorBytes } from './memory.ts'
 import { get, greater, over, plus, size, times } from './pairs.ts'
 
 /** What `attempt` answers when the fixed order of pivots does not serve. */
@@ -51,7 +52,7 @@ export function writeMeasure(n: number): Code {
   code.get(frame('stages'))
   code.i32(1)
   code.op(OP.i32Subtract)
-  code.get(frame('stride'))
+  code.i32(vectorBytes(n))
   code.op(OP.i32Multiply)
   code.op(OP.i32Add)
   code.set(last)
@@ -121,7 +122,8 @@ export function writeAttempt(
   const [t, h, mode] = [1, 2, 3] as const
   const frame = frameReader(code, 0)
   const stages = frame('stages')
-  const [start, stageState, u, stride] = [frame('start'), frame('stageState'), frame('u'), frame('stride')]
+  const [start, stageState, u] = [frame('start'), frame('stageState'), frame('u')]
+  const stride = vectorBytes(n)
   const b = code.local('i32')
   const i = code.local('i32')
   const inverse = code.local('f64')
@@ -170,7 +172,6 @@ export function writeAttempt(
     code.get(row)
     scale(code)
     code.get(u)
-    code.get(stride)
     code.call(callees.combine)
   }
 
@@ -227,7 +228,7 @@ export function writeAttempt(
           () => {
             const before = code.local('i32')
             code.get(b)
-            code.get(stride)
+            code.i32(stride)
             code.op(OP.i32Subtract)
             code.set(before)
             add(stageState, () => code.f64(1), before)
@@ -283,7 +284,7 @@ export function writeAttempt(
     }
     advance(code, node, 8)
     code.get(b)
-    code.get(stride)
+    code.i32(stride)
     code.op(OP.i32Add)
     code.set(b)
     code.get(i)

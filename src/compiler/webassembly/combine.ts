@@ -1,21 +1,22 @@
 import { Code, OP, SIMD } from './code.ts'
 import { loadOne, loadPair, overStates } from './loops.ts'
+import { vectorBytes } from './memory.ts'
 
 /** The number of stages that `combine` knows; a method of more is left to JavaScript. */
 export const MOST_STAGES = 8
 
-export const COMBINE = { parameters: ['i32', 'i32', 'i32', 'f64', 'i32', 'i32'], results: [] } as const
+export const COMBINE = { parameters: ['i32', 'i32', 'i32', 'f64', 'i32'], results: [] } as const
 
 /**
- * combine(out, count, coefficients, scale, u, stride): out += Σ coefficients_j · scale · u_j, added up four vectors at a time as
+ * combine(out, count, coefficients, scale, u): out += Σ coefficients_j · scale · u_j, added up four vectors at a time as
  * `addCombination` does, in one walk over the states.
  */
 export function writeCombine(n: number): Code {
   const code = new Code(COMBINE.parameters)
-  const [out, count, coefficients, scale, u, stride] = [0, 1, 2, 3, 4, 5] as const
+  const [out, count, coefficients, scale, u] = [0, 1, 2, 3, 4] as const
+  const stride = vectorBytes(n)
   const factors = Array.from({ length: MOST_STAGES }, () => code.local('f64'))
   const pairs = Array.from({ length: MOST_STAGES }, () => code.local('v128'))
-  const vectors = [u, ...Array.from({ length: MOST_STAGES - 1 }, () => code.local('i32'))]
 
   const addAll = (members: number): void => {
     for (let j = 0; j < members; j++) {
@@ -26,11 +27,6 @@ export function writeCombine(n: number): Code {
       code.tee(factors[j]!)
       code.simd(SIMD.f64x2Splat)
       code.set(pairs[j]!)
-      if (j === 0) continue
-      code.get(vectors[j - 1]!)
-      code.get(stride)
-      code.op(OP.i32Add)
-      code.set(vectors[j]!)
     }
     const sums = (
       offset: number,
@@ -44,7 +40,7 @@ export function writeCombine(n: number): Code {
       for (let first = 0; first < members; first += 4) {
         for (let j = first; j < Math.min(members, first + 4); j++) {
           code.get(of[j]!)
-          load(code, vectors[j]!, offset)
+          load(code, u, j * stride + offset)
           multiply()
           if (j > first) add()
         }

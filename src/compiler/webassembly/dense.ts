@@ -65,7 +65,6 @@ export function writeFormDense(n: number, combine: number): Code {
     code.get(coefficients)
     code.f64(1)
     code.get(frame('u'))
-    code.get(frame('stride'))
     code.call(combine)
     code.get(coefficients)
     code.get(frame('stages'))

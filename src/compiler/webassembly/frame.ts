@@ -22,7 +22,6 @@ export const FRAME = [
   'm',
   'd',
   'table',
-  'stride',
   'dd',
   'block',
   'denseRows',

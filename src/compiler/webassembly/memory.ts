@@ -63,6 +63,11 @@ export class VectorMemory implements Vectors {
   }
 }
 
+/** How far apart two vectors of n numbers are that were taken one after the other. */
+export function vectorBytes(n: number): number {
+  return Math.max(LINE, roundUp(8 * n))
+}
+
 export function roundUp(bytes: number): number {
   return Math.ceil(bytes / LINE) * LINE
 }

@@ -6,7 +6,7 @@ import type { Exports } from './calls.ts'
 import { MOST_STAGES } from './combine.ts'
 import { DENSE_ROWS } from './dense.ts'
 import { FRAME, MODE } from './frame.ts'
-import type { VectorMemory } from './memory.ts'
+import { type VectorMemory, vectorBytes } from './memory.ts'
 
 /** The module's `stateAt` where block and state lie in its memory. */
 export function denseStateOf(raw: Exports, memory: VectorMemory): DenseState {
@@ -33,11 +33,10 @@ export function stepperMaker(
     const { u, ...single } = vectors
     const places = Object.fromEntries(Object.entries(single).map(([name, vector]) => [name, memory.addressOf(vector)]))
     const stages = u.map((vector) => memory.addressOf(vector))
-    const stride = stages.length > 1 ? stages[1]! - stages[0]! : 0
     const table = memory.numbers(tableLength(tableau))
     const frame = memory.numbers(FRAME.length)
     const all = [...Object.values(places), ...stages, memory.addressOf(table), memory.addressOf(frame)]
-    const isEven = stages.every((address, i) => address === stages[0]! + i * stride)
+    const isEven = stages.every((address, i) => address === stages[0]! + i * vectorBytes(vectors.rate.length))
     const isKnown = tableau.stages <= MOST_STAGES && DENSE_ROWS.some((rows) => rows === tableau.denseRows)
     if (all.some((address) => address < 0) || !isEven || !isKnown) return undefined
 
@@ -48,7 +47,6 @@ export function stepperMaker(
       chainFrom: tableau.chainFrom,
       u: stages[0]!,
       table: memory.addressOf(table),
-      stride,
       denseRows: tableau.denseRows,
     }
     new Int32Array(buffer, frame.byteOffset, FRAME.length).set(FRAME.map((word) => words[word]!))
