@@ -1,10 +1,13 @@
 /**
  * `npm run bench [WORD]`: times every bench/*.bench.ts (or those whose name has WORD in it) and prints median and range.
  *
+ * `npm run bench race` races the engine against CVODE and writes docs/performance.md; without a word both are done.
+ *
  * The rounds of all pieces of work are interleaved, so that what else the machine does falls on all of them alike.
  */
 import { readdirSync } from 'node:fs'
 import { arch, cpus, platform } from 'node:os'
+import { runRace } from './race/main.ts'
 
 /** A piece of work to time. `run` must end with its work done. */
 export interface Bench {
@@ -38,3 +41,5 @@ for (const [{ name }, times] of seconds) {
   )
   console.log(`${name.padEnd(52)} ${median}   (${low} to ${high}, ${times.length} rounds)`)
 }
+
+if ('race'.includes(wanted)) await runRace()

@@ -37,8 +37,11 @@ export interface Rival {
 /** Highest order of the backward differences: CVODE's own default, and the best on all of these problems. */
 const ORDER = 5
 
-/** @throws MissingTool, or Error with the compiler's complaint */
-export function buildRival(problem: Problem, program: CompiledProgram): Rival {
+/**
+ * @param isFresh  compile anew, to know how long it takes
+ * @throws         MissingTool, or Error with the compiler's complaint
+ */
+export function buildRival(problem: Problem, program: CompiledProgram, isFresh = false): Rival {
   const sundials = buildSundials()
   const driver = readFileSync(new URL('driver.c', import.meta.url), 'utf8')
   const text = `${toC(program)}\n${driver}`
@@ -47,7 +50,7 @@ export function buildRival(problem: Problem, program: CompiledProgram): Rival {
     .digest('hex')
   const binary = join(CACHE, `${problem.name.replaceAll(/\W+/g, '-')}-${key.slice(0, 12)}`)
   let compileSeconds: number | undefined
-  if (!existsSync(binary)) {
+  if (isFresh || !existsSync(binary)) {
     mkdirSync(CACHE, { recursive: true })
     const work = mkdtempSync(join(CACHE, 'compiling-'))
     try {

@@ -84,13 +84,15 @@ function ours(problem: Problem, program: Program, start: Float64Array): Timer {
   return (relative) => {
     const run = (least: number) => {
       let samples = new Float64Array(0)
-      let count = 0
-      const started = performance.now()
+      const times: number[] = []
+      const until = performance.now() + 1000 * least
       do {
+        const started = performance.now()
         samples = solve(problem, program, start, relative) as Float64Array<ArrayBuffer>
-        count += 1
-      } while (performance.now() - started < 1000 * least)
-      return { seconds: (performance.now() - started) / 1000 / count, samples }
+        times.push((performance.now() - started) / 1000)
+      } while (performance.now() < until)
+      // The median, on both sides: what else the machine does now and then is no part of either program.
+      return { seconds: spreadOf(times).median, samples }
     }
     if (!isWarm) run(1)
     isWarm = true
@@ -110,6 +112,6 @@ function theirs(problem: Problem, program: Program, start: Float64Array): Timer 
       repetitions.set(relative, Math.max(1, Math.ceil(LEAST_SECONDS / Math.min(...seconds))))
     }
     const { seconds, samples } = rival.run({ ...work, repetitions: repetitions.get(relative)! })
-    return { seconds: seconds.reduce((sum, each) => sum + each, 0) / seconds.length, samples }
+    return { seconds: spreadOf(seconds).median, samples }
   }
 }

@@ -25,9 +25,18 @@ export interface Answer {
   readonly started: number
 }
 
+/** A question as it is asked here: of a population its first people, each of whom is the same whoever comes after. */
+export function scenarioOf({ file, files }: Question): Scenario {
+  const scenario = parseScenario(files[file]!, { file, read: (path) => files[path.replace(/^\.\//, '')] })
+  const { people } = scenario
+  if (people?.kind !== 'drawn') return scenario
+  return { ...scenario, people: { ...people, count: Math.min(people.count, MOST_PEOPLE) } }
+}
+
 /** Answers a question with each back end on each number of threads. The same code in Node, in a page and in a worker. */
-export async function answersTo({ file, files }: Question, startThread: StartThread): Promise<Answer[]> {
-  const scenario = cut(parseScenario(files[file]!, { file, read: (path) => files[path.replace(/^\.\//, '')] }))
+export async function answersTo(question: Question, startThread: StartThread): Promise<Answer[]> {
+  const { file } = question
+  const scenario = scenarioOf(question)
   const answers: Answer[] = []
   for (const backend of BACKENDS) {
     for (const threads of THREADS) {
@@ -45,11 +54,4 @@ export async function answersTo({ file, files }: Question, startThread: StartThr
     }
   }
   return answers
-}
-
-/** A population's first people: each is the same whoever comes after. */
-function cut(scenario: Scenario): Scenario {
-  const { people } = scenario
-  if (people?.kind !== 'drawn') return scenario
-  return { ...scenario, people: { ...people, count: Math.min(people.count, MOST_PEOPLE) } }
 }

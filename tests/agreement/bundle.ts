@@ -1,5 +1,4 @@
-import { isBuiltin } from 'node:module'
-import { createLogger, type Plugin, build as viteBuild } from 'vite'
+import { createLogger, build as viteBuild } from 'vite'
 import { root } from '../project.ts'
 
 /** Names of the bundle's files, and their text. */
@@ -9,7 +8,7 @@ export type Bundle = ReadonlyMap<string, string>
  * Puts modules of the project together for a browser, each under its name, with what they share in further files.
  *
  * @param entries  path from the root of the project by the name that the file shall have
- * @throws when anything asks for a module of Node's, or the bundler has anything to complain about
+ * @throws when the bundler complains of anything: above all of a module of Node's, for which it puts an empty one
  */
 export async function bundle(entries: Readonly<Record<string, string>>): Promise<Bundle> {
   const complaints: string[] = []
@@ -18,7 +17,6 @@ export async function bundle(entries: Readonly<Record<string, string>>): Promise
     root,
     configFile: false,
     publicDir: false,
-    plugins: [withoutNode(complain)],
     logLevel: 'silent',
     customLogger: { ...createLogger('silent'), warn: complain, warnOnce: complain, error: complain },
     build: {
@@ -37,15 +35,4 @@ export async function bundle(entries: Readonly<Record<string, string>>): Promise
   if (complaints.length > 0) throw new Error(`the bundle for a browser:\n${complaints.join('\n')}`)
   const outputs = [result].flat().flatMap((each) => ('output' in each ? each.output : []))
   return new Map(outputs.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file.code]] : [])))
-}
-
-/** Vite would put an empty module in the place of one of Node's, and the page would fail only where it uses it. */
-function withoutNode(complain: (text: string) => void): Plugin {
-  return {
-    name: 'without-node',
-    enforce: 'pre',
-    resolveId(specifier, importer) {
-      if (isBuiltin(specifier)) complain(`${importer ?? 'an entry'} imports ${specifier}, which no browser has`)
-    },
-  }
 }

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome']
 
 /** Where Chromium is, by the names that it is installed under; undefined where it is not. */
 export function findChromium(path = process.env.PATH ?? ''): string | undefined {
@@ -33,39 +33,46 @@ export type Site = ReadonlyMap<string, string>
  *
  * @throws what it posted to `failure`; the last words of Chromium when it ends or takes longer than `limit` (ms)
  */
-export async function visit<Told>(
+export async function visit(
   chromium: string,
   site: Site,
   wanted: readonly string[],
   limit: number,
-): Promise<Map<string, Told>> {
-  const told = new Map<string, Told>()
+): Promise<Map<string, unknown>> {
+  const told = new Map<string, unknown>()
   const profile = mkdtempSync(join(tmpdir(), 'allostat-chromium-'))
   let browser: ChildProcess | undefined
   let server: Server | undefined
+  let timer: NodeJS.Timeout | undefined
   try {
-    return await new Promise((resolve, reject) => {
-      const hear = (path: string, body: string): void => {
-        if (path === 'failure') return reject(new Error(`Chromium: ${JSON.parse(body)}`))
-        told.set(path, JSON.parse(body))
-        if (wanted.every((each) => told.has(each))) resolve(told)
+    await new Promise<void>((resolve, reject) => {
+      let said = ''
+      const giveUp = (why: string): void => {
+        const missing = wanted.filter((path) => !told.has(path)).join(', ')
+        reject(new Error(`${chromium} ${why}; it had not told of ${missing}. Its last words:\n${said}`))
       }
-      server = serve(site, hear).listen(0, '127.0.0.1', () => {
-        const { port } = server!.address() as AddressInfo
-        browser = start(chromium, profile, `http://127.0.0.1:${port}/`, (lastWords) => {
-          const missing = wanted.filter((path) => !told.has(path))
-          reject(new Error(`${chromium} ended before it told of ${missing.join(', ')}:\n${lastWords}`))
-        })
+      server = serve(site, (path, body) => {
+        told.set(path, JSON.parse(body))
+        if (told.has('failure')) giveUp(`reported a failure ${told.get('failure')}`)
+        else if (wanted.every((each) => told.has(each))) resolve()
       })
-      setTimeout(() => {
-        const heard = told.size > 0 ? [...told.keys()].join(', ') : 'nothing'
-        reject(new Error(`Chromium was not done within ${limit / 1000} s; it had told of ${heard}`))
-      }, limit).unref()
+      server.listen(0, '127.0.0.1', () => {
+        const { port } = server!.address() as AddressInfo
+        browser = start(chromium, profile, `http://127.0.0.1:${port}/`)
+        browser.stderr!.setEncoding('utf8').on('data', (text: string) => {
+          said = (said + text).slice(-2000)
+        })
+        browser.on('error', (error) => giveUp(`did not start: ${error.message}`))
+        browser.on('exit', (code) => giveUp(`ended with code ${code}`))
+      })
+      timer = setTimeout(() => giveUp(`was not done within ${limit / 1000} s`), limit)
     })
+    return told
   } finally {
+    clearTimeout(timer)
+    if (browser) await end(browser)
     server?.close()
     server?.closeAllConnections()
-    if (browser) await end(browser)
     // Its helpers may write for a moment longer.
     rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
@@ -90,36 +97,26 @@ function serve(site: Site, hear: (path: string, body: string) => void): Server {
   })
 }
 
-function start(program: string, profile: string, address: string, ended: (lastWords: string) => void): ChildProcess {
-  const browser = spawn(
-    program,
-    [
-      '--headless=new',
-      // The sandbox cannot start as root or in a container without rights; the only page that it opens is ours.
-      '--no-sandbox',
-      '--disable-gpu',
-      // Containers give little shared memory.
-      '--disable-dev-shm-usage',
-      '--disable-background-networking',
-      '--disable-extensions',
-      '--no-first-run',
-      `--user-data-dir=${profile}`,
-      address,
-    ],
-    { stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  let said = ''
-  browser.stderr.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-2000)
-  })
-  browser.on('error', (error) => ended(error.message))
-  browser.on('exit', () => ended(said))
-  return browser
+function start(program: string, profile: string, address: string): ChildProcess {
+  const settings = [
+    '--headless=new',
+    // The sandbox cannot start as root or in a container without rights; the only page that it opens is ours.
+    '--no-sandbox',
+    '--disable-gpu',
+    // Containers give little shared memory.
+    '--disable-dev-shm-usage',
+    '--disable-background-networking',
+    '--disable-extensions',
+    '--no-first-run',
+    `--user-data-dir=${profile}`,
+  ]
+  return spawn(program, [...settings, address], { stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
 async function end(browser: ChildProcess): Promise<void> {
   if (browser.pid === undefined || browser.exitCode !== null || browser.signalCode !== null) return
   const exit = once(browser, 'exit')
+  // Its helpers end when they lose it.
   browser.kill('SIGKILL')
   await exit
 }
