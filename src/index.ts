@@ -13,6 +13,7 @@ export type * from './runs/result.ts'
 export { type RunOptions, run } from './runs/run.ts'
 export { type ParseOptions, parseScenario, type Scenario } from './runs/scenario.ts'
 export { type Overrides, overrideScenario } from './runs/scenario-override.ts'
+export { browserThreads } from './runs/threads-browser.ts'
 export {
   formatPlace,
   formatUnit,
