@@ -32,31 +32,35 @@ const runs = [
 describe.each(runs)('the published run $file', (reference) => {
   const { names, rows } = readCsv(data(reference.file))
 
-  it('agrees in every column at every row', async () => {
-    const result = await run(parseScenario(referenceScenario(reference), { file: 'reference.yaml' }))
-    const person = result.people[0]!
-    expect(person.times.length).toBe(rows.length)
-    const misses: string[] = []
-    let worst = 0
-    Object.keys(referenceColumns).forEach((name, column) => {
-      const at = names.indexOf(name)
-      const peak = Math.max(...rows.map((row) => Math.abs(row[at]!)))
-      rows.forEach((row, i) => {
-        const expected = row[at]!
-        if (Math.abs(expected) <= 1e-3 * peak) return
-        const found = person.values[i * result.columns.length + column]!
-        const error = Math.abs(found / expected - 1)
-        const allowed = name === 'chemoreflex_drive_L_per_min' && row[0]! <= 15 ? 1e-3 : 1e-4
-        worst = Math.max(worst, error / allowed)
-        if (!(error <= allowed))
-          misses.push(`${name} at ${row[0]} s: ${found}, expected ${expected} (${error.toExponential(1)})`)
+  it.each(['webassembly', 'javascript', 'interpreter'] as const)(
+    'agrees in every column at every row, %s',
+    async (backend) => {
+      const result = await run(parseScenario(referenceScenario(reference), { file: 'reference.yaml' }), { backend })
+      expect(result.solver.backend).toBe(backend)
+      const person = result.people[0]!
+      expect(person.times.length).toBe(rows.length)
+      const misses: string[] = []
+      let worst = 0
+      Object.keys(referenceColumns).forEach((name, column) => {
+        const at = names.indexOf(name)
+        const peak = Math.max(...rows.map((row) => Math.abs(row[at]!)))
+        rows.forEach((row, i) => {
+          const expected = row[at]!
+          if (Math.abs(expected) <= 1e-3 * peak) return
+          const found = person.values[i * result.columns.length + column]!
+          const error = Math.abs(found / expected - 1)
+          const allowed = name === 'chemoreflex_drive_L_per_min' && row[0]! <= 15 ? 1e-3 : 1e-4
+          worst = Math.max(worst, error / allowed)
+          if (!(error <= allowed))
+            misses.push(`${name} at ${row[0]} s: ${found}, expected ${expected} (${error.toExponential(1)})`)
+        })
       })
-    })
-    expect(
-      misses.slice(0, 12),
-      `worst error against what is allowed: ${worst.toFixed(3)}; ${misses.length} misses`,
-    ).toEqual([])
-  })
+      expect(
+        misses.slice(0, 12),
+        `worst error against what is allowed: ${worst.toFixed(3)}; ${misses.length} misses`,
+      ).toEqual([])
+    },
+  )
 
   it('agrees in what happened and when', async () => {
     const result = await run(parseScenario(referenceScenario(reference), { file: 'reference.yaml' }))

@@ -3,7 +3,7 @@ import { exp, ln, pow } from '../../engine/elementary.ts'
 import { guardedPower } from '../arithmetic.ts'
 import { logOfPositive } from '../runtime.ts'
 import { Code, OP, SIMD } from './code.ts'
-import { defineElementary, type Elementary, importEdges, writeTables } from './elementary.ts'
+import { defineElementary, importEdges, type Paired, writeTables } from './elementary.ts'
 import { PAGE } from './memory.ts'
 import { ModuleWriter } from './module.ts'
 
@@ -40,13 +40,11 @@ function* numbers(count: number, lowest: number, highest: number): Generator<num
   }
 }
 
-type Name = Exclude<keyof Elementary, 'log10'>
-
 /** Exports `name` of `pairs` pairs as a function of memory: arguments from 8192 on, one vector after the other, results from 16384 on. */
-function build(name: Name, pairs: number): (args: readonly (readonly number[])[]) => number[] {
+function build(name: Paired, pairs: number): (args: readonly (readonly number[])[]) => number[] {
   const module = new ModuleWriter()
   const edges = importEdges(module)
-  const index = defineElementary(module, edges)[name][pairs - 1]!
+  const index = defineElementary(module, edges, (each) => each === name)[name][pairs - 1]!
   const run = module.declare({ parameters: [], results: [] }, 'run')
   const code = new Code([])
   const count = name === 'pow' || name === 'power' ? 2 : 1
@@ -77,12 +75,12 @@ function build(name: Name, pairs: number): (args: readonly (readonly number[])[]
   }
 }
 
-const ONE: readonly [Name, (x: number) => number][] = [
+const ONE: readonly [Paired, (x: number) => number][] = [
   ['exp', exp],
   ['ln', ln],
   ['logOfPositive', logOfPositive],
 ]
-const TWO: readonly [Name, (x: number, y: number) => number][] = [
+const TWO: readonly [Paired, (x: number, y: number) => number][] = [
   ['pow', pow],
   ['power', guardedPower],
 ]

@@ -50,6 +50,8 @@ export interface Elementary {
   readonly log10: number
 }
 
+export type Paired = Exclude<keyof Elementary, 'log10'>
+
 type Edges = { readonly [name in keyof Elementary]: number }
 
 /** The host's functions for what is out of the ordinary range, and all of `log10`. Call before any function is declared. */
@@ -66,10 +68,12 @@ export function importEdges(module: ModuleWriter): Edges {
   }
 }
 
-export function defineElementary(module: ModuleWriter, edges: Edges): Elementary {
+/** Those of the functions that `uses` says yes to; the others are left out of the module. */
+export function defineElementary(module: ModuleWriter, edges: Edges, uses: (name: Paired) => boolean): Elementary {
   /** Functions of 1 to `MOST_PAIRS` pairs; each falls back on that of one pair, and that on the host. */
-  const define = (args: number, edge: number, write: (chains: Chains, fallBack: () => void) => void): number[] => {
+  const define = (name: Paired, args: number, write: (chains: Chains, fallBack: () => void) => void): number[] => {
     const indices: number[] = []
+    if (!uses(name)) return indices
     for (let pairs = 1; pairs <= MOST_PAIRS; pairs++) {
       const parameters = new Array<'v128'>(args * pairs).fill('v128')
       const index = module.declare({ parameters, results: new Array<'v128'>(pairs).fill('v128') })
@@ -77,7 +81,7 @@ export function defineElementary(module: ModuleWriter, edges: Edges): Elementary
       const { code } = chains
       const argumentsOf = (i: number) => Array.from({ length: args }, (_, a) => get(a * pairs + i))
       write(chains, () => {
-        if (pairs === 1) eachLane(code, edge, argumentsOf(0))
+        if (pairs === 1) eachLane(code, edges[name], argumentsOf(0))
         else {
           for (let i = 0; i < pairs; i++) {
             for (const argument of argumentsOf(i)) argument(code)
@@ -91,11 +95,11 @@ export function defineElementary(module: ModuleWriter, edges: Edges): Elementary
     return indices
   }
   return {
-    exp: define(1, edges.exp, writeExp),
-    ln: define(1, edges.ln, writeLn),
-    logOfPositive: define(1, edges.logOfPositive, writeLn),
-    pow: define(2, edges.pow, writePow),
-    power: define(2, edges.power, writePow),
+    exp: define('exp', 1, writeExp),
+    ln: define('ln', 1, writeLn),
+    logOfPositive: define('logOfPositive', 1, writeLn),
+    pow: define('pow', 2, writePow),
+    power: define('power', 2, writePow),
     log10: edges.log10,
   }
 }

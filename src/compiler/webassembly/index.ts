@@ -59,7 +59,8 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
   const module = new ModuleWriter()
   const edges = importEdges(module)
   const past = module.import('past', { parameters: ['f64'], results: [] })
-  const elementary = defineElementary(module, edges)
+  const ops = new Set(plan.graph.ops)
+  const elementary = defineElementary(module, edges, (name) => ops.has(name))
   const indices = new Map<FunctionName, number>()
   for (const one of Object.values<FunctionPlan>(plan.functions)) {
     const index = module.declare({ parameters: typesOf(one.name), results: [] }, one.name)
