@@ -44,6 +44,9 @@ static inline double powerSlope(double x, double n, double p) { return x == 0 ? 
 static inline double logOfPositive(double x) { return x <= 0 ? 0 : log(x); }
 static inline double inverseOfPositive(double x) { return x <= 0 ? 0 : 1 / x; }`
 
+/** Neither a slot in brackets, nor part of a name, of a fraction or of a power of ten. */
+const WHOLE_NUMBER = /(?<![\w.[]|e[+-])\d+(?![\w.\]])/g
+
 /** The writer's JavaScript has no more in it than C has too, but for the words that declare and compare. */
 function inC(plan: Plan, inFunction: FunctionPlan, head: string): string {
   const [, ...lines] = functionSource(plan, inFunction).split('\n')
@@ -54,6 +57,8 @@ function inC(plan: Plan, inFunction: FunctionPlan, head: string): string {
       .replaceAll('===', '==')
       .replaceAll(/\bfalse\b/g, '0')
       .replaceAll(/\btrue\b/g, '1')
+      // A whole number is an int in C, and a quotient of two of them would be cut.
+      .replaceAll(WHOLE_NUMBER, '$&.0')
     return /[{}]$/.test(compared) ? compared : `${compared};`
   })
   return [head, ...body].join('\n')

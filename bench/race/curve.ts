@@ -45,3 +45,27 @@ export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b)
   return { median: sorted[sorted.length >> 1]!, low: sorted[0]!, high: sorted.at(-1)! }
 }
+
+/** Which way a ratio (theirs over ours) errs where one of its times is an upper bound. */
+export type Bound = 'none' | 'least' | 'most' | 'unknown'
+
+export function boundOf(own: boolean, other: boolean): Bound {
+  if (own) return other ? 'unknown' : 'least'
+  return other ? 'most' : 'none'
+}
+
+/**
+ * Relative tolerance at which a program reaches an error, read off its curve as `secondsAt` reads the time: both axes logarithmic, the
+ * loosest of several such places.
+ *
+ * @throws RangeError when the curve does not go through the error
+ */
+export function toleranceAt(points: readonly Point[], error: number): number {
+  for (const [i, tight] of points.entries()) {
+    const loose = points[i - 1]
+    if (loose === undefined || !(loose.error > error && tight.error <= error)) continue
+    const share = Math.log(loose.error / error) / Math.log(loose.error / tight.error)
+    return loose.relative * (tight.relative / loose.relative) ** share
+  }
+  throw new RangeError(`no tolerance gives an error of ${error}`)
+}

@@ -7,13 +7,14 @@ import { compileAll } from '../cvode/problems.ts'
 import { buildRival, type Work } from '../cvode/rival.ts'
 import { type Problem, parametersOf, startOf, subjectOf, toleranceOf } from '../models/problem.ts'
 import { type Spread, spreadOf } from './curve.ts'
+import { REFERENCE } from './work-precision.ts'
 
 const SEED = 1
 
 export interface PopulationRace {
   readonly problem: string
   readonly people: number
-  /** Tolerances at which both programs have about the same error in the typical person. */
+  /** Tolerances read off the curves to give both programs the same error in the typical person, and the error that they do give. */
   readonly ours: { readonly relative: number; readonly error: number }
   readonly theirs: { readonly relative: number; readonly error: number }
   /** People per second and core, ours. */
@@ -24,14 +25,14 @@ export interface PopulationRace {
 /**
  * Many people who differ, one after the other on one core, the same people on both sides; neither side writes what it finds.
  *
- * @param ours    relative tolerance, as `theirs` chosen from the curves of the typical person
+ * @param ours    relative tolerance, as `theirs` read from the curves of the typical person
  */
 export function racePopulation(
   problem: Problem,
   people: number,
   rounds: number,
-  ours: { readonly relative: number; readonly error: number },
-  theirs: { readonly relative: number; readonly error: number },
+  ours: number,
+  theirs: number,
 ): PopulationRace {
   const program = compileAll(problem, 'webassembly')
   const start = startOf(problem, program)
@@ -54,20 +55,25 @@ export function racePopulation(
     })
     return { parameters, start }
   })
-  const subject = subjectOf(problem, program, start, ours.relative)
+  const subject = subjectOf(problem, program, start, ours)
+  const solve = (one: typeof subject): Float64Array => {
+    const recording = record(problem.times, program.outputs.length)
+    simulate(one, [recording])
+    return recording.rows
+  }
+  const reference = solve(subjectOf(problem, program, start, REFERENCE))
+  const errorOf = (samples: Float64Array): number => difference(samples, reference, program.states.length)
   const runOurs = (): { seconds: number; last: Float64Array } => {
     const started = performance.now()
-    let last = new Float64Array(0)
+    let last: Float64Array = new Float64Array(0)
     for (const { parameters } of persons) {
-      const recording = record(problem.times, program.outputs.length)
-      simulate({ ...subject, parameters }, [recording])
-      last = recording.rows as Float64Array<ArrayBuffer>
+      last = solve({ ...subject, parameters })
     }
     return { seconds: (performance.now() - started) / 1000, last }
   }
   const rival = buildRival(problem, program)
-  const { absolute } = toleranceOf(program, theirs.relative)
-  const work: Work = { persons, relative: theirs.relative, absolute, repetitions: 1 }
+  const { absolute } = toleranceOf(program, theirs)
+  const work: Work = { persons, relative: theirs, absolute, repetitions: 1 }
   const { last } = runOurs()
   const { samples } = rival.run(work)
   // Different people on the two sides would make the ratio meaningless.
@@ -77,8 +83,11 @@ export function racePopulation(
   return {
     problem: problem.name,
     people,
-    ours: { relative: ours.relative, error: ours.error },
-    theirs: { relative: theirs.relative, error: theirs.error },
+    ours: { relative: ours, error: errorOf(solve(subject)) },
+    theirs: {
+      relative: theirs,
+      error: errorOf(rival.run({ ...work, persons: [{ parameters: typical, start }] }).samples),
+    },
     perSecond: spreadOf(seconds.map(([own]) => people / own)),
     ratio: spreadOf(seconds.map(([own, other]) => other / own)),
   }

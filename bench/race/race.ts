@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { buildSundials } from '../cvode/build-sundials.ts'
 import { compileAll, problems } from '../cvode/problems.ts'
 import { buildRival } from '../cvode/rival.ts'
-import { type Spread, spreadOf } from './curve.ts'
+import { type Spread, spreadOf, toleranceAt } from './curve.ts'
 import { type PopulationRace, racePopulation } from './population.ts'
 import { type Trial, timeTrial } from './trial.ts'
 import { type Comparison, compare } from './work-precision.ts'
@@ -25,6 +25,9 @@ export interface Results {
   readonly compile: readonly { readonly problem: string; readonly ours: number; readonly gcc: number }[]
   readonly trials: readonly Trial[]
 }
+
+/** Error of the typical person at which populations are raced. */
+const ERROR = 1e-4
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -51,11 +54,8 @@ export async function race(rounds: number, say: (line: string) => void): Promise
   ].map(({ problem, people }) => {
     say(`racing ${people} people over ${problem.name}`)
     const { points } = comparisons.find((each) => each.problem === problem.name)!
-    const nearest = (name: 'webassembly' | 'cvode') =>
-      points[name].reduce((best, point) =>
-        Math.abs(Math.log(point.error / 1e-4)) < Math.abs(Math.log(best.error / 1e-4)) ? point : best,
-      )
-    return racePopulation(problem, people, rounds, nearest('webassembly'), nearest('cvode'))
+    const [ours, theirs] = [toleranceAt(points.webassembly, ERROR), toleranceAt(points.cvode, ERROR)]
+    return racePopulation(problem, people, rounds, ours, theirs)
   })
   say('timing the published trial')
   const trials = [await timeTrial(200), await timeTrial(2000)]

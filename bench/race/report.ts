@@ -1,4 +1,4 @@
-import type { Spread } from './curve.ts'
+import type { Bound, Spread } from './curve.ts'
 import type { Results } from './race.ts'
 import type { Comparison } from './work-precision.ts'
 
@@ -31,11 +31,11 @@ Written by \`npm run bench race\` from \`bench/results/race.json\`; change neith
 |---|---|---|---|---|---|---|---|
 ${comparisons.map(comparisonRow).join('\n')}
 
-\\* The loosest tolerance tried is already better than that: the true ratio is no smaller.
+“Or more”: our loosest tolerance is already better than that error. “Or less”: theirs is.
 
 ## Many people who differ
 
-One core, the same people on both sides, at tolerances that give the typical person about the same error.
+One core, the same people on both sides, at tolerances read off the curves above to give the typical person an error of 1e-4.
 
 | problem | people | our error | their error | people a second | ratio |
 |---|---|---|---|---|---|
@@ -103,8 +103,10 @@ function comparisonRow({ problem, states, ratios }: Comparison): string {
   return `| ${cells.join(' | ')} |`
 }
 
-const marked = (ratio: Spread & { readonly isBound: boolean }): string =>
-  `${spread(ratio)}${ratio.isBound ? '\\*' : ''}`
+/** Which way the true ratio lies. */
+const MARKS: Readonly<Record<Bound, string>> = { none: '', least: ' or more', most: ' or less', unknown: ', not known' }
+
+const marked = (ratio: Spread & { readonly bound: Bound }): string => `${spread(ratio)}${MARKS[ratio.bound]}`
 
 function spread({ median, low, high }: Spread): string {
   return `${median.toFixed(1)} (${low.toFixed(1)} to ${high.toFixed(1)})`

@@ -4,7 +4,7 @@ import { difference } from '../cvode/error.ts'
 import { compileAll } from '../cvode/problems.ts'
 import { buildRival } from '../cvode/rival.ts'
 import { type Problem, parametersOf, startOf, subjectOf, toleranceOf } from '../models/problem.ts'
-import { type Point, type Spread, secondsAt, spreadOf } from './curve.ts'
+import { type Bound, boundOf, type Point, type Spread, secondsAt, spreadOf } from './curve.ts'
 
 export type OurBackend = 'webassembly' | 'javascript'
 
@@ -12,7 +12,7 @@ export type OurBackend = 'webassembly' | 'javascript'
 const OURS = [1e-2, 3e-3, 1e-3, 3e-4, 1e-4, 1e-5, 1e-6, 1e-7]
 const THEIRS = [1e-3, 1e-4, 1e-5, 1e-6, 1e-7, 1e-8, 1e-9]
 /** Two orders tighter than the smallest error that is asked for, and more. */
-const REFERENCE = 1e-10
+export const REFERENCE = 1e-10
 /** Errors at which the programs are compared. */
 export const ERRORS = [1e-4, 1e-6] as const
 /** A timing shorter than this says more of the clock than of the program. */
@@ -23,9 +23,7 @@ export interface Comparison {
   readonly states: number
   readonly points: Readonly<Record<OurBackend | 'cvode', readonly Point[]>>
   /** CVODE's time over ours, by error: median and range over the rounds. */
-  readonly ratios: Readonly<
-    Record<OurBackend, readonly (Spread & { readonly error: number; readonly isBound: boolean })[]>
-  >
+  readonly ratios: Readonly<Record<OurBackend, readonly (Spread & { readonly error: number; readonly bound: Bound })[]>>
 }
 
 type Timer = (relative: number) => { readonly seconds: number; readonly samples: Float64Array }
@@ -59,7 +57,11 @@ export function compare(problem: Problem, rounds: number): Comparison {
         other: secondsAt(points.cvode, error, round),
       }))
       const ratios = readings.map(({ own, other }) => other.seconds / own.seconds)
-      return { error, isBound: readings.some(({ own, other }) => own.isBound || other.isBound), ...spreadOf(ratios) }
+      const bound = boundOf(
+        readings.some(({ own }) => own.isBound),
+        readings.some(({ other }) => other.isBound),
+      )
+      return { error, bound, ...spreadOf(ratios) }
     })
   return {
     problem: problem.name,
