@@ -5,13 +5,13 @@ import { checkOptions } from './check-options.ts'
 import { describeDelays, findUsedDelays, groupDelays } from './delays.ts'
 import { differentiate } from './dynamics.ts'
 import { findSwitches, neededParameters, planFunctions } from './functions.ts'
-import { Graph, type NodeId } from './graph.ts'
+import { DEPENDS, Graph, type NodeId } from './graph.ts'
 import { interpret } from './interpreter.ts'
 import { toJavaScript } from './javascript.ts'
 import type { Kernels } from './kernels.ts'
 import { lowerCondition } from './lower.ts'
 import type { Backend, CompileOptions } from './options.ts'
-import { type Plan, Planner } from './plan.ts'
+import { type FunctionPlan, type Plan, Planner } from './plan.ts'
 import { createScope, type IndexedModel, indexModel, type ModelScope } from './scope.ts'
 import { findNeededStates, findZeroStates } from './slice.ts'
 import { planLu } from './sparse-lu.ts'
@@ -133,6 +133,11 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
     constantCount: planner.constantSlots.size,
     pattern: dynamics.pattern,
     factorSize: plan.lu.slots,
+    looksBack: {
+      observe: looksBack(graph, functions.observe),
+      switching: looksBack(graph, functions.switching),
+      conditionsAt: looksBack(graph, functions.conditionsAt),
+    },
     isAutonomous: dynamics.timeDerivative.every((node) => graph.valueOf(node) === 0),
     ...programKernels,
     compiled: Object.freeze(compiled),
@@ -148,6 +153,11 @@ function backEnd(plan: Plan, backend: Backend): { readonly kernels: Kernels; rea
     case 'interpreter':
       return { kernels: interpret(plan) }
   }
+}
+
+/** Whether a function's results depend on delayed values. */
+function looksBack(graph: Graph, { results }: FunctionPlan): boolean {
+  return results.some(({ node }) => (graph.flags[node]! & DEPENDS.delay) !== 0)
 }
 
 function findZero(

@@ -182,6 +182,11 @@ export class Delays {
     }
   }
 
+  /** Brings the lags up to date without looking anything up. */
+  readLags(t: number, y: Float64Array, c: Float64Array, m: Uint8Array): void {
+    this.program.lags(t, y, c, m, this.lags)
+  }
+
   /** out[k] = rate of delayed expression k at its delayed time, as seen from (t, y) with dy/dt = rate. */
   readRates(t: number, y: Float64Array, rate: Float64Array, c: Float64Array, m: Uint8Array, out: Float64Array): void {
     const { program, lags, history } = this

@@ -27,6 +27,8 @@ export interface Program {
   readonly pattern: SparsePattern
   /** Numbers that `factor` keeps (the filled LU and its scratch). */
   readonly factorSize: number
+  /** Which functions read delayed values at all; for the others the past need not be looked up. */
+  readonly looksBack: { readonly observe: boolean; readonly switching: boolean; readonly conditionsAt: boolean }
   /** ∂f/∂t is 0 whatever happens. */
   readonly isAutonomous: boolean
   /** Where the vectors should be that the functions are called with; any others serve as well, but slower. */

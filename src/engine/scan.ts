@@ -61,9 +61,10 @@ export class Scan {
   takeModes(t: number, y: Float64Array): boolean {
     const { system, switches, now, d } = this
     let changed = false
+    const { switching: looksBack } = system.program.looksBack
     // A mode may move a lag and that a condition: a few rounds settle it.
     for (let round = 0; round < 4; round++) {
-      if (system.delays !== undefined) system.delays.read(t, y, system.c, system.m, d)
+      if (system.delays !== undefined && looksBack) system.delays.read(t, y, system.c, system.m, d)
       if (switches === 0) return false
       system.program.switching(t, y, system.c, d, now)
       let again = false
@@ -75,7 +76,7 @@ export class Scan {
           again = true
         }
       }
-      if (!again || system.delays === undefined) break
+      if (!again || system.delays === undefined || !looksBack) break
     }
     return changed
   }
@@ -250,7 +251,13 @@ export class Scan {
     const { system, triggers, switches, groups, d, outputs, conditions } = this
     const { program, delays } = system
     if (delays !== undefined) {
-      delays.read(t, y, system.c, system.m, d)
+      const { looksBack } = program
+      const isAsked =
+        looksBack.switching ||
+        (looksBack.observe && triggers.watchesOutputs) ||
+        (looksBack.conditionsAt && triggers.watchesConditions)
+      if (isAsked) delays.read(t, y, system.c, system.m, d)
+      else delays.readLags(t, y, system.c, system.m)
       // The slack keeps rounding at a landing from counting as a crossing; `settle` moves the group on there.
       for (let q = 0; q < groups; q++) out[switches + q] = delays.slack(q, t) - delays.excess(q, t)
     }

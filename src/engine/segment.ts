@@ -48,7 +48,8 @@ export class LiveSegment implements Segment {
   outputsAt(time: number, out: Float64Array): void {
     const { system, y, d } = this
     this.stateAt(time, y)
-    if (system.delays !== undefined) system.delays.read(time, y, system.c, system.m, d)
+    if (system.delays !== undefined && system.program.looksBack.observe)
+      system.delays.read(time, y, system.c, system.m, d)
     system.program.observe(time, y, system.c, d, this.outputs)
     out.set(this.outputs)
   }

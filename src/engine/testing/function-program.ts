@@ -71,6 +71,7 @@ export function functionProgram(model: FunctionModel): Program {
     pattern: { rowStart, columns },
     factorSize: n * n + n,
     isAutonomous: model.isAutonomous === true && delays.length === 0,
+    looksBack: { observe: true, switching: true, conditionsAt: true },
     vectors: ON_HEAP,
     prepare: (p, c) => c.set(p),
     derivative: (t, y, c, m, d, out) => out.set(model.rates(t, y, c, m, d)),
