@@ -33,6 +33,7 @@ export class Scan {
   private readonly triggers: Triggers
   private readonly step: Rosenbrock
   private readonly switches: number
+  private readonly strict: Uint8Array
   private readonly groups: number
   private readonly count: number
   private readonly d: Float64Array
@@ -45,6 +46,7 @@ export class Scan {
     this.triggers = triggers
     this.step = step
     this.switches = system.program.switches.length
+    this.strict = Uint8Array.from(system.program.switches, ({ strict }) => (strict ? 1 : 0))
     this.groups = system.delays?.groups ?? 0
     this.count = this.switches + this.groups + triggers.list.length
     const { vectors } = system.program
@@ -69,7 +71,7 @@ export class Scan {
       system.program.switching(t, y, system.c, d, now)
       let again = false
       for (let k = 0; k < switches; k++) {
-        const mode = holds(now[k]!, system.program.switches[k]!.strict) ? 1 : 0
+        const mode = holds(now[k]!, this.strict[k] === 1) ? 1 : 0
         if (mode !== system.m[k]) {
           system.m[k] = mode
           if (system.floating[k] === 0) changed = true
@@ -209,7 +211,7 @@ export class Scan {
     const { system, switches, groups, triggers } = this
     if (signal < switches) {
       if (system.floating[signal] === 1) return false
-      return holds(value, system.program.switches[signal]!.strict) !== (system.m[signal] === 1)
+      return holds(value, this.strict[signal] === 1) !== (system.m[signal] === 1)
     }
     if (signal < switches + groups) return value < 0
     const j = signal - switches - groups
