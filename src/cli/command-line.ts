@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { InputError, SimulationFailure } from '../index.ts'
 import { ThreadFailure } from '../runs/threads-messages.ts'
 import { describeCommand } from './describe.ts'
+import { addEvidenceCommand } from './evidence.ts'
 import { type RunCommandOptions, runCommand } from './run.ts'
 import type { Terminal } from './terminal.ts'
 import { readChoice, readWholeNumber, usageProblem } from './usage.ts'
@@ -75,6 +76,8 @@ function build(terminal: Terminal): Command {
     .action((id: string | undefined, _: unknown, command: Command) =>
       describeCommand(id, command.optsWithGlobals(), terminal),
     )
+
+  addEvidenceCommand(common(program.command('evidence')), terminal)
 
   for (const command of [program, ...program.commands]) {
     command

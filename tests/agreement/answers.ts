@@ -1,6 +1,7 @@
 import { parseScenario, type RunOptions, run, type Scenario } from '../../src/index.ts'
 import type { StartThread } from '../../src/runs/threads-messages.ts'
 import { digestOf } from '../../src/runs/write/digest.ts'
+import { bitsOf } from './bits.ts'
 
 /** What has to give the same bits everywhere. The interpreter is held to them beside the compiler, where it is fast enough. */
 export const BACKENDS = ['javascript', 'webassembly'] as const satisfies readonly RunOptions['backend'][]
@@ -19,6 +20,8 @@ export interface Answer {
   readonly file: string
   readonly how: string
   readonly digest: string
+  /** Of the numbers as they are in memory: the digest is of decimals, which do not tell -0 from 0. */
+  readonly bits: string
   /** Of all people. The digest does not hold them, and a way that took others is not the same way. */
   readonly steps: number
   /** Threads that were started beside the caller's. */
@@ -50,7 +53,7 @@ export async function answersTo(question: Question, startThread: StartThread): P
         throw new Error(`asked for ${backend}, computed by ${result.solver.backend}`)
       const steps = result.people.reduce((sum, person) => sum + person.steps, 0)
       const how = `${backend}, ${threads === 1 ? '1 thread' : `${threads} threads`}`
-      answers.push({ file, how, digest: digestOf(result), steps, started })
+      answers.push({ file, how, digest: digestOf(result), bits: bitsOf(result), steps, started })
     }
   }
   return answers

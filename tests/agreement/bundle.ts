@@ -1,14 +1,28 @@
-import { createLogger, build as viteBuild } from 'vite'
+import { isBuiltin } from 'node:module'
+import { relative } from 'node:path'
+import { createLogger, type Plugin, build as viteBuild } from 'vite'
 import { root } from '../project.ts'
 
 /** Names of the bundle's files, and their text. */
 export type Bundle = ReadonlyMap<string, string>
 
 /**
+ * Refuses modules of Node's. Vite warns of them only where NODE_ENV is `production`: in a test it says nothing and puts in a module
+ * that throws when it is used, which a page that does not come there never tells.
+ */
+const withoutNode: Plugin = {
+  name: 'without-node',
+  enforce: 'pre',
+  resolveId(id, importer) {
+    if (isBuiltin(id)) throw new Error(`${relative(root, importer ?? '')} imports ${id}, which no browser has`)
+  },
+}
+
+/**
  * Puts modules of the project together for a browser, each under its name, with what they share in further files.
  *
  * @param entries  path from the root of the project by the name that the file shall have
- * @throws when the bundler complains of anything: above all of a module of Node's, for which it puts an empty one
+ * @throws when a module of Node's is imported anywhere, used or not; when the bundler complains of anything
  */
 export async function bundle(entries: Readonly<Record<string, string>>): Promise<Bundle> {
   const complaints: string[] = []
@@ -17,6 +31,7 @@ export async function bundle(entries: Readonly<Record<string, string>>): Promise
     root,
     configFile: false,
     publicDir: false,
+    plugins: [withoutNode],
     logLevel: 'silent',
     customLogger: { ...createLogger('silent'), warn: complain, warnOnce: complain, error: complain },
     build: {

@@ -11,7 +11,7 @@ const questions = scenarios.map((file): Question => ({ file, files }))
 
 /** Each way to the result by its name, with what it found. */
 const byWay = (answers: readonly Answer[]) =>
-  Object.fromEntries(answers.map(({ how, digest, steps }) => [how, { digest, steps }]))
+  Object.fromEntries(answers.map(({ how, digest, bits, steps }) => [how, { digest, bits, steps }]))
 
 const inNode = new Map<string, Promise<Answer[]>>()
 function answersOfNode(file: string): Promise<Answer[]> {
@@ -23,9 +23,9 @@ function answersOfNode(file: string): Promise<Answer[]> {
 describe('every example scenario', () => {
   it.each(scenarios)('gives the same digest with each back end and number of threads: %s', async (file) => {
     const answers = await answersOfNode(file)
-    const { digest, steps } = answers[0]!
+    const { digest, bits, steps } = answers[0]!
     expect(answers).toHaveLength(BACKENDS.length * THREADS.length)
-    expect(byWay(answers)).toEqual(Object.fromEntries(answers.map(({ how }) => [how, { digest, steps }])))
+    expect(byWay(answers)).toEqual(Object.fromEntries(answers.map(({ how }) => [how, { digest, bits, steps }])))
   })
 
   it('is there: people on several threads, a table of doses, a user’s own model', async () => {
