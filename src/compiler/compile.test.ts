@@ -137,4 +137,9 @@ describe('a compiled model', () => {
     })
     expect(solved[0]).toEqual(solved[1])
   })
+
+  it('refuses a back end that there is not', () => {
+    const options = { outputs: ['double'], dosed: [], backend: 'wasm' as 'webassembly' }
+    expect(() => compile(binding, options)).toThrow('found wasm, expected webassembly, javascript or interpreter')
+  })
 })

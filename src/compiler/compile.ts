@@ -152,6 +152,8 @@ function backEnd(plan: Plan, backend: Backend): { readonly kernels: Kernels; rea
       return toJavaScript(plan)
     case 'interpreter':
       return { kernels: interpret(plan) }
+    default:
+      throw new RangeError(`backend: found ${String(backend)}, expected webassembly, javascript or interpreter`)
   }
 }
 
