@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander'
 import { InputError, SimulationFailure } from '../index.ts'
 import { ThreadFailure } from '../runs/threads-messages.ts'
 import { describeCommand } from './describe.ts'
-import { addEvidenceCommand } from './evidence.ts'
+import { addEvidenceCommand, TargetMissed } from './evidence.ts'
 import { type RunCommandOptions, runCommand } from './run.ts'
 import type { Terminal } from './terminal.ts'
 import { readChoice, readWholeNumber, usageProblem } from './usage.ts'
@@ -110,6 +110,7 @@ function tell(error: unknown, terminal: Terminal): number {
     terminal.err(`the run failed\n  ${error.message}\n`)
     return 1
   }
+  if (error instanceof TargetMissed) return 1
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   terminal.err(`A mistake in Allostat itself, not in the input. Please report it with this text:\n${trace}\n`)
   return 1

@@ -1,0 +1,167 @@
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../units/index.ts'
+import { type EvidenceOptions, holdAgainstEvidence } from './evidence.ts'
+import { loadEvidence } from './load.ts'
+import { evidencePage } from './report/page.ts'
+
+const TARGETS = `use,study,id,area,quantity,population,regimen,time,value,unit,spread_type,spread_low,spread_high,n,source,verified,note
+fit,A,T1,pk,half-life,,,,90,min,sd,80,100,,A,yes,
+check,A,T2,pk,area,,,,3,ng*h/mL,none,,,,A,yes,
+check,A,T3,pk,share left,,,,50,%,none,,,,A,yes,
+check,A,T4,pk,clearance,,,,40,L/h,cv,10,,,A,yes,
+check,A,T5,pk,falls,,,,1,binary,none,,,,A,yes,
+check,A,T6,pk,falls,,,,1,sign only,none,,,,A,yes,
+check,B,T7,pk,something else,,,,7,ng/mL,none,,,,A,yes,
+prior,B,T8,pk,half-life,,,,7,h,none,,,,A,yes,
+fit,A,T10,pk,area again,,,,12,ng*h/mL,none,,,,A,yes,
+check,A,T9,pk,concentration,,,,2,ng/mL,sem,1.9,2.1,,A,yes,
+`
+const MODEL = `allostat-model: 1
+id: one
+title: One compartment
+time: h
+source: { cites: "made up for this test", where: nowhere }
+parameters:
+  a.k: { value: 0.5, unit: 1/h, is: rate, from: nowhere, ci95: [0.4, 0.6] }
+  a.V: { value: 100, unit: L, is: volume, assumed: test }
+states:
+  a.amount: { unit: mg, start: 0.2, is: amount }
+quantities:
+  a.plasma: { unit: ng/mL, is: concentration }
+equations: |
+  a.plasma = a.amount / a.V
+  a.amount' = -a.k * a.amount
+`
+const REGIMEN = `allostat-evidence: 1
+title: A drug leaves
+why: made up
+model: ./one.model.yaml
+duration: 40 h
+arms:
+  only: {}
+rows:
+  - { id: T1, read: half-life of a.plasma between 1 h and 3 h }
+  - { id: T2, read: area of a.plasma }
+  - { id: T3, read: value of a.plasma at 2 h, over: { read: maximum of a.plasma } }
+  - { id: T4, amount: 0.2 mg, over: { read: area of a.plasma } }
+  - { id: T5, read: value of a.plasma at 0 h, minus: { read: value of a.plasma at 2 h }, above: 0 }
+  - { id: T6, read: value of a.plasma at 2 h, minus: { read: value of a.plasma at 0 h }, above: 0 }
+  - { id: T10, read: area of a.plasma between 0 h and 40 h }
+  - { id: T9, read: value of a.plasma at 0 h }
+`
+
+function folder(regimen = REGIMEN, targets = TARGETS): string {
+  const made = mkdtempSync(join(tmpdir(), 'allostat-evidence-'))
+  mkdirSync(join(made, 'regimens'))
+  writeFileSync(join(made, 'pk.csv'), targets)
+  writeFileSync(join(made, 'regimens', 'one.yaml'), regimen)
+  writeFileSync(join(made, 'regimens', 'one.model.yaml'), MODEL)
+  return made
+}
+
+const OPTIONS: EvidenceOptions = { ids: [], set: [], draws: 0, isOtherModel: false }
+
+describe('a model against published numbers', () => {
+  it('answers each row by its regimen', async () => {
+    const result = await holdAgainstEvidence(loadEvidence(folder()), OPTIONS)
+    const found = Object.fromEntries(result.judged.map(({ target, value, verdict }) => [target.id, [value, verdict]]))
+    // ln 2 / k in min; C0 / k; exp(-1) in percent; k·V. The tolerance is that of the solver, over a whole run.
+    const near = (value: number) => expect.closeTo(value, 3)
+    expect(found).toEqual({
+      T1: [near((60 * Math.LN2) / 0.5), 'inside'],
+      T2: [near(4), 'inside'],
+      T3: [near(36.788), 'inside'],
+      T4: [near(50), 'outside'],
+      T5: [1, 'inside'],
+      T6: [-1, 'outside'],
+      T7: [undefined, 'not run'],
+      T10: [near(4), 'outside'],
+      T9: [near(2), 'inside'],
+    })
+    expect(result.check.numbers).toEqual({ inside: 3, outside: 1, notRun: 1, cannotExpress: 0, all: 5 })
+    expect(result.fit.numbers).toMatchObject({ inside: 1, all: 2 })
+    // Of T2 alone: 4 for 3, where the fit row that is read in the same way says 12.
+    expect(result.skill).toMatchObject({ rows: 1, skill: expect.closeTo(1 - Math.log(4 / 3) / Math.log(4), 4) })
+    expect(result.noTargets).toEqual({ prior: 1, lead: 0, out: 0 })
+  })
+
+  it('runs the rows asked for, by id or study, with other parameters', async () => {
+    const evidence = loadEvidence(folder())
+    const set = [{ id: 'a.k', value: 0.4, place: {} }]
+    const { judged } = await holdAgainstEvidence(evidence, { ...OPTIONS, ids: ['T4', 'B'], set })
+    expect(judged.map(({ target, value }) => [target.id, value])).toEqual([
+      ['T4', expect.closeTo(40, 3)],
+      ['T7', undefined],
+    ])
+    const fit = await holdAgainstEvidence(evidence, { ...OPTIONS, use: 'fit' })
+    expect(fit.judged.map(({ target }) => target.id)).toEqual(['T1', 'T10'])
+    await expect(holdAgainstEvidence(evidence, { ...OPTIONS, ids: ['T11'] })).rejects.toThrow(
+      /`T11`[\s\S]*did you mean/,
+    )
+    const unknown = [{ id: 'a.q', value: 1, place: {} }]
+    await expect(holdAgainstEvidence(evidence, { ...OPTIONS, set: unknown })).rejects.toThrow(/`a\.q`/)
+  })
+
+  it('says of a model that lacks a quantity that it cannot express the rows, and keeps the others', async () => {
+    const made = folder()
+    const other = join(made, 'other.yaml')
+    writeFileSync(other, MODEL.replaceAll('a.plasma', 'a.blood'))
+    const { judged } = await holdAgainstEvidence(loadEvidence(made, other), { ...OPTIONS, isOtherModel: true })
+    expect(judged.find(({ target }) => target.id === 'T2')).toMatchObject({
+      verdict: 'cannot express',
+      reason: expect.stringContaining('a.plasma'),
+    })
+    const own = folder(REGIMEN.replace('area of a.plasma }', 'area of a.blood }'))
+    await expect(holdAgainstEvidence(loadEvidence(own), OPTIONS)).rejects.toThrow(/one\.yaml:10[\s\S]*a\.blood/)
+  })
+
+  it('shows curves with their band and the published values on a page of its own', async () => {
+    const result = await holdAgainstEvidence(loadEvidence(folder()), { ...OPTIONS, draws: 10 })
+    const [curve] = result.regimens[0]!.curves
+    const after = curve!.times.findIndex((time) => time >= 2)
+    expect(curve!.band!.low[after]).toBeLessThan(curve!.values[after]!)
+    expect(curve!.band!.high[after]).toBeGreaterThan(curve!.values[after]!)
+    const page = evidencePage(result, { version: '0', draws: 10 })
+    expect(page).toContain('<path class="band')
+    expect(page.match(/<circle class="point inside"/g)).toHaveLength(1)
+    expect(page).toContain('1.25 times too high, above the upper end of 44')
+    expect(page).not.toMatch(/<script|https?:/)
+  })
+})
+
+describe('a regimen', () => {
+  const refused = (from: string, to: string): string => {
+    expect(REGIMEN).toContain(from)
+    try {
+      loadEvidence(folder(REGIMEN.replace(from, to)))
+    } catch (error) {
+      if (error instanceof InputError) return error.message
+      throw error
+    }
+    throw new Error('it was read')
+  }
+
+  it.each<[string, string, string, RegExp]>([
+    ['an unknown key', 'why: made up', 'why: made up\nwhen: now', /one\.yaml:4:1 › when\n.*`when`/],
+    ['an unknown row', 'id: T1,', 'id: T11,', /one\.yaml:9:11 [\s\S]*`T11`/],
+    ['a row that is no target', 'id: T1,', 'id: T8,', /one\.yaml:9[\s\S]*prior/],
+    ['a row twice', 'id: T2,', 'id: T1,', /one\.yaml:10[\s\S]*second time/],
+    ['a line that says nothing', 'area of a.plasma }', 'size of a.plasma }', /one\.yaml:10:21[\s\S]*`size`/],
+    ['a half-life without a window', ' between 1 h and 3 h', '', /one\.yaml:9:21[\s\S]*half-life of ID between/],
+    ['a time after the end', 'a.plasma at 2 h, over', 'a.plasma at 50 h, over', /one\.yaml:11[\s\S]*after the end/],
+    ['an unknown arm', 'id: T2,', 'id: T2, arm: other,', /one\.yaml:10:20[\s\S]*`other`/],
+    ['a number with a mark', 'area of a.plasma }', 'area of a.plasma, above: 1 }', /one\.yaml:10[\s\S]*`above`/],
+    ['nothing read', 'amount: 0.2 mg, ', '', /one\.yaml:12[\s\S]*neither/],
+  ])('is refused with its place: %s', (_, from, to, message) => {
+    expect(refused(from, to)).toMatch(message)
+  })
+
+  it('is refused where two files read one row', () => {
+    const made = folder()
+    cpSync(join(made, 'regimens', 'one.yaml'), join(made, 'regimens', 'two.yaml'))
+    expect(() => loadEvidence(made)).toThrow(/two\.yaml:9[\s\S]*it is read in evidence\/regimens\/one\.yaml/)
+  })
+})

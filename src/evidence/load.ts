@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { builtInModel } from '../runs/load-model.ts'
+import { readModelChoice } from '../runs/scenario-files.ts'
+import type { ModelChoice } from '../runs/scenario-types.ts'
+import { InputError } from '../units/index.ts'
+import { readRegimen } from './read-regimen.ts'
+import { readTargets } from './read-targets.ts'
+import type { Regimen } from './regimen.ts'
+import type { Target } from './target.ts'
+
+/** What lies in a folder of evidence: tables of published numbers, and regimens that say how they came about. */
+export interface Evidence {
+  readonly targets: ReadonlyMap<string, Target>
+  readonly regimens: readonly Regimen[]
+}
+
+/** The project's own; the same from `src` and from `dist`. */
+export const EVIDENCE_FOLDER = fileURLToPath(new URL('../../evidence', import.meta.url))
+const TABLES = ['pk.csv', 'neuro.csv', 'outcomes.csv']
+const REGIMENS = 'regimens'
+
+/**
+ * Reads the tables and all regimens of a folder.
+ *
+ * @param model  instead of the models that the regimens name
+ * @throws       InputError with file, line and column
+ */
+export function loadEvidence(folder: string, model?: string): Evidence {
+  const chosen = model === undefined ? undefined : chooseModel(model)
+  const targets = new Map<string, Target>()
+  const present = namesIn(folder)
+  for (const table of TABLES.filter((name) => present.includes(name))) {
+    readTargets(readFileSync(join(folder, table), 'utf8'), `evidence/${table}`, targets)
+  }
+  const taken = new Map<string, string>()
+  const files = present.includes(REGIMENS)
+    ? namesIn(join(folder, REGIMENS)).filter((name) => /(?<!\.model)\.yaml$/.test(name))
+    : []
+  const regimens = files.map((name) => {
+    const read = (path: string) => readFileSync(join(folder, REGIMENS, path), 'utf8')
+    const text = read(name)
+    return readRegimen(text, `evidence/${REGIMENS}/${name}`, {
+      targets,
+      taken,
+      read,
+      ...(chosen ? { model: chosen } : {}),
+    })
+  })
+  return { targets, regimens }
+}
+
+/** A model that the caller names: an id, or a file relative to where the command was started. */
+function chooseModel(name: string): ModelChoice {
+  const place = { file: '--model' }
+  const choice = readModelChoice(name, place, undefined, (path) => readFileSync(path, 'utf8'))
+  if (choice.kind === 'built-in') builtInModel(choice.id, place)
+  return choice
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    throw new InputError({
+      place: { file: 'evidence' },
+      found: 'no folder of evidence beside the program',
+      expected: 'the folder `evidence` of the project',
+      remedy: 'install the project whole',
+    })
+  }
+}

@@ -1,0 +1,122 @@
+import { didYouMean } from '../language/suggest.ts'
+import type { Path, SourceDocument } from '../runs/document.ts'
+import { oneOf, quote, refuse } from '../runs/document-words.ts'
+import { type Place, parseQuantity, type Quantity } from '../units/index.ts'
+import { readReading } from './reading-line.ts'
+import type { Reading, RegimenRow } from './regimen.ts'
+import type { RowShape } from './regimen-schema.ts'
+import { unitOfRow } from './row-unit.ts'
+import { kindOf, type Target } from './target.ts'
+
+export interface RowSurroundings {
+  readonly targets: ReadonlyMap<string, Target>
+  readonly taken: Map<string, string>
+  readonly arms: readonly string[]
+  readonly duration: Quantity
+}
+
+/** One item of `rows`. */
+export function readRow(shape: RowShape, index: number, document: SourceDocument, around: RowSurroundings): RegimenRow {
+  const path: Path = ['rows', index]
+  const place = document.locate(path)
+  const target = targetNamed(shape.id, document.locate([...path, 'id']), around)
+  const isNumber = kindOf(target) === 'number'
+  const rowUnit = isNumber ? unitOfRow(target.unit) : undefined
+  if (shape.over && shape.minus) {
+    refuse(document.locateKey([...path, 'minus']), '`minus` beside `over`', 'one of them', 'leave one out')
+  }
+  if (isNumber === (shape.above !== undefined)) {
+    const found = isNumber ? '`above` for a row with a number' : `no \`above\` for a row in ${quote(target.unit)}`
+    refuse(
+      place,
+      found,
+      '`above` for rows that say found or not, and for no other',
+      isNumber ? 'leave it out' : 'say above what it counts as found',
+    )
+  }
+  const isPlain = !shape.over && !shape.minus && shape.amount === undefined
+  const reading = (part: { arm?: string | undefined; read: string }, steps: Path): Reading => {
+    const arm = armNamed(part.arm, around.arms, [...path, ...steps, 'arm'], document)
+    const unit = isPlain ? rowUnit : undefined
+    const { duration } = around
+    return readReading({ arm, text: part.read, path: [...path, ...steps, 'read'], unit, duration }, document)
+  }
+  const first = firstOf(shape, path, document, (read) => reading({ arm: shape.arm, read }, []))
+  if (isNumber && !rowUnit) refuseUnitless(first, target, place)
+  return {
+    target,
+    first,
+    ...(shape.over ? { over: reading(shape.over, ['over']) } : {}),
+    ...(shape.minus ? { minus: reading(shape.minus, ['minus']) } : {}),
+    times: shape.times ?? 1,
+    above: shape.above ?? 0,
+    ...(rowUnit ? { unit: rowUnit } : {}),
+    ...(shape.why === undefined ? {} : { why: shape.why }),
+    place,
+  }
+}
+
+function targetNamed(id: string, place: Place, { targets, taken }: RowSurroundings): Target {
+  const target = targets.get(id)
+  if (!target) {
+    return refuse(
+      place,
+      `the row ${quote(id)}`,
+      'the id of a row in evidence/',
+      didYouMean(id, targets.keys(), 'check the id'),
+    )
+  }
+  if (target.use !== 'fit' && target.use !== 'check') {
+    refuse(
+      place,
+      `the row ${quote(id)}, which is ${target.use}`,
+      'a row to fit or to check',
+      'leave it out: it is no target',
+    )
+  }
+  const earlier = taken.get(id)
+  if (earlier !== undefined) {
+    refuse(place, `the row ${quote(id)} a second time`, `each row once; it is read in ${earlier}`, 'leave one out')
+  }
+  taken.set(id, place.file ?? 'this file')
+  return target
+}
+
+function firstOf(
+  { read, amount }: RowShape,
+  path: Path,
+  document: SourceDocument,
+  reading: (read: string) => Reading,
+): RegimenRow['first'] {
+  if (read !== undefined && amount === undefined) return reading(read)
+  if (read === undefined && amount !== undefined) {
+    return { kind: 'amount', amount: parseQuantity(amount, document.locate([...path, 'amount'])) }
+  }
+  const found = read === undefined ? 'neither `read` nor `amount`' : '`amount` beside `read`'
+  return refuse(document.locate(path), found, 'one of `read` and `amount`', 'say what is read off')
+}
+
+function refuseUnitless(first: RegimenRow['first'], { unit, id }: Target, place: Place): void {
+  if (first.kind === 'amount' || first.requests[0]?.unit) return
+  refuse(
+    place,
+    `no unit for the row ${quote(id)}, whose own, ${quote(unit)}, is none that can be computed with`,
+    'a line with `in UNIT`',
+    'say in which unit the line gives the number of the row',
+  )
+}
+
+/** The arm that is named; it may be left out where there is one. */
+function armNamed(name: string | undefined, arms: readonly string[], path: Path, document: SourceDocument): string {
+  if (name !== undefined) {
+    if (arms.includes(name)) return name
+    return refuse(
+      document.locate(path),
+      `the arm ${quote(name)}`,
+      oneOf(arms),
+      didYouMean(name, arms, 'write one of them'),
+    )
+  }
+  if (arms.length === 1) return arms[0]!
+  return refuse(document.locate(path.slice(0, -1)), 'no key `arm`', `\`arm\`: ${oneOf(arms)}`, 'say which arm is read')
+}

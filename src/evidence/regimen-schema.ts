@@ -1,0 +1,88 @@
+import { z } from 'zod'
+import { lifeItem, scenarioShape } from '../runs/schema.ts'
+import { giveItem, span } from '../runs/schema-give.ts'
+import { keys, mapping, number, text, words } from '../runs/schema-parts.ts'
+
+/** The shape of a regimen file; `person`, `set`, `hold`, `give` and `life` are those of a scenario. */
+
+const { person, set, hold } = scenarioShape.shape
+
+const arm = text('the name of an arm of this file', 'Which arm is read.', 'write one of the names under `arms`', [
+  'nose',
+])
+const read = text(
+  'a line such as `maximum of naloxone.plasma`',
+  'What is read off: a `summarise` line of a scenario, or `half-life of ID between TIME and TIME`. Without `in` it is in the unit of the row.',
+  'write the line as a text',
+  ['maximum of naloxone.plasma', 'half-life of naloxone.plasma between 2 h and 6 h'],
+)
+const LARGEST = 1e12
+
+const other = keys('`{ arm: …, read: … }`', { arm: arm.optional(), read }, 'Another reading.')
+
+const row = keys(
+  'a row `{ id, arm, read }`',
+  {
+    id: text('the id of a row of evidence/', 'Which published number.', 'write one id', ['NLX-038']),
+    arm: arm.optional(),
+    read: read.optional(),
+    amount: text(
+      'a quantity, such as `1 mg`',
+      'Instead of a reading: an amount, to be divided by one.',
+      'write a number and a unit',
+      ['1 mg'],
+    ).optional(),
+    over: other.describe('The reading is divided by this one.').optional(),
+    minus: other.describe('This one is taken away from the reading.').optional(),
+    times: number('a factor', -LARGEST, LARGEST, 'The result times this number, such as a ratio of doses.').optional(),
+    above: number(
+      'a number',
+      -LARGEST,
+      LARGEST,
+      'Of a row that says found or not: found where the result is above this.',
+    ).optional(),
+    why: text('a reason', 'How the row was understood.', 'write a sentence', ['dose for dose']).optional(),
+  },
+  'A published number and what is read off for it.',
+)
+
+const armShape = keys(
+  'an arm `{ give: […] }`',
+  {
+    give: z
+      .array(giveItem, { error: words('a list of doses', 'start each dose with `-`') })
+      .describe('The doses.')
+      .optional(),
+    life: z
+      .array(lifeItem, { error: words('a list of what happens', 'start each with `-`') })
+      .describe('What happens.')
+      .optional(),
+  },
+  'What one group of people got.',
+)
+
+export const regimenShape = keys(
+  'a regimen',
+  {
+    'allostat-evidence': z
+      .literal(1, { error: words('`1`, the version of this format', 'write `allostat-evidence: 1`') })
+      .describe('Version of this format: 1.'),
+    title: text('a title', 'One line, for people.', 'write a text', ['Naloxone into the nose']),
+    why: text('a reason', 'How the study became this regimen, and what had to be assumed.', 'write it as a text', [
+      'Doses per 70 kg are given to a person of 70 kg.',
+    ]),
+    model: text('the id of a model, or the path of a model file', 'Which model answers.', 'write an id', [
+      'overdose-mann2022',
+    ]),
+    person: person,
+    duration: span('How long the run is.'),
+    set,
+    hold,
+    arms: mapping(armShape, 'a mapping of names to arms', 'What the groups got: a name, then `{ give: […] }`.'),
+    rows: z.array(row, { error: words('a list of rows', 'start each row with `-`') }).describe('What is read off.'),
+  },
+  'How one or more published numbers came about, so that a model can be asked for them.',
+)
+
+export type RegimenShape = z.output<typeof regimenShape>
+export type RowShape = z.output<typeof row>

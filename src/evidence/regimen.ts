@@ -1,0 +1,47 @@
+import type { Scenario } from '../runs/scenario.ts'
+import type { SummaryRequest } from '../runs/summarise-line.ts'
+import type { Place, Quantity, Unit } from '../units/index.ts'
+import type { Target } from './target.ts'
+
+/** A regimen as it was meant: what the people of a study got, and what is read off for each of their numbers. */
+export interface Regimen {
+  readonly file: string
+  readonly title: string
+  /** How the study became this regimen, and what had to be assumed. */
+  readonly why: string
+  /** By name; each is a scenario without `record` and `summarise`. */
+  readonly arms: ReadonlyMap<string, Scenario>
+  readonly rows: readonly RegimenRow[]
+}
+
+/** `times · (first − minus)` or `times · first / over`, in the unit of the row. */
+export interface RegimenRow {
+  readonly target: Target
+  readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity }
+  readonly over?: Reading
+  readonly minus?: Reading
+  readonly times: number
+  /** Of an ordering or a sign: found, or higher, where the result is above this. */
+  readonly above: number
+  /** Of the row; absent where the row's own is none that can be computed with, and then the line says one. */
+  readonly unit?: Unit
+  readonly why?: string
+  readonly place: Place
+}
+
+/** Something read off one arm. */
+export interface Reading {
+  readonly kind: 'summary' | 'half-life'
+  readonly arm: string
+  readonly quantity: string
+  /** In words, as in the file. */
+  readonly text: string
+  /** One line, or of a half-life the values at both ends of its window. */
+  readonly requests: readonly SummaryRequest[]
+  readonly place: Place
+}
+
+/** All that a row reads. */
+export function readingsOf({ first, over, minus }: RegimenRow): readonly Reading[] {
+  return [first, over, minus].filter((each): each is Reading => each !== undefined && each.kind !== 'amount')
+}
