@@ -10,7 +10,7 @@ import { interpret } from './interpreter.ts'
 import { toJavaScript } from './javascript.ts'
 import type { Kernels } from './kernels.ts'
 import { lowerCondition } from './lower.ts'
-import type { Backend, CompileOptions } from './options.ts'
+import { type Backend, type CompileOptions, fastestBackend } from './options.ts'
 import { type FunctionPlan, type Plan, Planner } from './plan.ts'
 import { createScope, type IndexedModel, indexModel, type ModelScope } from './scope.ts'
 import { findNeededStates, findZeroStates } from './slice.ts'
@@ -33,6 +33,7 @@ export interface CompiledInfo {
   condition(event: string, part: 'when' | 'check'): number
   /** What a back end works from. */
   readonly plan: Plan
+  readonly backend: Backend
   /** The generated JavaScript; undefined for other back ends. */
   readonly source: string | undefined
 }
@@ -98,7 +99,7 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
     pattern: dynamics.pattern,
     lu: planLu(kept.length, dynamics.pattern),
   }
-  const { kernels, source } = backEnd(plan, options.backend)
+  const { kernels, source, backend } = options.backend === undefined ? fastestFor(plan) : backEnd(plan, options.backend)
   const { start, ...programKernels } = kernels
 
   const conditionInfos: readonly ConditionInfo[] = conditions.map(({ id }) => ({ id }))
@@ -113,6 +114,7 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
     start,
     condition: (event, part) => conditionInfos.findIndex(({ id }) => id === conditionId(event, part)),
     plan,
+    backend,
     source,
   }
   return deepFreeze({
@@ -144,16 +146,34 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
   })
 }
 
-function backEnd(plan: Plan, backend: Backend): { readonly kernels: Kernels; readonly source?: string } {
+interface Made {
+  readonly kernels: Kernels
+  readonly source?: string
+  readonly backend: Backend
+}
+
+function backEnd(plan: Plan, backend: Backend): Made {
   switch (backend) {
     case 'webassembly':
-      return toWebAssembly(plan)
+      return { ...toWebAssembly(plan), backend }
     case 'javascript':
-      return toJavaScript(plan)
+      return { ...toJavaScript(plan), backend }
     case 'interpreter':
-      return { kernels: interpret(plan) }
+      return { kernels: interpret(plan), backend }
     default:
       throw new RangeError(`backend: found ${String(backend)}, expected webassembly, javascript or interpreter`)
+  }
+}
+
+/** The fastest back end, or JavaScript where a function is too large for WebAssembly or no memory is left for it. */
+function fastestFor(plan: Plan): Made {
+  const fastest = fastestBackend()
+  try {
+    return backEnd(plan, fastest)
+  } catch (error) {
+    const isRefused = error instanceof WebAssembly.CompileError || error instanceof RangeError
+    if (fastest !== 'webassembly' || !isRefused) throw error
+    return backEnd(plan, 'javascript')
   }
 }
 

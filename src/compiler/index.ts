@@ -1,3 +1,3 @@
 export { type CompiledInfo, type CompiledProgram, compile } from './compile.ts'
 export { conditionToMathML, equationToMathML, expressionToMathML } from './mathml.ts'
-export { type Backend, type CompileOptions, fastestBackend } from './options.ts'
+export type { Backend, CompileOptions } from './options.ts'

@@ -8,7 +8,8 @@ export interface CompileOptions {
   readonly hold?: Readonly<Record<string, number>>
   /** Keep the model's events (default true); a rest run leaves them out. */
   readonly events?: boolean
-  readonly backend: Backend
+  /** Absent: the fastest that runs here and can take the model. */
+  readonly backend?: Backend
 }
 
 /** Three ways to compute the same bits; the interpreter is the slow reference. */

@@ -207,7 +207,6 @@ export class Rosenbrock {
       shares[i] = share
       // Written so that a share that is not a number wins and stays.
       if (share > worst || Number.isNaN(share)) worst = share
-      else if (Number.isNaN(worst)) break
     }
     return worst < Number.POSITIVE_INFINITY ? worst : Number.NaN
   }

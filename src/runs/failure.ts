@@ -1,4 +1,4 @@
-import { compile, fastestBackend } from '../compiler/index.ts'
+import { compile } from '../compiler/index.ts'
 import { SimulationFailure } from '../engine/failure.ts'
 import { describeReplay, type Replay, subjectOfReplay } from '../engine/replay.ts'
 import { simulate } from '../engine/simulate.ts'
@@ -70,7 +70,7 @@ export function replay(text: string, file = 'replay'): Outcome {
   const { model, outputs, dosed, hold, events, subject } = parse(text, file)
   let rebuilt: Subject
   try {
-    const program = compile(checkModel(model), { outputs, dosed, hold, events, backend: fastestBackend() })
+    const program = compile(checkModel(model), { outputs, dosed, hold, events })
     rebuilt = subjectOfReplay(subject, program)
   } catch (error) {
     throw notAReplay(file, error instanceof Error ? error.message.split('\n').join('; ') : String(error))

@@ -1,4 +1,4 @@
-import { type Backend, type CompiledProgram, compile, fastestBackend } from '../compiler/index.ts'
+import { type Backend, type CompiledProgram, compile } from '../compiler/index.ts'
 import type { CheckedModel } from '../language/checked.ts'
 import { didYouMean } from '../language/suggest.ts'
 import { convert, InputError, sameDimension, type Unit } from '../units/index.ts'
@@ -81,8 +81,9 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     ]),
   ]
   const hold = heldValues(reader, scenario)
-  const backend = options.backend ?? fastestBackend()
-  const program = compile(model, { outputs, dosed, hold, backend })
+  const asked = options.backend === undefined ? {} : { backend: options.backend }
+  const program = compile(model, { outputs, dosed, hold, ...asked })
+  const { backend } = program.compiled
   const rest =
     model.restFor === undefined
       ? undefined

@@ -6,6 +6,7 @@ import {
   above,
   below,
   delay,
+  exp,
   minus,
   negative,
   over,
@@ -241,6 +242,66 @@ describe('odd shapes', () => {
       for (const one of inner) expect(one).toEqual(alone)
     }
   })
+})
+
+describe('a memory that is full', () => {
+  const model = tinyModel({
+    states: {
+      x: { start: 1, rate: when(below('x', 0.5), negative('x'), times(-2, 'x')) },
+      y: { start: 0, rate: minus('x', 'y') },
+    },
+  })
+  const watching = (count: number): Trigger[] =>
+    Array.from({ length: count }, (_, i) => ({
+      id: `t${i}`,
+      watch: { output: 0, op: '<' as const, threshold: { value: 0.9 - (0.8 * i) / count } },
+      after: 0,
+      actions: i % 50 === 0 ? [{ kind: 'doses' as const, doses: [bolus(0.01, 1, 0.1)] }] : [],
+    }))
+  const subjectOn = (backend: Backend, count: number) => {
+    const program = compile(model, { outputs: ['x', 'y'], dosed: ['y'], backend })
+    return plainSubject(program, { start: [1, 0], until: 2, triggers: watching(count), relative: 1e-6 })
+  }
+
+  it('by very many triggers changes nothing', () => {
+    const [first, ...others] = BACK_ENDS.map((backend) => simulate(subjectOn(backend, 2300), []))
+    for (const other of others) expect(other).toEqual(first)
+  })
+
+  it('by runs inside runs inside runs changes nothing', () => {
+    const [first, ...others] = BACK_ENDS.map((backend) => {
+      const subject = subjectOn(backend, 200)
+      const found: Float64Array[] = []
+      const go = (depth: number): void => {
+        let isFirst = true
+        const segment = () => {
+          if (depth > 0 && isFirst) go(depth - 1)
+          isFirst = false
+        }
+        const { final, steps } = simulate(subject, [{ segment }])
+        found.push(Float64Array.of(...final, steps))
+      }
+      go(6)
+      for (const one of found) expect(one).toEqual(found[0])
+      return found[0]
+    })
+    for (const other of others) expect(other).toEqual(first)
+  })
+})
+
+it('a model too large for WebAssembly runs as JavaScript, and says so', () => {
+  const n = 3600
+  const names = Array.from({ length: n }, (_, i) => `x${i}`)
+  const rate = (name: string) =>
+    Array.from({ length: 12 }, (_, k) => exp(times(-(k + 1), name))).reduce(
+      (sum, one) => plus(sum, one),
+      times(0, name),
+    )
+  const model = tinyModel({ states: Object.fromEntries(names.map((name) => [name, rate(name)])) })
+  const options = { outputs: ['x0'], dosed: names }
+  expect(() => compile(model, { ...options, outputs: names, backend: 'webassembly' })).toThrow()
+  expect(compile(model, { ...options, outputs: names }).compiled.backend).toBe('javascript')
+  expect(compile(model, options).compiled.backend).toBe('webassembly')
 })
 
 describe('standard problems on each back end', () => {

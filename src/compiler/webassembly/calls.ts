@@ -53,16 +53,24 @@ export function callKernels(
 ): Calls {
   const places = {} as Record<Place, number>
   let next = scratchAt
-  for (const [name, length] of Object.entries(lengths(plan)) as [Place, number][]) {
+  const most = lengths(plan)
+  for (const [name, length] of Object.entries(most) as [Place, number][]) {
     places[name] = next
     next += roundUp(8 * length)
   }
-  const view = (name: Place, like: Vector): Vector =>
-    like instanceof Uint8Array
-      ? new Uint8Array(buffer, places[name], like.length)
-      : new Float64Array(buffer, places[name], like.length)
+  /** The place, no longer than it is: a vector may be longer than what a function reads or writes of it. */
+  const view = (name: Place, like: Vector): Vector => {
+    const length = Math.min(like.length, most[name])
+    return like instanceof Uint8Array
+      ? new Uint8Array(buffer, places[name], length)
+      : new Float64Array(buffer, places[name], length)
+  }
+  const copyIn = (name: Place, vector: Vector): void => {
+    const to = view(name, vector)
+    to.set(vector.subarray(0, to.length))
+  }
   const byCopies = (call: Call, t: number | undefined, args: readonly (readonly [Place, Vector])[]): number => {
-    for (const [name, vector] of args) view(name, vector).set(vector)
+    for (const [name, vector] of args) copyIn(name, vector)
     const addresses = args.map(([name]) => places[name])
     const answer = t === undefined ? call(...addresses) : call(t, ...addresses)
     for (const [name, vector] of args) if (isWritten(name)) vector.set(view(name, vector))
@@ -138,7 +146,7 @@ export function callKernels(
     factor(jacobian, shift, lu) {
       const [aj, al] = [at(jacobian), at(lu)]
       if ((aj | al) >= 0) return raw.factor(aj, shift, al) !== 0
-      view('jacobian', jacobian).set(jacobian)
+      copyIn('jacobian', jacobian)
       const isSound = raw.factor(places.jacobian, shift, places.lu) !== 0
       lu.set(view('lu', lu))
       return isSound
