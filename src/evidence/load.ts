@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { builtInModel } from '../runs/load-model.ts'
 import { readModelChoice } from '../runs/scenario-files.ts'
 import type { ModelChoice } from '../runs/scenario-types.ts'
@@ -17,7 +16,7 @@ export interface Evidence {
 }
 
 /** The project's own; the same from `src` and from `dist`. */
-export const EVIDENCE_FOLDER = fileURLToPath(new URL('../../evidence', import.meta.url))
+export const EVIDENCE_FOLDER = join(import.meta.dirname, '../../evidence')
 const TABLES = ['pk.csv', 'neuro.csv', 'outcomes.csv']
 const REGIMENS = 'regimens'
 
