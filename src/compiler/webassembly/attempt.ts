@@ -1,6 +1,6 @@
 import { Code, type Emit, OP, SIMD } from './code.ts'
 import { frameReader, MODE, type Word } from './frame.ts'
-import { addPlain, advance, copy, extract, loadOne, loadPair, overStates } from './loops.ts'
+import { addPlain, addScaled, advance, advanceBy, copy, extract, loadOne, overStates } from './loops.ts'
 import { vectorBytes } from './memory.ts'
 import { get, greater, over, plus, size, times } from './pairs.ts'
 
@@ -63,44 +63,23 @@ export function writeMeasure(n: number): Code {
   const y1 = code.local('v128')
   const share = code.local('v128')
   const e = code.local('v128')
-  const pair =
-    (vector: number, offset: number): Emit =>
-    () =>
-      loadPair(code, vector, offset)
-  // A state left over is done in both lanes.
-  const twice =
-    (vector: number, offset: number): Emit =>
-    () => {
-      loadOne(code, vector, offset)
-      code.simd(SIMD.f64x2Splat)
-    }
   const relativePair: Emit = () => {
     code.get(relative)
     code.simd(SIMD.f64x2Splat)
   }
-  const look =
-    (load: typeof pair, store: (vector: number, local: number, offset: number) => void) => (offset: number) => {
-      code.set(e, load(last, offset))
-      code.set(y1, plus(load(stageState, offset), get(e)))
-      store(end, y1, offset)
-      const larger = greater(size(load(start, offset)), size(get(y1)))
-      code.set(share, over(size(get(e)), plus(load(absolute, offset), times(relativePair, larger))))
-      store(shares, share, offset)
-      code.set(worst, greater(get(worst), get(share)))
-    }
-  overStates(
-    n,
-    look(pair, (vector, local, offset) => {
-      code.get(vector)
-      code.get(local)
-      code.simdMemory(SIMD.store, offset)
-    }),
-    look(twice, (vector, local, offset) => {
-      code.get(vector)
-      extract(code, local, 0)
-      code.memory(OP.f64Store, offset)
-    }),
-  )
+  overStates(code, n, (lanes, offset) => {
+    const load =
+      (vector: number): Emit =>
+      () =>
+        lanes.loadWide(vector, offset)
+    code.set(e, load(last))
+    code.set(y1, plus(load(stageState), get(e)))
+    lanes.storeWide(end, y1, offset)
+    const larger = greater(size(load(start)), size(get(y1)))
+    code.set(share, over(size(get(e)), plus(load(absolute), times(relativePair, larger))))
+    lanes.storeWide(shares, share, offset)
+    code.set(worst, greater(get(worst), get(share)))
+  })
   const greatest = code.local('f64')
   extract(code, worst, 0)
   extract(code, worst, 1)
@@ -140,31 +119,9 @@ export function writeAttempt(
     code.branch(then)
   }
   const add = (out: number, factor: Emit, vector: number) => {
-    factor(code)
-    const a = code.local('f64')
-    code.set(a)
-    overStates(
-      n,
-      (offset) => {
-        code.get(out)
-        loadPair(code, out, offset)
-        code.get(a)
-        code.simd(SIMD.f64x2Splat)
-        loadPair(code, vector, offset)
-        code.simd(SIMD.f64x2Multiply)
-        code.simd(SIMD.f64x2Add)
-        code.simdMemory(SIMD.store, offset)
-      },
-      (offset) => {
-        code.get(out)
-        loadOne(code, out, offset)
-        code.get(a)
-        loadOne(code, vector, offset)
-        code.op(OP.f64Multiply)
-        code.op(OP.f64Add)
-        code.memory(OP.f64Store, offset)
-      },
-    )
+    const kept = code.local('f64')
+    code.set(kept, factor)
+    addScaled(code, n, out, kept, vector)
   }
   const combine = (out: number, row: number, scale: Emit) => {
     code.get(out)
@@ -276,17 +233,9 @@ export function writeAttempt(
     code.get(frame('lu'))
     code.get(b)
     code.call(callees.solve)
-    for (const row of [stageRow, couplingRow]) {
-      code.get(row)
-      code.get(rowBytes)
-      code.op(OP.i32Add)
-      code.set(row)
-    }
+    for (const row of [stageRow, couplingRow]) advanceBy(code, row, rowBytes)
     advance(code, node, 8)
-    code.get(b)
-    code.i32(stride)
-    code.op(OP.i32Add)
-    code.set(b)
+    advance(code, b, stride)
     code.get(i)
     code.i32(1)
     code.op(OP.i32Add)

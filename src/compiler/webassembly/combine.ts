@@ -1,5 +1,5 @@
 import { Code, OP, SIMD } from './code.ts'
-import { loadOne, loadPair, overStates } from './loops.ts'
+import { overStates } from './loops.ts'
 import { vectorBytes } from './memory.ts'
 
 /** The number of stages that `combine` knows; a method of more is left to JavaScript. */
@@ -28,48 +28,20 @@ export function writeCombine(n: number): Code {
       code.simd(SIMD.f64x2Splat)
       code.set(pairs[j]!)
     }
-    const sums = (
-      offset: number,
-      load: typeof loadPair,
-      of: readonly number[],
-      multiply: () => void,
-      add: () => void,
-    ) => {
+    overStates(code, n, (lanes, offset) => {
       code.get(out)
-      load(code, out, offset)
+      lanes.load(out, offset)
       for (let first = 0; first < members; first += 4) {
         for (let j = first; j < Math.min(members, first + 4); j++) {
-          code.get(of[j]!)
-          load(code, u, j * stride + offset)
-          multiply()
-          if (j > first) add()
+          lanes.get(pairs[j]!, factors[j]!)
+          lanes.load(u, j * stride + offset)
+          lanes.multiply()
+          if (j > first) lanes.add()
         }
-        add()
+        lanes.add()
       }
-    }
-    overStates(
-      n,
-      (offset) => {
-        sums(
-          offset,
-          loadPair,
-          pairs,
-          () => code.simd(SIMD.f64x2Multiply),
-          () => code.simd(SIMD.f64x2Add),
-        )
-        code.simdMemory(SIMD.store, offset)
-      },
-      (offset) => {
-        sums(
-          offset,
-          loadOne,
-          factors,
-          () => code.op(OP.f64Multiply),
-          () => code.op(OP.f64Add),
-        )
-        code.memory(OP.f64Store, offset)
-      },
-    )
+      lanes.store(offset)
+    })
   }
   const withCases = (next: number): void => {
     if (next > MOST_STAGES) {

@@ -1,7 +1,7 @@
 import { INNER } from '../../engine/stepper.ts'
 import { Code, type Emit, OP, SIMD } from './code.ts'
 import { frameReader } from './frame.ts'
-import { advance, copy, loadOne, loadPair, overStates } from './loops.ts'
+import { advance, copy, overStates } from './loops.ts'
 
 /** Rows of a dense polynomial that `stateAt` knows, after the two end states. */
 export const DENSE_ROWS = [2, 3] as const
@@ -45,21 +45,12 @@ export function writeFormDense(n: number, combine: number): Code {
   code.set(left)
   code.repeat(() => {
     advance(code, row, bytes)
-    overStates(
-      n,
-      (offset) => {
-        code.get(row)
-        code.simd(SIMD.const)
-        code.bytes.f64(0)
-        code.bytes.f64(0)
-        code.simdMemory(SIMD.store, offset)
-      },
-      (offset) => {
-        code.get(row)
-        code.f64(0)
-        code.memory(OP.f64Store, offset)
-      },
-    )
+    overStates(code, n, (lanes, offset) => {
+      code.get(row)
+      code.f64(0)
+      lanes.spread()
+      lanes.store(offset)
+    })
     code.get(row)
     code.get(frame('stages'))
     code.get(coefficients)
@@ -96,60 +87,34 @@ export function writeStateAt(n: number): Code {
   code.get(theta)
   code.simd(SIMD.f64x2Splat)
   code.set(thetas)
-  const evaluate = (count: number) => () => {
-    const write = (load: typeof loadPair, share: number, complement: number, times: () => void, plus: () => void) => {
-      return (offset: number) => {
-        const row = (r: number) => load(code, block, offset + r * n * 8)
-        // k_1 + θ (k_2 + θ …)
-        const inner = (r: number) => {
-          row(1 + r)
-          if (r === count) return
-          code.get(share)
-          inner(r + 1)
-          times()
-          plus()
-        }
-        code.get(complement)
-        row(0)
-        times()
-        code.get(share)
-        row(1)
-        code.get(complement)
-        inner(1)
-        times()
-        plus()
-        times()
-        plus()
+  const evaluate = (count: number) => () =>
+    overStates(code, n, (lanes, offset) => {
+      const row = (r: number) => lanes.load(block, offset + r * n * 8)
+      const share = () => lanes.get(thetas, theta)
+      const complement = () => lanes.get(rests, rest)
+      // k_1 + θ (k_2 + θ …)
+      const inner = (r: number) => {
+        row(1 + r)
+        if (r === count) return
+        share()
+        inner(r + 1)
+        lanes.multiply()
+        lanes.add()
       }
-    }
-    const pair = write(
-      loadPair,
-      thetas,
-      rests,
-      () => code.simd(SIMD.f64x2Multiply),
-      () => code.simd(SIMD.f64x2Add),
-    )
-    const single = write(
-      loadOne,
-      theta,
-      rest,
-      () => code.op(OP.f64Multiply),
-      () => code.op(OP.f64Add),
-    )
-    overStates(
-      n,
-      (offset) => {
-        code.get(out)
-        pair(offset)
-        code.simdMemory(SIMD.store, offset)
-      },
-      (offset) => {
-        code.get(out)
-        single(offset)
-        code.memory(OP.f64Store, offset)
-      },
-    )
-  }
+      code.get(out)
+      complement()
+      row(0)
+      lanes.multiply()
+      share()
+      row(1)
+      complement()
+      inner(1)
+      lanes.multiply()
+      lanes.add()
+      lanes.multiply()
+      lanes.add()
+      lanes.store(offset)
+    })
   code.get(rows)
   code.i32(DENSE_ROWS[1])
   code.op(OP.i32Ne)

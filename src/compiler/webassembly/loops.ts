@@ -1,16 +1,70 @@
 import { type Code, OP, SIMD } from './code.ts'
 
-// Walks over the states of a person, two at a time.
-
-/** Calls `pair` with the byte offset of each two states, `single` with that of one left over. */
-export function overStates(n: number, pair: (offset: number) => void, single: (offset: number) => void): void {
-  for (let i = 0; i + 2 <= n; i += 2) pair(i * 8)
-  if (n % 2 === 1) single((n - 1) * 8)
+/** How a formula is written for two states at a time, or for the one left over: the same operations at another width. */
+export interface Lanes {
+  /** Loads what stands at `offset` of a vector. */
+  load(vector: number, offset: number): void
+  /** Stores the value on the stack over the address below it. */
+  store(offset: number): void
+  /** A factor that is kept at both widths. */
+  get(pair: number, single: number): void
+  /** Makes the double on the stack a value of this width. */
+  spread(): void
+  multiply(): void
+  add(): void
+  /** As `load`, but always a pair of doubles: one left over stands in both lanes. */
+  loadWide(vector: number, offset: number): void
+  /** Stores a pair of doubles, or its first where one is left over. */
+  storeWide(vector: number, pair: number, offset: number): void
 }
 
-export function loadPair(code: Code, vector: number, offset: number): void {
-  code.get(vector)
-  code.simdMemory(SIMD.load, offset)
+/** Calls `write` with the byte offset of each two states, and then with that of one left over. */
+export function overStates(code: Code, n: number, write: (lanes: Lanes, offset: number) => void): void {
+  const pair = pairLanes(code)
+  for (let i = 0; i + 2 <= n; i += 2) write(pair, i * 8)
+  if (n % 2 === 1) write(singleLane(code), (n - 1) * 8)
+}
+
+function pairLanes(code: Code): Lanes {
+  const load = (vector: number, offset: number) => {
+    code.get(vector)
+    code.simdMemory(SIMD.load, offset)
+  }
+  return {
+    load,
+    store: (offset) => code.simdMemory(SIMD.store, offset),
+    get: (pair) => code.get(pair),
+    spread: () => code.simd(SIMD.f64x2Splat),
+    multiply: () => code.simd(SIMD.f64x2Multiply),
+    add: () => code.simd(SIMD.f64x2Add),
+    loadWide: load,
+    storeWide(vector, pair, offset) {
+      code.get(vector)
+      code.get(pair)
+      code.simdMemory(SIMD.store, offset)
+    },
+  }
+}
+
+function singleLane(code: Code): Lanes {
+  const load = (vector: number, offset: number) => loadOne(code, vector, offset)
+  return {
+    load,
+    store: (offset) => code.memory(OP.f64Store, offset),
+    get: (_, single) => code.get(single),
+    spread: () => {},
+    multiply: () => code.op(OP.f64Multiply),
+    add: () => code.op(OP.f64Add),
+    loadWide(vector, offset) {
+      load(vector, offset)
+      code.simd(SIMD.f64x2Splat)
+    },
+    storeWide(vector, pair, offset) {
+      code.get(vector)
+      extract(code, pair, 0)
+      code.memory(OP.f64Store, offset)
+    },
+  }
 }
 
 export function loadOne(code: Code, vector: number, offset: number): void {
@@ -24,6 +78,7 @@ export function extract(code: Code, local: number, index: 0 | 1): void {
   code.bytes.byte(index)
 }
 
+/** local += by */
 export function advance(code: Code, local: number, by: number): void {
   code.get(local)
   code.i32(by)
@@ -31,38 +86,43 @@ export function advance(code: Code, local: number, by: number): void {
   code.set(local)
 }
 
-export function copy(code: Code, n: number, from: number, to: number): void {
-  overStates(
-    n,
-    (offset) => {
-      code.get(to)
-      loadPair(code, from, offset)
-      code.simdMemory(SIMD.store, offset)
-    },
-    (offset) => {
-      code.get(to)
-      loadOne(code, from, offset)
-      code.memory(OP.f64Store, offset)
-    },
-  )
+/** local += other */
+export function advanceBy(code: Code, local: number, other: number): void {
+  code.get(local)
+  code.get(other)
+  code.op(OP.i32Add)
+  code.set(local)
 }
 
+export function copy(code: Code, n: number, from: number, to: number): void {
+  overStates(code, n, (lanes, offset) => {
+    code.get(to)
+    lanes.load(from, offset)
+    lanes.store(offset)
+  })
+}
+
+/** out += vector */
 export function addPlain(code: Code, n: number, out: number, vector: number): void {
-  overStates(
-    n,
-    (offset) => {
-      code.get(out)
-      loadPair(code, out, offset)
-      loadPair(code, vector, offset)
-      code.simd(SIMD.f64x2Add)
-      code.simdMemory(SIMD.store, offset)
-    },
-    (offset) => {
-      code.get(out)
-      loadOne(code, out, offset)
-      loadOne(code, vector, offset)
-      code.op(OP.f64Add)
-      code.memory(OP.f64Store, offset)
-    },
-  )
+  overStates(code, n, (lanes, offset) => {
+    code.get(out)
+    lanes.load(out, offset)
+    lanes.load(vector, offset)
+    lanes.add()
+    lanes.store(offset)
+  })
+}
+
+/** out += factor · vector, the factor in a local. */
+export function addScaled(code: Code, n: number, out: number, factor: number, vector: number): void {
+  overStates(code, n, (lanes, offset) => {
+    code.get(out)
+    lanes.load(out, offset)
+    code.get(factor)
+    lanes.spread()
+    lanes.load(vector, offset)
+    lanes.multiply()
+    lanes.add()
+    lanes.store(offset)
+  })
 }
