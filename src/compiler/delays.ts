@@ -1,24 +1,13 @@
 import type { DelayInfo } from '../engine/program.ts'
-import { type Graph, type NodeId, OPS } from './graph.ts'
+import type { Graph, NodeId } from './graph.ts'
 import type { Delay } from './scope.ts'
 import { StateCollector } from './slice.ts'
 
 /** Numbers of the delays that the roots depend on, ascending. One that simplified away is not among them. */
 export function findUsedDelays(graph: Graph, delays: readonly Delay[], roots: readonly NodeId[]): readonly number[] {
-  const seen = new Set<NodeId>()
-  const used = new Set<number>()
-  const stack = [...roots]
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (seen.has(node)) continue
-    seen.add(node)
-    if (OPS[graph.ops[node]!].arity > 0) graph.eachChild(node, (child) => stack.push(child))
-    else if (graph.ops[node] === 'delayed') {
-      const k = graph.a[node]!
-      used.add(k)
-      stack.push(delays[k]!.value, delays[k]!.lag)
-    }
-  }
-  return [...used].sort((x, y) => x - y)
+  const collector = new StateCollector(graph, delays)
+  for (const root of roots) collector.visit(root)
+  return [...collector.delays].sort((x, y) => x - y)
 }
 
 /** Number of the group of each delay: delays with the same lag belong together. */

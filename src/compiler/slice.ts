@@ -2,17 +2,18 @@ import { type Graph, type NodeId, OPS } from './graph.ts'
 import type { Delay, IndexedModel, ModelScope } from './scope.ts'
 import { createScope } from './scope.ts'
 
-/** Collects the slots of the states that nodes depend on, through delayed values and their lags too. */
+/** Collects what nodes depend on, through delayed values and their lags too: slots of states, and numbers of delays. */
 export class StateCollector {
   readonly slots = new Set<number>()
+  readonly delays = new Set<number>()
   readonly #graph: Graph
-  readonly #delays: readonly Delay[]
+  readonly #known: readonly Delay[]
   readonly #followDelayed: boolean
   readonly #seen = new Set<NodeId>()
 
   constructor(graph: Graph, delays: readonly Delay[], followDelayed = true) {
     this.#graph = graph
-    this.#delays = delays
+    this.#known = delays
     this.#followDelayed = followDelayed
   }
 
@@ -25,7 +26,8 @@ export class StateCollector {
       const op = ops[node]!
       if (op === 'state') this.slots.add(a[node]!)
       if (op === 'delayed') {
-        const delay = this.#delays[a[node]!]!
+        this.delays.add(a[node]!)
+        const delay = this.#known[a[node]!]!
         if (this.#followDelayed) stack.push(delay.value)
         stack.push(delay.lag)
       }

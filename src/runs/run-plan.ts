@@ -26,7 +26,6 @@ export interface RunPlan {
   readonly model: CheckedModel
   readonly reader: Reader
   readonly program: CompiledProgram
-  readonly backend: Backend
   /** The drug-free run before time 0, if the model has one. */
   readonly rest?: { readonly program: CompiledProgram; readonly duration: number }
   readonly shared: Values
@@ -98,7 +97,6 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     model,
     reader,
     program,
-    backend,
     ...(rest ? { rest } : {}),
     shared,
     products: new Set(ways.flatMap(({ way }) => way.product ?? [])),

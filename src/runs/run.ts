@@ -70,7 +70,7 @@ function assemble(plan: RunPlan, persons: Persons, people: PersonResult[], wallS
     solver: {
       method: SOLVER.method,
       relativeTolerance: SOLVER.relativeTolerance,
-      backend: plan.backend,
+      backend: program.compiled.backend,
     },
     seed: persons.seed ?? scenario.doubt?.seed,
     scenarioSha256: sha256Hex(canonicalScenario(scenario)),

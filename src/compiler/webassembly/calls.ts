@@ -69,20 +69,15 @@ export function callKernels(
     const to = view(name, vector)
     to.set(vector.subarray(0, to.length))
   }
-  const byCopies = (call: Call, t: number | undefined, args: readonly (readonly [Place, Vector])[]): number => {
-    for (const [name, vector] of args) copyIn(name, vector)
-    const addresses = args.map(([name]) => places[name])
-    const answer = t === undefined ? call(...addresses) : call(t, ...addresses)
-    for (const [name, vector] of args) if (isWritten(name)) vector.set(view(name, vector))
-    return answer
-  }
+  const copyOut = (name: Place, vector: Vector): void => vector.set(view(name, vector))
   const copied = (name: FunctionName, t: number | undefined, vectors: readonly Vector[]): void => {
     const names = ARGUMENTS[name].filter((argument): argument is Place & Argument => argument !== 't')
-    byCopies(
-      raw[name],
-      t,
-      vectors.map((vector, i) => [names[i]!, vector] as const),
-    )
+    names.forEach((place, i) => {
+      copyIn(place, vectors[i]!)
+    })
+    const addresses = names.map((place) => places[place])
+    raw[name](...(t === undefined ? addresses : [t, ...addresses]))
+    copyOut('out', vectors.at(-1)!)
   }
   const at = (vector: Vector): number => memory.addressOf(vector)
 
@@ -148,22 +143,19 @@ export function callKernels(
       if ((aj | al) >= 0) return raw.factor(aj, shift, al) !== 0
       copyIn('jacobian', jacobian)
       const isSound = raw.factor(places.jacobian, shift, places.lu) !== 0
-      lu.set(view('lu', lu))
+      copyOut('lu', lu)
       return isSound
     },
     solve(lu, b) {
       const [al, ab] = [at(lu), at(b)]
-      if ((al | ab) >= 0) raw.solve(al, ab)
-      else {
-        byCopies(raw.solve, undefined, [
-          ['lu', lu],
-          ['b', b],
-        ])
+      if ((al | ab) >= 0) {
+        raw.solve(al, ab)
+        return
       }
+      copyIn('lu', lu)
+      copyIn('b', b)
+      raw.solve(places.lu, places.b)
+      copyOut('b', b)
     },
   }
-}
-
-function isWritten(name: Place): boolean {
-  return name === 'out' || name === 'c' || name === 'b'
 }

@@ -31,7 +31,6 @@ export const OP = {
   f64Eq: 0x61,
   f64Ne: 0x62,
   f64Less: 0x63,
-  f64Greater: 0x64,
   f64LessEqual: 0x65,
   f64GreaterEqual: 0x66,
   i32Add: 0x6a,
@@ -70,7 +69,6 @@ export const SIMD = {
   and: 0x4e,
   andNot: 0x4f,
   bitSelect: 0x52,
-  anyTrue: 0x53,
   load64Lane: 0x57,
   load64Zero: 0x5d,
   i32x4ShiftRight: 0xac,
@@ -256,7 +254,7 @@ export class Code {
     this.op(OP.end)
   }
 
-  /** What leaves the body can jump behind it with `leave`. */
+  /** What `branchTable` jumps behind. */
   block(body: () => void): void {
     this.#indexed(OP.block, NOTHING)
     body()
@@ -267,10 +265,6 @@ export class Code {
   branchTable(most: number): void {
     this.#indexed(OP.branchTable, most)
     for (let depth = 0; depth <= most; depth++) this.bytes.unsigned(depth)
-  }
-
-  leave(depth: number): void {
-    this.#indexed(OP.branch, depth)
   }
 
   /** The body as the code section wants it: locals in runs of one type, instructions, end. */

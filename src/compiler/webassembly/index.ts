@@ -20,7 +20,7 @@ const LARGEST_STRAIGHT_LU = 2500
 const RUNS_AT_ONCE = 2
 
 /** WebAssembly for a plan, with the bits of the interpreter and of JavaScript. */
-export function toWebAssembly(plan: Plan): { readonly kernels: Kernels; readonly bytes: Uint8Array<ArrayBuffer> } {
+export function toWebAssembly(plan: Plan): { readonly kernels: Kernels } {
   const isStraight = countLuOperations(plan.lu) <= LARGEST_STRAIGHT_LU
   const scratchAt = roundUp(TABLE_BYTES)
   const vectorsAt = roundUp(scratchAt + scratchBytes(plan))
@@ -52,7 +52,7 @@ export function toWebAssembly(plan: Plan): { readonly kernels: Kernels; readonly
       : loops),
     vectors,
   }
-  return { kernels, bytes }
+  return { kernels }
 }
 
 function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array<ArrayBuffer> {
