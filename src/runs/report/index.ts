@@ -9,5 +9,6 @@ export type {
   ShareOfPeople,
 } from './context.ts'
 export { composedModels, modelAccount } from './model-account.ts'
+export { SCOPE_LINE } from './page-shell.ts'
 export { needsShare, type ShareOptions, shareOfPeople } from './people-share.ts'
-export { reportHtml, SCOPE_LINE } from './report.ts'
+export { reportHtml } from './report.ts'

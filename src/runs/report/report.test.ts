@@ -3,7 +3,8 @@ import { sampleContext } from '../../../tests/fixtures/report-context.ts'
 import { event, samplePerson, samplePopulation, sampleRun } from '../../../tests/fixtures/run-result.ts'
 import { chartingFromPackage } from './charting-node.ts'
 import { CLIENT } from './client.ts'
-import { reportHtml, SCOPE_LINE } from './report.ts'
+import { SCOPE_LINE } from './page-shell.ts'
+import { reportHtml } from './report.ts'
 import { STYLE } from './style.ts'
 
 const page = reportHtml(sampleRun(), sampleContext())

@@ -9,14 +9,12 @@ import { findingsSection } from './findings.ts'
 import { type Html, html, jsonElement, trusted } from './html.ts'
 import { leavesOutSection, modelSection, sourcesSection } from './model-section.ts'
 import { counted, listed, timeWords } from './numbers.ts'
+import { pageHtml } from './page-shell.ts'
 import { assumedSection, parametersSection } from './parameters-section.ts'
 import { FIGURES } from './people-picture.ts'
 import { repeatSection, warningsSection } from './repeat-section.ts'
 import { CONTENT_NOTE, HELP, shareSection } from './share.ts'
 import { STYLE } from './style.ts'
-
-export const SCOPE_LINE =
-  'A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe.'
 
 /**
  * The report of a run: one page that holds everything it needs and asks the network for nothing.
@@ -39,43 +37,25 @@ export function reportHtml(result: RunResult, context: ReportContext): string {
     ['sources', 'Sources', sourcesSection(account)],
     ['repeat', 'How to repeat it', repeatSection(account)],
   ]
-  const shown = sections.filter(([, , section]) => section !== false)
-  // The title of the page is neutral: it shows in histories and on shared screens.
-  const page = html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="generator" content="Allostat ${context.repeat.versions.allostat}">
-<title>Allostat report</title>
-<style>${trusted(context.charting.style)}
-${trusted(STYLE)}</style>
-</head>
-<body>
-<a class="skip" href="#findings">Skip to what the model found</a>
-${FIGURES}
-<header class="page-head"><p class="kicker">Allostat · report of a run</p>
-<h1>${result.title}</h1>
-<p class="lead measure">${sentenceOf(account)}</p>
-<p class="scope"><strong>${SCOPE_LINE}</strong></p>
-${context.model.isOverdose && CONTENT_NOTE}</header>
-<div class="columns">
-<nav class="contents" aria-label="Contents"><ol>${shown.map(([id, title]) => html`<li><a href="#${id}">${title}</a></li>`)}</ol></nav>
-<main>${shown.map(([, , section]) => section)}</main>
-</div>
-<footer>${context.model.isOverdose && HELP}
-<p>${SCOPE_LINE}</p>
-<p class="small">Made by Allostat ${context.repeat.versions.allostat}. Charts drawn by uPlot (MIT licence). This page holds all it shows and sends nothing anywhere.</p></footer>
-<noscript><p class="noscript">The charts need JavaScript. Their descriptions and tables of values are above without it.</p></noscript>
+  const { isOverdose } = context.model
+  return pageHtml({
+    version: context.repeat.versions.allostat,
+    hasScripts: true,
+    style: html`${trusted(context.charting.style)}
+${trusted(STYLE)}`,
+    skip: { to: 'findings', says: 'Skip to what the model found' },
+    before: FIGURES,
+    kicker: 'Allostat · report of a run',
+    heading: result.title,
+    lead: sentenceOf(account),
+    note: isOverdose && CONTENT_NOTE,
+    sections: sections.flatMap(([id, title, section]) => (section === false ? [] : [[id, title, section] as const])),
+    help: isOverdose && HELP,
+    madeBy: 'Charts drawn by uPlot (MIT licence).',
+    after: html`<noscript><p class="noscript">The charts need JavaScript. Their descriptions and tables of values are above without it.</p></noscript>
 ${charts.length > 0 && [jsonElement('report-data', chartData(account, charts)), html`<script>${trusted(context.charting.script)}</script>`]}
-<script>${trusted(CLIENT)}</script>
-</body>
-</html>
-`
-  return page.text
+<script>${trusted(CLIENT)}</script>`,
+  })
 }
 
 function sentenceOf(account: Account): string {
