@@ -14,6 +14,22 @@ export interface Reading {
   readonly isBound: boolean
 }
 
+/** Two neighbouring tolerances that bracket an error, and how far from the loose one to the tight one it lies, by its logarithm. */
+interface Bracket {
+  readonly loose: Point
+  readonly tight: Point
+  readonly share: number
+}
+
+/** All such places, from loose to tight; a curve may go back and forth. */
+function bracketsOf(points: readonly Point[], error: number): readonly Bracket[] {
+  return points.flatMap((tight, i) => {
+    const loose = points[i - 1]
+    if (loose === undefined || !(loose.error > error && tight.error <= error)) return []
+    return [{ loose, tight, share: Math.log(loose.error / error) / Math.log(loose.error / tight.error) }]
+  })
+}
+
 /**
  * Time at which a program reaches an error in one round: on the straight line between two neighbouring tolerances that bracket it, both
  * axes logarithmic; of several such places the fastest.
@@ -21,15 +37,11 @@ export interface Reading {
  * @throws RangeError when no tolerance was tight enough
  */
 export function secondsAt(points: readonly Point[], error: number, round: number): Reading {
-  const best = points.reduce<number | undefined>((found, tight, i) => {
-    const loose = points[i - 1]
-    if (loose === undefined || !(loose.error > error && tight.error <= error)) return found
-    const share = Math.log(loose.error / error) / Math.log(loose.error / tight.error)
+  const times = bracketsOf(points, error).map(({ loose, tight, share }) => {
     const [from, to] = [loose.seconds[round]!, tight.seconds[round]!]
-    const seconds = from * (to / from) ** share
-    return found === undefined ? seconds : Math.min(found, seconds)
-  }, undefined)
-  if (best !== undefined) return { seconds: best, isBound: false }
+    return from * (to / from) ** share
+  })
+  if (times.length > 0) return { seconds: Math.min(...times), isBound: false }
   const first = points[0]
   if (first !== undefined && first.error <= error) return { seconds: first.seconds[round]!, isBound: true }
   throw new RangeError(`no tolerance gave an error of ${error}`)
@@ -61,11 +73,7 @@ export function boundOf(own: boolean, other: boolean): Bound {
  * @throws RangeError when the curve does not go through the error
  */
 export function toleranceAt(points: readonly Point[], error: number): number {
-  for (const [i, tight] of points.entries()) {
-    const loose = points[i - 1]
-    if (loose === undefined || !(loose.error > error && tight.error <= error)) continue
-    const share = Math.log(loose.error / error) / Math.log(loose.error / tight.error)
-    return loose.relative * (tight.relative / loose.relative) ** share
-  }
-  throw new RangeError(`no tolerance gives an error of ${error}`)
+  const [first] = bracketsOf(points, error)
+  if (first === undefined) throw new RangeError(`no tolerance gives an error of ${error}`)
+  return first.loose.relative * (first.tight.relative / first.loose.relative) ** first.share
 }

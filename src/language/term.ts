@@ -1,4 +1,5 @@
 import type { Condition, Expression } from './checked.ts'
+import { withConditionParts, withParts } from './parts.ts'
 
 /** Where a piece of a text stands in it: offsets from 0, `end` not included. */
 export interface Span {
@@ -42,47 +43,13 @@ export function isCondition(node: Term | ConditionTerm): node is ConditionTerm {
 }
 
 /** The expression without its places in the text; no conversions are put in. */
-export function plainExpression(term: Term): Expression {
-  switch (term.op) {
-    case 'number':
-      return { op: 'number', value: term.value }
-    case 'symbol':
-      return { op: 'symbol', id: term.id }
-    case 'time':
-      return { op: 'time' }
-    case 'negate':
-    case 'exp':
-    case 'ln':
-    case 'log10':
-    case 'sqrt':
-    case 'abs':
-      return { op: term.op, a: plainExpression(term.a) }
-    case 'hill':
-      return { op: 'hill', x: plainExpression(term.x), half: plainExpression(term.half), n: plainExpression(term.n) }
-    case 'delay':
-      return { op: 'delay', value: plainExpression(term.value), lag: plainExpression(term.lag) }
-    case 'piecewise':
-      return {
-        op: 'piecewise',
-        cases: term.cases.map(({ when, value }) => ({ when: plainCondition(when), value: plainExpression(value) })),
-        otherwise: plainExpression(term.otherwise),
-      }
-    default:
-      return { op: term.op, a: plainExpression(term.a), b: plainExpression(term.b) }
-  }
+export function plainExpression(term: Expression): Expression {
+  return withParts(term, plainExpression, plainCondition)
 }
 
 /** The condition without its places in the text; no conversions are put in. */
-export function plainCondition(term: ConditionTerm): Condition {
-  switch (term.op) {
-    case 'not':
-      return { op: 'not', a: plainCondition(term.a) }
-    case 'and':
-    case 'or':
-      return { op: term.op, a: plainCondition(term.a), b: plainCondition(term.b) }
-    default:
-      return { op: term.op, a: plainExpression(term.a), b: plainExpression(term.b) }
-  }
+export function plainCondition(term: Condition): Condition {
+  return withConditionParts(term, plainExpression, plainCondition)
 }
 
 /** The parts of a node from left to right. */
