@@ -116,6 +116,7 @@ export function tinyModel(tiny: TinyModel): CheckedModel {
       otherwise: [],
       ends: false,
       repeats: false,
+      whenComputed: false,
       declared: { is: '', when: '' },
       ...event,
     })),

@@ -98,6 +98,8 @@ export interface CheckedEvent {
   readonly otherwise: readonly Assignment[]
   readonly ends: boolean
   readonly repeats: boolean
+  /** Watched only where the run computes what it looks at for another reason. */
+  readonly whenComputed: boolean
   readonly declared: EventSource
 }
 

@@ -96,6 +96,14 @@ export interface EventSource {
   /** The person's rows end here. */
   ends?: boolean
   repeats?: boolean
+  /**
+   * Watched only where the run computes what it looks at for another reason: a column, a summary, a condition of a dose, or a summary
+   * that asks for the event itself. For what takes many short steps, such as an arrest of breathing in a run over months: without this,
+   * the mere possibility would have every breath computed. A run-in before time 0 never watches it.
+   *
+   * Where something that is computed depends on a variable that the event sets, it is watched all the same.
+   */
+  whenComputed?: true
 }
 
 /** A way in for doses of one substance: by route, and by product where a substance has several. */

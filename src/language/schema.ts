@@ -54,6 +54,10 @@ const event = z.strictObject({
   otherwise: settings.optional().meta({ description: 'the same where `check` does not hold' }),
   ends: z.boolean().optional().meta({ description: "true where a person's rows end here" }),
   repeats: z.boolean().optional(),
+  whenComputed: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'watched only where the run computes what it looks at for another reason' }),
 })
 
 /** Ways into the body, as scenarios name them. */

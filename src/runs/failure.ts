@@ -31,8 +31,8 @@ export interface ReplayFile {
   readonly outputs: readonly string[]
   readonly dosed: readonly string[]
   readonly hold: Readonly<Record<string, number>>
-  /** False for the drug-free run before time 0. */
-  readonly events: boolean
+  /** The events watched; false for the drug-free run before time 0. */
+  readonly events: boolean | readonly string[]
   readonly subject: Replay
 }
 
@@ -50,7 +50,7 @@ export function runFailure(failure: SimulationFailure, plan: RunPlan, subject: S
     model: model.parts,
     outputs: program.outputs.map((output) => output.id),
     dosed: isRest ? [] : [...new Set(plan.doses.map((dose) => dose.state))],
-    events: !isRest,
+    events: isRest ? false : plan.events,
     hold: plan.hold,
     subject: describeReplay(subject),
   })

@@ -65,6 +65,8 @@ export interface RunResult {
   readonly overall: readonly number[]
   readonly warnings: readonly string[]
   readonly statesComputed: readonly string[]
+  /** Ids of the model's events that could happen: the others look at what was not computed. */
+  readonly eventsWatched: readonly string[]
   readonly solver: { readonly method: string; readonly relativeTolerance: number; readonly backend: string }
   readonly seed: number | undefined
   readonly scenarioSha256: string

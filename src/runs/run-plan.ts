@@ -10,6 +10,7 @@ import { findRoute, refuseTwoProducts } from './routes.ts'
 import type { Scenario } from './scenario.ts'
 import { type PlannedSummary, planSummaries } from './summary-plan.ts'
 import { sharedValues, type Values } from './values.ts'
+import { notWatched, watchedEvents } from './watch.ts'
 
 /** How a person is computed where nothing else is asked. Chosen: errors far below the four digits that results are compared to. */
 export const SOLVER = { method: 'rodas5p', relativeTolerance: 1e-6 } as const
@@ -33,6 +34,8 @@ export interface RunPlan {
   readonly doses: readonly PlannedDoses[]
   /** Quantities and states that are kept at a number, in their units. */
   readonly hold: Readonly<Record<string, number>>
+  /** The model's events that are watched. */
+  readonly events: readonly string[]
   readonly columns: readonly PlannedColumn[]
   readonly summaries: readonly PlannedSummary[]
   /** Unit of the time column, and the rows' times in it and in model time. */
@@ -81,7 +84,8 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
   ]
   const hold = heldValues(reader, scenario)
   const asked = options.backend === undefined ? {} : { backend: options.backend }
-  const program = compile(model, { outputs, dosed, hold, ...asked })
+  const events = watchedEvents(model, { outputs, dosed, hold }, summaries)
+  const program = compile(model, { outputs, dosed, hold, events, ...asked })
   const { backend } = program.compiled
   const rest =
     model.restFor === undefined
@@ -102,6 +106,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     products: new Set(ways.flatMap(({ way }) => way.product ?? [])),
     doses,
     hold,
+    events,
     columns,
     summaries,
     timeUnit,
@@ -111,6 +116,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     outputIndex: new Map(outputs.map((id, index) => [id, index])),
     warnings: [
       ...warningsOf(scenario, model),
+      ...notWatched(model, events),
       ...heldInVain(model, Object.keys(hold)),
       ...notGiven(doses, until),
       ...notCovered(doses),

@@ -67,6 +67,7 @@ function assemble(plan: RunPlan, persons: Persons, people: PersonResult[], wallS
     }),
     warnings: [...plan.warnings, ...persons.warnings],
     statesComputed: program.states.map((state) => state.id),
+    eventsWatched: plan.events,
     solver: {
       method: SOLVER.method,
       relativeTolerance: SOLVER.relativeTolerance,

@@ -20,6 +20,7 @@ export function modelAccount(scenario: Scenario, result: RunResult): ModelAccoun
   const model = loadModel(scenario)
   const ways = scenario.give.map((give) => findRoute(model, give))
   const computed = new Set(result.statesComputed)
+  const watched = model.events.filter(({ id }) => result.eventsWatched.includes(id))
   const reached = reachable(
     model,
     [
@@ -27,7 +28,7 @@ export function modelAccount(scenario: Scenario, result: RunResult): ModelAccoun
       ...result.columns.map(({ quantity }) => quantity),
       ...result.summaryLines.map(({ quantity }) => quantity),
       ...scenario.give.flatMap(({ start }) => (start.kind === 'when' ? [start.when.quantity] : [])),
-      ...model.events.flatMap(({ when, check }) => [...symbolsOf(when), ...(check ? symbolsOf(check) : [])]),
+      ...watched.flatMap(({ when, check }) => [...symbolsOf(when), ...(check ? symbolsOf(check) : [])]),
       ...ways.flatMap((way) =>
         [way.bioavailability, way.lag, model.substances[way.substance]?.molarMass].filter((id) => id !== undefined),
       ),
@@ -37,7 +38,7 @@ export function modelAccount(scenario: Scenario, result: RunResult): ModelAccoun
   return {
     id: model.id,
     title: model.title,
-    isOverdose: mayBeOverdose(model, scenario),
+    isOverdose: mayBeOverdose(model, scenario, result),
     eventNames: eventNames(model),
     meanings: Object.fromEntries(describeModel(model).quantities.map(({ id, is }) => [id, is])),
     parts: partsOf(model, reached, computed),
@@ -63,13 +64,21 @@ function eventNames({ events }: CheckedModel): Record<string, string> {
   return Object.fromEntries(named)
 }
 
-/** Whether anybody's heart could stop here: the model knows of it, and something other than an antagonist is given. */
-export function mayBeOverdose(model: CheckedModel, { give, doseTable }: Scenario): boolean {
+/**
+ * Whether anybody's heart could stop here: the model knows of it, and something other than an antagonist is given. With a result, whether
+ * it could in that run, which need not have computed it.
+ */
+export function mayBeOverdose(
+  model: CheckedModel,
+  { give, doseTable }: Scenario,
+  result?: Pick<RunResult, 'eventsWatched'>,
+): boolean {
   const substances = [
     ...give.map(({ substance }) => substance),
     ...(doseTable?.rows ?? []).map(({ into }) => (into.kind === 'substance' ? into.substance : into.id)),
   ]
-  return model.events.some(({ id }) => id === ARREST) && substances.some((id) => roleOf(id) !== 'antagonist')
+  const events = result?.eventsWatched ?? model.events.map(({ id }) => id)
+  return events.includes(ARREST) && substances.some((id) => roleOf(id) !== 'antagonist')
 }
 
 /** The parts of which something was computed, each with the equations that were. */

@@ -48,6 +48,7 @@ export function manifestJson(result: RunResult, context: ManifestContext): strin
     people: result.people.length,
     steps: result.people.reduce((sum, person) => sum + person.steps, 0),
     states_computed: result.statesComputed,
+    events_watched: result.eventsWatched,
     time_unit: formatUnit(result.timeUnit),
     columns: result.columns.map(({ name, quantity, unit, meaning }) => ({
       name,

@@ -1,0 +1,59 @@
+import { run } from '../run.ts'
+import { parseScenario } from '../scenario.ts'
+
+/**
+ * A person in whom everything can be worked out by hand: one compartment of a tracer, an effect that lags behind it (`tolerance.level`),
+ * and breathing, which the tracer slows; an arrest ends the run.
+ *
+ * central' = −k·central; level' = (central/reference − level)/lag; ventilation' = (rest/(1 + central/half) − ventilation)/settling.
+ */
+const MODEL = `allostat-model: 1
+id: hand-person
+title: A person by hand
+source: { cites: algebra, where: here }
+substances: { tracer: { is: a tracer, molarMass: tracer.MW } }
+parameters:
+  tracer.MW: { value: 500, unit: g/mol, is: molar mass, assumed: example }
+  tracer.k: { value: 0.1, unit: 1/h, is: elimination rate, assumed: example, within: [0.001, 10] }
+  tolerance.reference: { value: 10, unit: mg, is: amount that tolerance is measured by, assumed: example }
+  tolerance.lag: { value: 20, unit: h, is: how slowly tolerance follows, assumed: example }
+  breathing.rest: { value: 6, unit: L/min, is: ventilation at rest, assumed: example }
+  breathing.half: { value: 10, unit: mg, is: amount that halves ventilation, assumed: example }
+  breathing.settling: { value: 0.01, unit: h, is: how fast breathing follows, assumed: example }
+  breathing.least: { value: 1, unit: L/min, is: ventilation that one cannot live with, assumed: example }
+states:
+  tracer.central: { unit: mg, start: 0, is: amount }
+  tolerance.level: { unit: '1', start: 0, is: tolerance, scale: 0.1 }
+  breathing.ventilation: { unit: L/min, start: 3, is: ventilation }
+equations: |
+  tracer.central' = -tracer.k * tracer.central
+  tolerance.level' = (tracer.central / tolerance.reference - tolerance.level) / tolerance.lag
+  breathing.ventilation' = (breathing.rest / (1 + tracer.central / breathing.half) - breathing.ventilation) / breathing.settling
+events:
+  breathing.arrest: { is: breathing has stopped, when: breathing.ventilation < breathing.least, ends: true, whenComputed: true }
+doses:
+  - { substance: tracer, route: iv, target: tracer.central }
+rest: { for: 10 h }
+`
+
+export const ARREST_LINE =
+  'breathing.arrest: { is: breathing has stopped, when: breathing.ventilation < breathing.least, ends: true, whenComputed: true }'
+
+/** Runs a scenario of the person by hand; `change` writes another model first. */
+export function runByHand(body: string, change: (model: string) => string = (model) => model) {
+  return run(scenarioByHand(body, change))
+}
+
+export function scenarioByHand(body: string, change: (model: string) => string = (model) => model) {
+  return parseScenario(`allostat: 1\ntitle: By hand\nmodel: ./hand.model.yaml\n${body}`, {
+    file: 'test.yaml',
+    read: () => change(MODEL),
+  })
+}
+
+/** The recorded values of one column of one person. */
+export function columnOf(result: Awaited<ReturnType<typeof run>>, name: string, person = 0): number[] {
+  const index = result.columns.findIndex((each) => each.name === name)
+  const { values, times } = result.people[person]!
+  return Array.from(times, (_, row) => values[row * result.columns.length + index]!)
+}
