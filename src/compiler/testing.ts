@@ -120,6 +120,7 @@ export function tinyModel(tiny: TinyModel): CheckedModel {
       declared: { is: '', when: '' },
       ...event,
     })),
+    life: [],
     doses: [],
     substances: {},
     jointDoubt: [],

@@ -7,6 +7,7 @@ import { readExpression } from './equations.ts'
 import { ModelError } from './errors.ts'
 import { checkEvents, notPositive, timeOf } from './events.ts'
 import { checkJointDoubt } from './joint-doubt.ts'
+import { checkLife } from './life.ts'
 import { measureAs } from './measure.ts'
 import type { ModelSource } from './model.ts'
 import { type Composition, type Part, readPart } from './part.ts'
@@ -54,6 +55,7 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
   )
   const states = read.flatMap((part) => checkStates(part, composition, names))
   const events = read.flatMap((part) => checkEvents(part, names))
+  const life = checkLife(composition, names)
   const substances = checkSubstances(composition, names)
   const doses = checkDoses(composition, names, byId, substances)
   const histories = checkHistories(composition, names, byId)
@@ -82,6 +84,7 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
       })),
     ),
     events,
+    life,
     doses,
     substances,
     jointDoubt,

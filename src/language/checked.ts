@@ -1,5 +1,6 @@
 import type { Unit } from '../units/index.ts'
 import type { DoseRoute, EventSource, ModelSource, ParameterSource, Source } from './model.ts'
+import type { LifeWord } from './schema.ts'
 
 /**
  * An expression whose units have been checked and whose conversions are explicit: only numbers, symbols and arithmetic are left.
@@ -108,6 +109,28 @@ export interface Assignment {
   readonly value: number
 }
 
+/** What a word of a scenario's `life` does. */
+export interface CheckedLife {
+  readonly word: LifeWord
+  readonly is: string
+  /** Of the numbers that a scenario writes, and their inclusive range. */
+  readonly unit: Unit
+  readonly within?: readonly [number, number]
+  /** By the name that a scenario writes; a word that takes a number alone has one target without a name. */
+  readonly targets: readonly LifeTarget[]
+  /** Which of several at once gives the value: the largest, or the one that began last. */
+  readonly counts: 'largest' | 'latest'
+  readonly part: string
+}
+
+export interface LifeTarget {
+  readonly name?: string
+  /** The discrete variable that is set; its start is the value at rest. */
+  readonly variable: string
+  /** What it is set to, in its own unit; absent where the scenario writes a number. */
+  readonly value?: number
+}
+
 /** Parameters whose doubts correlate. */
 export interface JointDoubt {
   readonly of: readonly string[]
@@ -132,6 +155,7 @@ export interface CheckedModel {
   readonly quantities: readonly CheckedQuantity[]
   readonly equations: readonly WrittenEquation[]
   readonly events: readonly CheckedEvent[]
+  readonly life: readonly CheckedLife[]
   readonly doses: readonly DoseRoute[]
   /** Substances with the value-bearing parameter of their molar mass. */
   readonly substances: Readonly<Record<string, { readonly is: string; readonly molarMass?: string }>>

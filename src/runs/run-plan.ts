@@ -4,6 +4,7 @@ import { didYouMean } from '../language/suggest.ts'
 import { convert, InputError, sameDimension, type Unit } from '../units/index.ts'
 import { createReader, type Reader, type Reading, readingOf } from './columns.ts'
 import { type PlannedDoses, planDoses } from './dose-plan.ts'
+import { type PlannedLife, planLife } from './life-plan.ts'
 import { loadModel } from './load-model.ts'
 import { symbolsOf } from './reach.ts'
 import { findRoute, refuseTwoProducts } from './routes.ts'
@@ -32,6 +33,7 @@ export interface RunPlan {
   readonly shared: Values
   readonly products: ReadonlySet<string>
   readonly doses: readonly PlannedDoses[]
+  readonly life: readonly PlannedLife[]
   /** Quantities and states that are kept at a number, in their units. */
   readonly hold: Readonly<Record<string, number>>
   /** The model's events that are watched. */
@@ -64,13 +66,14 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
   )
   const reader = createReader(model, shared)
   const doses = planDoses(reader, scenario)
+  const life = planLife(model, scenario)
   const columns = (scenario.record?.columns ?? []).map(({ name, quantity, unit, place }) => ({
     name,
     ...readingOf(reader, quantity, unit, place),
   }))
   const timeUnit = scenario.record?.every.unit ?? scenario.duration.unit
   const summaries = planSummaries(reader, scenario.summarise, timeUnit)
-  const watched = doses.flatMap(({ when }) => (when ? [when.crossing] : []))
+  const watched = [...doses, ...life].flatMap(({ when }) => (when ? [when.crossing] : []))
   for (const crossing of watched) readingOf(reader, crossing.quantity, undefined, crossing.place)
   const dosed = [...new Set(doses.map((dose) => dose.state))]
   const outputs = [
@@ -105,6 +108,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     shared,
     products: new Set(ways.flatMap(({ way }) => way.product ?? [])),
     doses,
+    life,
     hold,
     events,
     columns,
@@ -221,7 +225,7 @@ function notGiven(doses: readonly PlannedDoses[], until: number): string[] {
   })
 }
 
-function warningsOf({ person, life, care, choice, doubt, record, summarise }: Scenario, model: CheckedModel): string[] {
+function warningsOf({ person, care, choice, doubt, record, summarise }: Scenario, model: CheckedModel): string[] {
   const uses = new Set(model.parameters.map((each) => each.id))
   const warnings: string[] = []
   if (doubt && !record) warnings.push('doubt draws bands for recorded columns, and nothing is recorded')
@@ -230,17 +234,12 @@ function warningsOf({ person, life, care, choice, doubt, record, summarise }: Sc
   const unused = (what: string) => warnings.push(`model ${model.id} does not use ${what}: it changes nothing here`)
   if (person.weight && !uses.has('person.weight')) unused('person.weight')
   if (person.age !== undefined && !uses.has('person.age')) unused('person.age')
-  for (const [items, name] of [
-    [life, 'life'],
-    [care, 'care'],
-  ] as const) {
-    const first = items[0]
-    if (!first) continue
+  if (care[0]) {
     throw new InputError({
-      place: first.place,
-      found: `\`${name}\`, which model ${model.id} knows nothing of`,
-      expected: `a scenario without \`${name}\` for this model`,
-      remedy: `leave out \`${name}\`, or choose a model that has it`,
+      place: care[0].place,
+      found: `\`care\`, which model ${model.id} knows nothing of`,
+      expected: 'a scenario without `care` for this model',
+      remedy: 'leave out `care`, or choose a model that has it',
     })
   }
   if (choice) {

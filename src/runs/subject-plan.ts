@@ -1,10 +1,11 @@
 import { SimulationFailure } from '../engine/failure.ts'
 import { restSubject } from '../engine/rest.ts'
 import { simulate } from '../engine/simulate.ts'
-import type { Action, Subject, Trigger } from '../engine/subject.ts'
+import type { Action, Spell, Subject, Trigger } from '../engine/subject.ts'
 import { applyScale, readingOf, scaleBetween } from './columns.ts'
 import { type DoseTarget, engineDoses } from './dose-plan.ts'
 import { runFailure } from './failure.ts'
+import { engineSpells } from './life-plan.ts'
 import { REST_TOLERANCE, type RunPlan, SOLVER } from './run-plan.ts'
 import type { Values } from './values.ts'
 
@@ -13,6 +14,8 @@ export interface PlannedSubject {
   readonly subject: Subject
   /** By tag. */
   readonly doseLabels: readonly string[]
+  /** Of what happens in a life, by tag. */
+  readonly lifeLabels: readonly string[]
   /** What an event-log trigger is, by its id. */
   readonly triggerMeanings: ReadonlyMap<string, TriggerMeaning>
 }
@@ -50,15 +53,19 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
       return
     }
     const id = `give ${item + 1}`
-    const { crossing, after } = planned.when
-    triggers.push({
-      id,
-      watch: watchOf(plan, crossing),
-      ...(model.crossingsSampled === undefined ? {} : { sampled: model.crossingsSampled }),
-      after,
-      actions: [{ kind: 'doses', doses: own, before: planned.before }],
-    })
-    triggerMeanings.set(id, { kind: 'crossing', text: crossing.text })
+    triggers.push(triggerOf(plan, id, planned.when, { kind: 'doses', doses: own, before: planned.before }))
+    triggerMeanings.set(id, { kind: 'crossing', text: planned.when.crossing.text })
+  })
+  const spells: Spell[] = []
+  plan.life.forEach((planned, item) => {
+    const own = engineSpells(planned, target.parameterIndex(planned.variable), item)
+    if (!planned.when) {
+      for (const spell of own) spells.push(spell)
+      return
+    }
+    const id = `life ${item + 1}`
+    triggers.push(triggerOf(plan, id, planned.when, { kind: 'spells', spells: own, before: planned.before }))
+    triggerMeanings.set(id, { kind: 'crossing', text: planned.when.crossing.text })
   })
   for (const event of model.events) {
     const when = program.compiled.condition(event.id, 'when')
@@ -94,11 +101,29 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
     start: startState(plan, values, parameters, cache),
     until: plan.until,
     doses,
+    ...(spells.length > 0 ? { spells } : {}),
     triggers,
     tolerance: { relative, absolute: absoluteTolerance(program, relative) },
     method: SOLVER.method,
   }
-  return { subject, doseLabels, triggerMeanings }
+  return { subject, doseLabels, lifeLabels: plan.life.map(({ label }) => label), triggerMeanings }
+}
+
+/** What waits for a condition of the scenario. */
+function triggerOf(
+  plan: RunPlan,
+  id: string,
+  { crossing, after }: NonNullable<RunPlan['doses'][number]['when']>,
+  action: Action,
+): Trigger {
+  const { crossingsSampled } = plan.model
+  return {
+    id,
+    watch: watchOf(plan, crossing),
+    ...(crossingsSampled === undefined ? {} : { sampled: crossingsSampled }),
+    after,
+    actions: [action],
+  }
 }
 
 /** From the typical size of each state: where a state is far below its size its relative error no longer counts. */

@@ -27,7 +27,9 @@ export function modelAccount(scenario: Scenario, result: RunResult): ModelAccoun
       ...computed,
       ...result.columns.map(({ quantity }) => quantity),
       ...result.summaryLines.map(({ quantity }) => quantity),
-      ...scenario.give.flatMap(({ start }) => (start.kind === 'when' ? [start.when.quantity] : [])),
+      ...[...scenario.give, ...scenario.life].flatMap(({ start }) =>
+        start.kind === 'when' ? [start.when.quantity] : [],
+      ),
       ...watched.flatMap(({ when, check }) => [...symbolsOf(when), ...(check ? symbolsOf(check) : [])]),
       ...ways.flatMap((way) =>
         [way.bioavailability, way.lag, model.substances[way.substance]?.molarMass].filter((id) => id !== undefined),
