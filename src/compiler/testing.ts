@@ -125,6 +125,7 @@ export function tinyModel(tiny: TinyModel): CheckedModel {
     substances: {},
     jointDoubt: [],
     histories: {},
+    atRestInRunIn: [],
   }
 }
 

@@ -136,6 +136,7 @@ class Run {
       rejected: this.rejected,
       warnings: [...(this.system.delays?.warnings() ?? []), ...this.chatter.warnings, ...this.bounds.warnings()],
       final: Float64Array.from(this.y),
+      parameters: Float64Array.from(this.system.p),
     }
   }
 

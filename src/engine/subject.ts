@@ -133,4 +133,6 @@ export interface Outcome {
   readonly rejected: number
   readonly warnings: readonly string[]
   readonly final: Float64Array
+  /** Values by `program.parameters` at the end: events, counters of doses and spells have changed some. */
+  readonly parameters: Float64Array
 }

@@ -5,7 +5,7 @@ import { checkDelays } from './delays.ts'
 import { checkDoses, checkHistories, checkSubstances } from './doses.ts'
 import { readExpression } from './equations.ts'
 import { ModelError } from './errors.ts'
-import { checkEvents, notPositive, timeOf } from './events.ts'
+import { checkEvents, notPositive, requireKind, timeOf } from './events.ts'
 import { checkJointDoubt } from './joint-doubt.ts'
 import { checkLife } from './life.ts'
 import { measureAs } from './measure.ts'
@@ -62,6 +62,12 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
   checkInputUnits(composition, names, (text, part, id) => parseUnit(text, part.at('inputs', id, 'unit')))
   const jointDoubt = checkJointDoubt(read, byId)
   const restFor = restOf(outermost, time)
+  const atRestInRunIn = read.flatMap((part) =>
+    (part.source.runIn?.atRest ?? []).map((id, i) => {
+      requireKind(id, 'state', part, names, part.at('runIn', 'atRest', i))
+      return id
+    }),
+  )
   const crossingsSampled = samplingOf(outermost, time)
   return {
     id: outermost.id,
@@ -89,6 +95,7 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
     substances,
     jointDoubt,
     histories,
+    atRestInRunIn,
     ...(restFor === undefined ? {} : { restFor }),
     ...(crossingsSampled === undefined ? {} : { crossingsSampled }),
   }

@@ -163,6 +163,8 @@ export interface CheckedModel {
   readonly histories: NonNullable<ModelSource['histories']>
   /** Length of the rest run in the model's time unit. */
   readonly restFor?: number
+  /** States that a history before time 0 does not compute, as their parts say. */
+  readonly atRestInRunIn: readonly string[]
   /** Width of the grid on which conditions of doses are looked at, in the model's time unit. */
   readonly crossingsSampled?: number
 }

@@ -39,6 +39,12 @@ export interface ModelSource {
   jointDoubt?: readonly { of: readonly string[]; correlation: readonly (readonly number[])[]; from: string }[]
   /** Drug-free run before time 0 from the states' starts; `time` counts from its own start. */
   rest?: { for: string }
+  /**
+   * States of this part that forget within minutes: a history of doses that is simulated before time 0 does not compute them, unless
+   * something else in it needs them; they start as at rest. What the events that are watched only when computed look at, and the loop
+   * that it is in, is known without this.
+   */
+  runIn?: { atRest: readonly string[]; why: string }
   /** Conditions of doses are looked at on a grid only, with straight lines between: `sampled` is its width, e.g. `0.1 s`. */
   crossings?: { sampled: string; why: string }
 }

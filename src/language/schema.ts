@@ -179,6 +179,10 @@ export const modelSchema = z.strictObject({
     .optional()
     .meta({ description: 'correlations between doubts of parameters: the lower triangle without the diagonal' }),
   rest: z.strictObject({ for: text }).optional().meta({ description: 'drug-free run before time 0' }),
+  runIn: z
+    .strictObject({ atRest: z.array(id).min(1), why: text })
+    .optional()
+    .meta({ description: 'states that a history of doses before time 0 does not compute: they forget within minutes' }),
   crossings: z
     .strictObject({ sampled: text, why: text })
     .optional()

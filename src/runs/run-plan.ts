@@ -7,7 +7,8 @@ import { type PlannedDoses, planDoses } from './dose-plan.ts'
 import { type PlannedLife, planLife } from './life-plan.ts'
 import { loadModel } from './load-model.ts'
 import { symbolsOf } from './reach.ts'
-import { findRoute, refuseTwoProducts } from './routes.ts'
+import { refuseTwoProducts, usedRoutes } from './routes.ts'
+import { type PlannedRunIn, planHistoryDoses, planRunIn } from './run-in-plan.ts'
 import type { Scenario } from './scenario.ts'
 import { type PlannedSummary, planSummaries } from './summary-plan.ts'
 import { sharedValues, type Values } from './values.ts'
@@ -30,6 +31,10 @@ export interface RunPlan {
   readonly program: CompiledProgram
   /** The drug-free run before time 0, if the model has one. */
   readonly rest?: { readonly program: CompiledProgram; readonly duration: number }
+  /** What a history of doses is simulated with before time 0, after the rest. */
+  readonly runIn?: PlannedRunIn
+  /** Whether a condition looks at a share of rest. */
+  readonly restMatters: boolean
   readonly shared: Values
   readonly products: ReadonlySet<string>
   readonly doses: readonly PlannedDoses[]
@@ -57,7 +62,7 @@ export interface RunPlan {
  */
 export function planRun(scenario: Scenario, options: { readonly backend?: Backend } = {}): RunPlan {
   const model = loadModel(scenario)
-  const ways = scenario.give.map((give) => ({ way: findRoute(model, give), place: give.place }))
+  const ways = usedRoutes(model, scenario)
   refuseTwoProducts(ways)
   const shared = sharedValues(
     model,
@@ -65,7 +70,9 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     ways.map(({ way }) => way),
   )
   const reader = createReader(model, shared)
-  const doses = planDoses(reader, scenario)
+  const { history } = scenario.person
+  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history) : undefined
+  const doses = [...(past ? [past.last] : []), ...planDoses(reader, scenario)]
   const life = planLife(model, scenario)
   const columns = (scenario.record?.columns ?? []).map(({ name, quantity, unit, place }) => ({
     name,
@@ -97,6 +104,10 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
           program: compile(model, { outputs: program.compiled.states, dosed: [], hold, events: false, backend }),
           duration: model.restFor,
         }
+  const runIn =
+    past && history.kind === 'run-in'
+      ? planRunIn(model, history, past.before, { program, events, hold, backend })
+      : undefined
   const until = convert(scenario.duration.value, scenario.duration.unit, model.timeUnit)
   const rowTimes = rowsOf(scenario, timeUnit)
   return {
@@ -105,6 +116,8 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     reader,
     program,
     ...(rest ? { rest } : {}),
+    ...(runIn ? { runIn } : {}),
+    restMatters: watched.some(({ threshold }) => threshold.kind === 'of-rest'),
     shared,
     products: new Set(ways.flatMap(({ way }) => way.product ?? [])),
     doses,

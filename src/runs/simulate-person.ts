@@ -53,7 +53,7 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
       applyScale(summaries[i]!.scale, reader.read(outcome.events, outcome.end)),
     ),
     steps: outcome.steps,
-    warnings: outcome.warnings,
+    warnings: [...planned.warnings, ...outcome.warnings],
   }
 }
 

@@ -6,7 +6,7 @@ import { describeDoubt, describeParameter, type ParameterDescription } from '../
 import { loadModel } from '../load-model.ts'
 import { reachable, symbolsOf } from '../reach.ts'
 import type { RunResult } from '../result.ts'
-import { findRoute } from '../routes.ts'
+import { usedRoutes } from '../routes.ts'
 import type { Scenario } from '../scenario.ts'
 import { sharedValues } from '../values.ts'
 import type { ModelAccount, PartAccount } from './context.ts'
@@ -18,7 +18,7 @@ export const ARREST = 'breathing.arrest'
 /** What a report tells about the model of a run: the equations and the numbers that this run depended on, and no others. */
 export function modelAccount(scenario: Scenario, result: RunResult): ModelAccount {
   const model = loadModel(scenario)
-  const ways = scenario.give.map((give) => findRoute(model, give))
+  const ways = usedRoutes(model, scenario).map(({ way }) => way)
   const computed = new Set(result.statesComputed)
   const watched = model.events.filter(({ id }) => result.eventsWatched.includes(id))
   const reached = reachable(
@@ -72,10 +72,11 @@ function eventNames({ events }: CheckedModel): Record<string, string> {
  */
 export function mayBeOverdose(
   model: CheckedModel,
-  { give, doseTable }: Scenario,
+  { person, give, doseTable }: Scenario,
   result?: Pick<RunResult, 'eventsWatched'>,
 ): boolean {
   const substances = [
+    ...(person.history.kind === 'run-in' ? [person.history.substance] : []),
     ...give.map(({ substance }) => substance),
     ...(doseTable?.rows ?? []).map(({ into }) => (into.kind === 'substance' ? into.substance : into.id)),
   ]

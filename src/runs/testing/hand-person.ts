@@ -44,6 +44,7 @@ equations: |
   tracer.central' = -tracer.k * tracer.central
   tolerance.level' = (tracer.central / tolerance.reference - tolerance.level) / tolerance.lag
   breathing.ventilation' = (breathing.rest / (1 + tracer.central / breathing.half) - breathing.ventilation) / breathing.settling
+  breathing.goal = breathing.rest / (1 + tracer.central / breathing.half)
   breathing.total = breathing.ventilation + rescue.breaths
 events:
   breathing.arrest: { is: breathing has stopped, when: breathing.ventilation < breathing.least, ends: true, whenComputed: true }
@@ -52,18 +53,18 @@ doses:
 rest: { for: 10 h }
 `
 
-export const ARREST_LINE =
-  'breathing.arrest: { is: breathing has stopped, when: breathing.ventilation < breathing.least, ends: true, whenComputed: true }'
+type Change = (model: string) => string
+const asIs: Change = (model) => model
 
-/** Runs a scenario of the person by hand; `change` writes another model first. */
-export function runByHand(body: string, change: (model: string) => string = (model) => model) {
-  return run(scenarioByHand(body, change))
+/** Runs a scenario of the person by hand; `change` writes another model first. `people` is a table of them. */
+export function runByHand(body: string, change = asIs, people = '') {
+  return run(scenarioByHand(body, change, people))
 }
 
-export function scenarioByHand(body: string, change: (model: string) => string = (model) => model) {
+export function scenarioByHand(body: string, change = asIs, people = '') {
   return parseScenario(`allostat: 1\ntitle: By hand\nmodel: ./hand.model.yaml\n${body}`, {
     file: 'test.yaml',
-    read: () => change(MODEL),
+    read: (path) => (path.endsWith('.csv') ? people : change(MODEL)),
   })
 }
 
