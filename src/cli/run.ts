@@ -71,7 +71,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
     throw error
   })
   const accuracy = options.accuracy ? checkAccuracy(scenario) : undefined
-  const share = needsShare(scenario) ? await countPeople(scenario, options, terminal) : undefined
+  const share = needsShare(scenario, result) ? await countPeople(scenario, options, terminal) : undefined
   const model = modelAccount(scenario, result)
   const isShown = !model.isOverdose || result.isPopulation || share !== undefined
   const versions = { allostat: VERSION, node: process.versions.node }

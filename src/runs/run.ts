@@ -67,6 +67,8 @@ function assemble(plan: RunPlan, persons: Persons, people: PersonResult[], wallS
     }),
     warnings: [...plan.warnings, ...persons.warnings],
     statesComputed: program.states.map((state) => state.id),
+    eventsWatched: plan.events,
+    ...(plan.runIn ? { history: plan.runIn.account } : {}),
     solver: {
       method: SOLVER.method,
       relativeTolerance: SOLVER.relativeTolerance,
