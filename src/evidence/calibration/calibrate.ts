@@ -1,0 +1,98 @@
+import { digestsOf } from './digests.ts'
+import { loadFitEvidence } from './fit-evidence.ts'
+import { type ChosenRows, chooseRows } from './fit-row.ts'
+import { type FreeParameter, FURTHEST, fromUnbounded, toUnbounded } from './free-parameter.ts'
+import { identify } from './identifiability.ts'
+import { findIllustrative } from './illustrative.ts'
+import { type Iteration, minimise, totalCost } from './levenberg-marquardt.ts'
+import { Objective, type OnRuns } from './objective.ts'
+import type { CalibrationRecord } from './record.ts'
+import { rounded } from './record.ts'
+import { recordOf } from './record-of.ts'
+import { sensitivityAt } from './sensitivity.ts'
+import type { CalibrationSettings } from './settings.ts'
+import { withoutBounds } from './unbounded.ts'
+
+export interface CalibrateOptions {
+  readonly threads: number
+  readonly version: string
+  readonly onStart?: (objective: number, rows: ChosenRows, arms: number) => void
+  readonly onStep?: (iteration: Iteration) => void
+  readonly onRuns?: OnRuns
+}
+
+/** Step of the differences on the way down: at the middle of the bounds about two hundredths of the width. Chosen: far above the error of the solver. */
+const STEP = 0.02
+/** An iteration that brings less than this share of the objective is the last. */
+const GAIN = 1e-4
+
+/**
+ * Fits the free parameters of a model to the fit rows of a folder of evidence. A pure function of both: no clock, no chance, the same
+ * for any number of threads.
+ *
+ * @throws InputError where a regimen does not fit the model
+ */
+export async function calibrate(
+  folder: string,
+  settings: CalibrationSettings,
+  options: CalibrateOptions,
+): Promise<CalibrationRecord> {
+  const { parameters } = settings
+  const evidence = loadFitEvidence(folder, settings.regimens === 'all' ? settings.choice : undefined)
+  const rows = chooseRows(evidence, settings)
+  const objective = await Objective.start(settings, rows.used, options.threads, options.onRuns)
+  try {
+    const start = Float64Array.from(parameters, (parameter) => parameter.start)
+    const [valuesAtStart] = (await objective.values([start])) as [Float64Array]
+    const costAtStart = await costAt(objective, start)
+    options.onStart?.(costAtStart, rows, objective.scenarios.length)
+    const minimum = await minimise(
+      withoutBounds(objective, parameters),
+      Float64Array.from(parameters, (parameter) => toUnbounded(parameter, parameter.start)),
+      { iterations: settings.iterations, step: STEP, gain: GAIN, furthest: FURTHEST },
+      options.onStep,
+    )
+    const result = Float64Array.from(parameters, (parameter, i) => written(parameter, minimum.at[i]!))
+    // From here on as if nothing were known, so that what seemed not to matter on the way is looked at once more.
+    objective.arms.lookAgain()
+    const sensitivity = await sensitivityAt(objective, parameters, result, objective.rowCount)
+    const identifiability = identify(parameters, result, sensitivity)
+    const [valuesAtResult] = (await objective.values([result])) as [Float64Array]
+    const shown = await findIllustrative(
+      settings.model,
+      objective.scenarios,
+      parameters,
+      result,
+      identifiability.unpinned,
+      options.threads,
+    )
+    return recordOf({
+      settings,
+      evidence,
+      rows,
+      digests: digestsOf(settings, rows.used),
+      version: options.version,
+      start: { cost: costAtStart, point: start, values: valuesAtStart },
+      result: { cost: await costAt(objective, result), point: result, values: valuesAtResult },
+      constant: objective.costOfUnaskable(rows.cannotAsk.length),
+      failures: await objective.failures(result),
+      minimum,
+      inflation: sensitivity.inflation,
+      identifiability,
+      shown,
+      runs: objective.arms.runs,
+    })
+  } finally {
+    await objective.arms.end()
+  }
+}
+
+async function costAt(objective: Objective, point: Float64Array): Promise<number> {
+  const [residuals] = await objective.residuals([point])
+  return totalCost(objective, residuals!)
+}
+
+/** The value as it is written to the files, so that what is reported is of the numbers that the model gets. */
+function written(parameter: FreeParameter, unbounded: number): number {
+  return rounded(fromUnbounded(parameter, unbounded))
+}

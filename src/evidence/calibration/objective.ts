@@ -1,0 +1,139 @@
+import { ln } from '../../engine/elementary.ts'
+import type { Scenario } from '../../runs/scenario.ts'
+import type { SummaryRequest } from '../../runs/summarise-line.ts'
+import type { Quantity } from '../../units/index.ts'
+import { numberFor } from '../row-value.ts'
+import { Arms } from './arms.ts'
+import { armsOf, type FitArm, type FitRow } from './fit-row.ts'
+import { type FreeParameter, toScale } from './free-parameter.ts'
+import type { LeastSquares } from './levenberg-marquardt.ts'
+import { misfitOf } from './misfit-size.ts'
+import type { CalibrationSettings, Loss } from './settings.ts'
+
+/** What a row without an answer counts as, in standard deviations. Chosen: more than nearly all answers, and the same wherever it happens. */
+export const UNANSWERED = 20
+
+export type OnRuns = (done: number, all: number) => void
+
+/**
+ * What the fit makes small, over points in the parameters' own units:
+ *
+ *     sum over rows of  weight · loss(misfit)  +  sum over priors of  ((x − centre) / sd)²
+ *
+ * A robust loss grows ever more slowly, so that one odd study does not decide.
+ */
+export class Objective implements LeastSquares {
+  readonly rows: readonly FitRow[]
+  readonly parameters: readonly FreeParameter[]
+  readonly arms: Arms
+  readonly #fitArms: readonly FitArm[]
+  readonly #loss: Loss
+  readonly #priors: readonly number[]
+  #onRuns: OnRuns | undefined
+  /** The point asked for alone last: others are looked at from there. */
+  #base: Float64Array | undefined
+
+  private constructor(settings: CalibrationSettings, rows: readonly FitRow[], fitArms: readonly FitArm[], arms: Arms) {
+    this.rows = rows
+    this.parameters = settings.parameters
+    this.arms = arms
+    this.#fitArms = fitArms
+    this.#loss = settings.loss
+    this.#priors = settings.parameters.flatMap(({ prior }, i) => (prior ? [i] : []))
+  }
+
+  static async start(
+    settings: CalibrationSettings,
+    rows: readonly FitRow[],
+    threads: number,
+    onRuns?: OnRuns,
+  ): Promise<Objective> {
+    const fitArms = armsOf(rows)
+    const ids = settings.parameters.map(({ id }) => id)
+    const arms = await Arms.start(
+      fitArms.map(({ scenario }) => scenario),
+      ids,
+      threads,
+    )
+    const objective = new Objective(settings, rows, fitArms, arms)
+    objective.#onRuns = onRuns
+    return objective
+  }
+
+  /** Scenarios of the arms, without what is read off. */
+  get scenarios(): readonly Scenario[] {
+    return this.#fitArms.map(({ scenario }) => ({ ...scenario, summarise: [] }))
+  }
+
+  /** What rows add for which the model cannot even be asked, wherever the parameters stand. */
+  costOfUnaskable(rows: number): number {
+    return rows * robust(this.#loss, UNANSWERED).cost
+  }
+
+  /** How many residuals are of rows; those of priors come after. */
+  get rowCount(): number {
+    return this.rows.length
+  }
+
+  async residuals(points: readonly Float64Array[]): Promise<readonly Float64Array[]> {
+    const values = await this.values(points)
+    return values.map((found, k) => {
+      const misfits = this.rows.map(({ row, size }, i) => misfitOf(size, found[i]!, row.target.value))
+      const fromPriors = this.#priors.map((i) => {
+        const parameter = this.parameters[i]!
+        const { centre, sd } = parameter.prior!
+        return (toScale(parameter, points[k]![i]!) - toScale(parameter, centre)) / sd
+      })
+      return Float64Array.from([...misfits, ...fromPriors])
+    })
+  }
+
+  loss(index: number, residual: number): { cost: number; weight: number } {
+    if (index >= this.rowCount) return { cost: residual * residual, weight: 1 }
+    const { weight } = this.rows[index]!
+    const { cost, share } = robust(this.#loss, Number.isNaN(residual) ? UNANSWERED : residual)
+    return { cost: weight * cost, weight: weight * share }
+  }
+
+  /** The model's value for each row, by point; NaN where it has none. */
+  async values(points: readonly Float64Array[]): Promise<readonly Float64Array[]> {
+    if (points.length === 1) this.#base = points[0]
+    const [base, others] = points.length === 1 ? [points, 0] : [[this.#base ?? points[0]!, ...points], 1]
+    const outcomes = (await this.arms.at(base, this.#onRuns)).slice(others)
+    return outcomes.map((byArm) => {
+      const read = new Map<SummaryRequest, Quantity>()
+      this.#fitArms.forEach(({ requests }, arm) => {
+        const { units } = this.arms.factsOf(arm)
+        const { summaries } = byArm[arm]!
+        requests.forEach((request, i) => {
+          read.set(request, { value: summaries[i] ?? Number.NaN, unit: units[i]! })
+        })
+      })
+      return Float64Array.from(this.rows, ({ row }) => numberFor(row, read))
+    })
+  }
+
+  /** Arms whose run could not go on at a point, with the reason. */
+  async failures(point: Float64Array): Promise<{ arm: string; reason: string }[]> {
+    const [outcomes] = await this.arms.at([point])
+    return outcomes!.flatMap(({ failed }, arm) =>
+      failed === undefined ? [] : [{ arm: this.#fitArms[arm]!.name, reason: failed }],
+    )
+  }
+}
+
+/** A loss, and the share of the square that counts where it stands (its slope by the square). */
+function robust({ kind, scale }: Loss, residual: number): { cost: number; share: number } {
+  const square = residual * residual
+  const far = square / (scale * scale)
+  switch (kind) {
+    case 'squares':
+      return { cost: square, share: 1 }
+    case 'cauchy':
+      return { cost: scale * scale * ln(1 + far), share: 1 / (1 + far) }
+    case 'huber': {
+      const size = Math.abs(residual)
+      return size <= scale ? { cost: square, share: 1 } : { cost: scale * (2 * size - scale), share: scale / size }
+    }
+  }
+}
