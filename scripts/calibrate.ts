@@ -46,9 +46,9 @@ async function fitAndSave(): Promise<void> {
   const record = await calibrate(files.evidence, loadSettings(files, model), {
     threads,
     version: VERSION,
-    onStart: (objective, { used, cannotAsk }, arms) =>
+    onStart: (cost, { rows, cannotAsk, scenarios }) =>
       say(
-        `objective ${objective.toPrecision(6)} at the start; ${used.length} rows in ${arms} arms, ${cannotAsk.length} that cannot be asked for`,
+        `objective ${cost.toPrecision(6)} at the start; ${rows.length} rows in ${scenarios.length} arms, ${cannotAsk.length} more that the model cannot be asked for`,
       ),
     onStep: ({ iteration, objective, step, trials }) =>
       say(

@@ -5,6 +5,12 @@ import type { ArmFacts, ArmOutcome } from './arm-runner.ts'
 /** Points that a thread does in one go. Chosen: far above the cost of a message, and few enough that threads end together. */
 const AT_ONCE = 4
 
+/** Arms that do not fit their model, and the message of the first. */
+export interface Refused {
+  readonly refused: readonly number[]
+  readonly message: string
+}
+
 /**
  * The arms of a fit, each run once for each point that is new to it.
  *
@@ -36,20 +42,18 @@ export class Arms {
    * Plans all arms.
    *
    * @param ids  the free parameters, in the order of all points
-   * @throws     Error with the message of the first arm that does not fit its model
+   * @returns    the arms, or which of them do not fit their model
    */
-  static async start(arms: readonly Scenario[], ids: readonly string[], threads: number): Promise<Arms> {
-    const pool = startArmPool({ arms, ids }, threads)
-    const answers = await pool.all(arms.map((_, arm) => ({ arm, points: [] })))
-    const refused = answers.find((each) => each.refused !== undefined)?.refused
-    if (refused === undefined)
-      return new Arms(
-        pool,
-        answers.map(({ facts }) => facts!),
-        ids,
-      )
+  static async start(scenarios: readonly Scenario[], ids: readonly string[], threads: number): Promise<Arms | Refused> {
+    const pool = startArmPool({ arms: scenarios, ids }, threads)
+    const answers = await pool.all(scenarios.map((_, arm) => ({ arm, points: [] })))
+    const refused = answers.flatMap((each, arm) => (each.refused === undefined ? [] : [arm]))
+    if (refused.length === 0) {
+      const facts = answers.map((each) => each.facts!)
+      return new Arms(pool, facts, ids)
+    }
     await pool.end()
-    throw new Error(refused)
+    return { refused, message: answers[refused[0]!]!.refused! }
   }
 
   factsOf(arm: number): ArmFacts {

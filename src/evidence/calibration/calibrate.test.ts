@@ -133,14 +133,16 @@ describe('the objective', () => {
     expect(halfLife(robust)).toBeLessThan(2.3)
   })
 
-  it('counts a study once, however many rows it has', async () => {
-    const fit = await fitOf(three([2, 2, 4], ['A', 'A', 'B']))
-    expect(halfLife(fit)).toBeCloseTo(2 * Math.SQRT2, 2)
-    const byRow = await fitOf({
-      ...three([2, 2, 4], ['A', 'A', 'B']),
-      settings: SETTINGS.replace('parameters:', 'weights: row\nparameters:'),
-    })
-    expect(halfLife(byRow)).toBeCloseTo(2 * 2 ** (1 / 3), 2)
+  it('lets the rows of one study not outvote another', async () => {
+    const rows = three([2, 2, 4], ['A', 'A', 'B'])
+    const weighed = async (weights: string) =>
+      halfLife(await fitOf({ ...rows, settings: SETTINGS.replace('parameters:', `weights: ${weights}\nparameters:`) }))
+    // The logarithm is (2 w ln 2 + ln 4) / (2 w + 1), where two rows count as 2 w.
+    const between = (count: number) => 2 * 2 ** (1 / (count + 1))
+    expect(await weighed('root')).toBeCloseTo(between(Math.SQRT2), 2)
+    expect(await weighed('study')).toBeCloseTo(between(1), 2)
+    expect(await weighed('row')).toBeCloseTo(between(2), 2)
+    expect(halfLife(await fitOf(rows))).toBe(await weighed('root'))
   })
 
   it('counts what has no answer as 20 SD, and names it', async () => {

@@ -1,6 +1,6 @@
 import { digestsOf } from './digests.ts'
 import { loadFitEvidence } from './fit-evidence.ts'
-import { type ChosenRows, chooseRows } from './fit-row.ts'
+import { chooseRows } from './fit-row.ts'
 import { type FreeParameter, FURTHEST, fromUnbounded, toUnbounded } from './free-parameter.ts'
 import { identify } from './identifiability.ts'
 import { findIllustrative } from './illustrative.ts'
@@ -16,15 +16,15 @@ import { withoutBounds } from './unbounded.ts'
 export interface CalibrateOptions {
   readonly threads: number
   readonly version: string
-  readonly onStart?: (objective: number, rows: ChosenRows, arms: number) => void
+  readonly onStart?: (cost: number, objective: Objective) => void
   readonly onStep?: (iteration: Iteration) => void
   readonly onRuns?: OnRuns
 }
 
 /** Step of the differences on the way down: at the middle of the bounds about two hundredths of the width. Chosen: far above the error of the solver. */
 const STEP = 0.02
-/** An iteration that brings less than this share of the objective is the last. */
-const GAIN = 1e-4
+/** After two iterations that bring less than this share of the objective each, it is done. Chosen: parameters then move by far less than their doubt. */
+const GAIN = 1e-3
 
 /**
  * Fits the free parameters of a model to the fit rows of a folder of evidence. A pure function of both: no clock, no chance, the same
@@ -40,12 +40,12 @@ export async function calibrate(
   const { parameters } = settings
   const evidence = loadFitEvidence(folder, settings.regimens === 'all' ? settings.choice : undefined)
   const rows = chooseRows(evidence, settings)
-  const objective = await Objective.start(settings, rows.used, options.threads, options.onRuns)
+  const objective = await Objective.start(settings, rows.asked, options.threads, options.onRuns)
   try {
     const start = Float64Array.from(parameters, (parameter) => parameter.start)
     const [valuesAtStart] = (await objective.values([start])) as [Float64Array]
     const costAtStart = await costAt(objective, start)
-    options.onStart?.(costAtStart, rows, objective.scenarios.length)
+    options.onStart?.(costAtStart + objective.constant, objective)
     const minimum = await minimise(
       withoutBounds(objective, parameters),
       Float64Array.from(parameters, (parameter) => toUnbounded(parameter, parameter.start)),
@@ -69,12 +69,12 @@ export async function calibrate(
     return recordOf({
       settings,
       evidence,
-      rows,
-      digests: digestsOf(settings, rows.used),
+      rows: { used: objective.rows, cannotAsk: objective.cannotAsk, unused: rows.unused },
+      digests: digestsOf(settings, objective.rows),
       version: options.version,
       start: { cost: costAtStart, point: start, values: valuesAtStart },
       result: { cost: await costAt(objective, result), point: result, values: valuesAtResult },
-      constant: objective.costOfUnaskable(rows.cannotAsk.length),
+      constant: objective.constant,
       failures: await objective.failures(result),
       minimum,
       inflation: sensitivity.inflation,

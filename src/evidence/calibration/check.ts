@@ -46,21 +46,19 @@ export async function checkCalibration(
   if (!record) return { faults: [`${settings.file} was never fitted: no .json beside it`], changed: [] }
   const evidence = loadFitEvidence(files.evidence, settings.regimens === 'all' ? settings.choice : undefined)
   const rows = chooseRows(evidence, settings)
-  const digests = digestsOf(settings, rows.used)
-  const changed = (Object.keys(digests) as (keyof Digests)[]).filter((key) => digests[key] !== record.digests[key])
-  const faults = [
-    fittedFileFault(files, record) ?? [],
-    changed.map((what) => `changed since the fit: ${what}`),
-    sameParameters(settings, record) ? [] : 'other parameters are free now',
-  ].flat()
-  if (!sameParameters(settings, record)) return { faults, changed }
-  const objective = await Objective.start(settings, rows.used, threads)
+  if (!sameParameters(settings, record)) return { faults: ['other parameters are free now'], changed: [] }
+  const objective = await Objective.start(settings, rows.asked, threads)
   try {
-    const constant = objective.costOfUnaskable(rows.cannotAsk.length)
+    const digests = digestsOf(settings, objective.rows)
+    const changed = (Object.keys(digests) as (keyof Digests)[]).filter((key) => digests[key] !== record.digests[key])
+    const faults = [
+      fittedFileFault(files, record) ?? [],
+      changed.map((what) => `changed since the fit: ${what}`),
+    ].flat()
     const at = async (key: 'start' | 'value', recorded: number): Promise<Compared> => {
       const point = Float64Array.from(settings.parameters, ({ id }) => record.parameters[id]![key])
       const [residuals] = await objective.residuals([point])
-      return { recorded, now: rounded(totalCost(objective, residuals!) + constant) }
+      return { recorded, now: rounded(totalCost(objective, residuals!) + objective.constant) }
     }
     const start = await at('start', record.objective.start)
     const result = await at('value', record.objective.result)

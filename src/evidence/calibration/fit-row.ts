@@ -7,14 +7,18 @@ import { type Regimen, type RegimenRow, readingsOf } from '../regimen.ts'
 import { kindOf, type Target } from '../target.ts'
 import type { FitEvidence } from './fit-evidence.ts'
 import { type MisfitSize, misfitSize } from './misfit-size.ts'
-import type { CalibrationSettings } from './settings.ts'
+import type { CalibrationSettings, Weights } from './settings.ts'
 
-/** A fit row that counts in the objective. */
-export interface FitRow {
+/** A fit row that the model is asked for. */
+export interface AskedRow {
   readonly row: RegimenRow
   readonly regimen: Regimen
   readonly size: MisfitSize
-  /** What its loss is multiplied by: the rows of one study add up to one row. */
+}
+
+/** A fit row that counts in the objective. */
+export interface FitRow extends AskedRow {
+  /** What its loss is multiplied by, so that the many rows of one study do not outvote the rest. */
   readonly weight: number
 }
 
@@ -26,20 +30,16 @@ export interface UnusedRow {
 
 export interface ChosenRows {
   /** In the order of the regimens and of the rows in them. */
-  readonly used: readonly FitRow[]
-  /** Rows that the model cannot even be asked for count like rows without an answer. */
-  readonly cannotAsk: readonly UnusedRow[]
+  readonly asked: readonly AskedRow[]
   /** In the order of the tables. */
   readonly unused: readonly UnusedRow[]
 }
 
-/** Sorts the fit rows into those that count and those that do not, each with its reason. */
-export function chooseRows({ targets, regimens }: FitEvidence, settings: CalibrationSettings): ChosenRows {
-  const { model, leaveOut, weights } = settings
+/** Sorts the fit rows into those that are asked for and those that are not, each with its reason. */
+export function chooseRows({ targets, regimens }: FitEvidence, { model, leaveOut }: CalibrationSettings): ChosenRows {
   const readBy = new Map(regimens.flatMap((regimen) => regimen.rows.map((row) => [row.target.id, { regimen, row }])))
+  const asked = new Map<RegimenRow, AskedRow>()
   const unused: UnusedRow[] = []
-  const asked: { row: RegimenRow; regimen: Regimen; size: MisfitSize }[] = []
-  const cannotAsk: UnusedRow[] = []
   for (const target of targets) {
     const skip = (why: string) => unused.push({ target, why })
     const leftOut = leaveOut.get(target.id) ?? leaveOut.get(target.study)
@@ -51,29 +51,29 @@ export function chooseRows({ targets, regimens }: FitEvidence, settings: Calibra
     else {
       const size = misfitSize(found.row)
       if (typeof size === 'string') skip(size)
-      else {
-        const refused = refusalOf(found.row, found.regimen)
-        if (refused === undefined) asked.push({ ...found, size })
-        else cannotAsk.push({ target, why: refused })
-      }
+      else asked.set(found.row, { ...found, size })
     }
   }
+  return { asked: regimens.flatMap(({ rows }) => rows.flatMap((row) => asked.get(row) ?? [])), unused }
+}
+
+/** Rows with what they count: the n rows of a study count as √n rows, as one row, or as n. */
+export function weighed(rows: readonly AskedRow[], weights: Weights): readonly FitRow[] {
   const sizes = new Map<string, number>()
-  for (const { row } of asked) sizes.set(row.target.study, (sizes.get(row.target.study) ?? 0) + 1)
-  const place = new Map(regimens.flatMap(({ rows }) => rows).map((row, i) => [row, i]))
-  const used = asked
-    .map((each) => ({ ...each, weight: weights === 'study' ? 1 / sizes.get(each.row.target.study)! : 1 }))
-    .sort((a, b) => place.get(a.row)! - place.get(b.row)!)
-  return { used, cannotAsk, unused }
+  for (const { row } of rows) sizes.set(row.target.study, (sizes.get(row.target.study) ?? 0) + 1)
+  return rows.map((each) => {
+    const n = sizes.get(each.row.target.study)!
+    return { ...each, weight: { root: 1 / Math.sqrt(n), study: 1 / n, row: 1 }[weights] }
+  })
 }
 
 function modelOf({ arms }: Regimen): string {
-  const [{ model }] = arms.values() as unknown as [Scenario]
-  return model.kind === 'built-in' ? model.id : loadModel(arms.values().next().value!).id
+  const scenario = arms.values().next().value!
+  return scenario.model.kind === 'built-in' ? scenario.model.id : loadModel(scenario).id
 }
 
 /** Why the model cannot be asked for a row, if so: a quantity, a substance or a history that it has not. */
-function refusalOf(row: RegimenRow, { arms }: Regimen): string | undefined {
+export function refusalOf({ row, regimen: { arms } }: AskedRow): string | undefined {
   try {
     for (const reading of readingsOf(row)) {
       planRun({ ...arms.get(reading.arm)!, summarise: reading.requests })
@@ -92,8 +92,13 @@ export interface FitArm {
   readonly requests: readonly SummaryRequest[]
 }
 
+/** Of the arms that a row reads. */
+export function armNames({ row, regimen }: AskedRow): string[] {
+  return readingsOf(row).map(({ arm }) => `${regimen.file} › ${arm}`)
+}
+
 /** The arms that rows read, each once. */
-export function armsOf(rows: readonly FitRow[]): FitArm[] {
+export function armsOf(rows: readonly AskedRow[]): FitArm[] {
   const arms = new Map<string, { scenario: Scenario; requests: SummaryRequest[] }>()
   for (const { row, regimen } of rows) {
     for (const reading of readingsOf(row)) {

@@ -50,6 +50,7 @@ export async function findIllustrative(
     parameters.map(({ id }) => id),
     threads,
   )
+  if (!(arms instanceof Arms)) throw new Error(arms.message)
   try {
     const ways = unpinned.flatMap(({ widths, name }) =>
       [1, -1].map((sign) => ({

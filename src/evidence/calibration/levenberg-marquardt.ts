@@ -12,7 +12,7 @@ export interface Limits {
   readonly iterations: number
   /** Step of the finite differences, the same for all coordinates. */
   readonly step: number
-  /** Done where an accepted step brings less than this share of the objective. */
+  /** Done where two steps in a row bring less than this share of the objective. */
   readonly gain: number
   /** No coordinate goes further from 0 than this. */
   readonly furthest: number
@@ -64,6 +64,7 @@ export async function minimise(
   let objective = totalCost(problem, residuals)
   let damping: number | undefined
   let growth = 2
+  let idle = 0
   while (iterations.length < limits.iterations) {
     const { normal, gradient } = await slopes(problem, at, residuals, limits.step)
     const { values, vectors } = symmetricEigen(normal)
@@ -97,8 +98,14 @@ export async function minimise(
       }
     }
     if (!isBetter) return { at, objective, iterations, ended: `no step of ${MOST_TRIALS}, ever shorter, led down` }
-    if (gain < limits.gain) {
-      return { at, objective, iterations, ended: `the last step brought less than ${limits.gain} of the objective` }
+    idle = gain < limits.gain ? idle + 1 : 0
+    if (idle === 2) {
+      return {
+        at,
+        objective,
+        iterations,
+        ended: `the last two steps brought less than ${limits.gain} of the objective`,
+      }
     }
   }
   return { at, objective, iterations, ended: `${limits.iterations} iterations, the most allowed` }

@@ -4,7 +4,16 @@ import type { SummaryRequest } from '../../runs/summarise-line.ts'
 import type { Quantity } from '../../units/index.ts'
 import { numberFor } from '../row-value.ts'
 import { Arms } from './arms.ts'
-import { armsOf, type FitArm, type FitRow } from './fit-row.ts'
+import {
+  type AskedRow,
+  armNames,
+  armsOf,
+  type FitArm,
+  type FitRow,
+  refusalOf,
+  type UnusedRow,
+  weighed,
+} from './fit-row.ts'
 import { type FreeParameter, toScale } from './free-parameter.ts'
 import type { LeastSquares } from './levenberg-marquardt.ts'
 import { misfitOf } from './misfit-size.ts'
@@ -12,6 +21,12 @@ import type { CalibrationSettings, Loss } from './settings.ts'
 
 /** What a row without an answer counts as, in standard deviations. Chosen: more than nearly all answers, and the same wherever it happens. */
 export const UNANSWERED = 20
+
+interface Asked {
+  readonly rows: readonly AskedRow[]
+  readonly arms: readonly FitArm[]
+  readonly cannotAsk: readonly UnusedRow[]
+}
 
 export type OnRuns = (done: number, all: number) => void
 
@@ -24,40 +39,60 @@ export type OnRuns = (done: number, all: number) => void
  */
 export class Objective implements LeastSquares {
   readonly rows: readonly FitRow[]
+  /** Rows that count like those without an answer: the model has not what they ask for. */
+  cannotAsk: readonly UnusedRow[]
   readonly parameters: readonly FreeParameter[]
   readonly arms: Arms
   readonly #fitArms: readonly FitArm[]
   readonly #loss: Loss
   readonly #priors: readonly number[]
-  #onRuns: OnRuns | undefined
+  readonly #onRuns: OnRuns | undefined
   /** The point asked for alone last: others are looked at from there. */
   #base: Float64Array | undefined
 
-  private constructor(settings: CalibrationSettings, rows: readonly FitRow[], fitArms: readonly FitArm[], arms: Arms) {
-    this.rows = rows
+  private constructor(settings: CalibrationSettings, asked: Asked, arms: Arms, onRuns?: OnRuns) {
+    this.rows = weighed(asked.rows, settings.weights)
+    this.cannotAsk = asked.cannotAsk
     this.parameters = settings.parameters
     this.arms = arms
-    this.#fitArms = fitArms
+    this.#fitArms = asked.arms
     this.#loss = settings.loss
     this.#priors = settings.parameters.flatMap(({ prior }, i) => (prior ? [i] : []))
+    this.#onRuns = onRuns
   }
 
+  /** Plans what the rows ask for; rows that the model cannot be asked for are told apart. */
   static async start(
     settings: CalibrationSettings,
-    rows: readonly FitRow[],
+    rows: readonly AskedRow[],
     threads: number,
     onRuns?: OnRuns,
   ): Promise<Objective> {
-    const fitArms = armsOf(rows)
     const ids = settings.parameters.map(({ id }) => id)
+    const all = armsOf(rows)
     const arms = await Arms.start(
-      fitArms.map(({ scenario }) => scenario),
+      all.map(({ scenario }) => scenario),
       ids,
       threads,
     )
-    const objective = new Objective(settings, rows, fitArms, arms)
-    objective.#onRuns = onRuns
-    return objective
+    if (!(arms instanceof Arms)) {
+      // Of an arm that cannot be planned it is one row that is at fault, not all.
+      const suspects = new Set(arms.refused.map((arm) => all[arm]!.name))
+      const refusals = rows.map((row) =>
+        armNames(row).some((name) => suspects.has(name)) ? refusalOf(row) : undefined,
+      )
+      const cannotAsk = rows.flatMap(({ row }, i) => (refusals[i] ? [{ target: row.target, why: refusals[i] }] : []))
+      if (cannotAsk.length === 0) throw new Error(arms.message)
+      const others = await Objective.start(
+        settings,
+        rows.filter((_, i) => !refusals[i]),
+        threads,
+        onRuns,
+      )
+      others.cannotAsk = [...cannotAsk, ...others.cannotAsk]
+      return others
+    }
+    return new Objective(settings, { rows, arms: all, cannotAsk: [] }, arms, onRuns)
   }
 
   /** Scenarios of the arms, without what is read off. */
@@ -65,9 +100,9 @@ export class Objective implements LeastSquares {
     return this.#fitArms.map(({ scenario }) => ({ ...scenario, summarise: [] }))
   }
 
-  /** What rows add for which the model cannot even be asked, wherever the parameters stand. */
-  costOfUnaskable(rows: number): number {
-    return rows * robust(this.#loss, UNANSWERED).cost
+  /** What the rows add that the model cannot even be asked for, wherever the parameters stand. */
+  get constant(): number {
+    return this.cannotAsk.length * robust(this.#loss, UNANSWERED).cost
   }
 
   /** How many residuals are of rows; those of priors come after. */

@@ -1,6 +1,6 @@
 import { formatUnit } from '../../units/index.ts'
 import type { FitEvidence } from './fit-evidence.ts'
-import type { ChosenRows, UnusedRow } from './fit-row.ts'
+import type { FitRow, UnusedRow } from './fit-row.ts'
 import { type Identifiability, TOLERANCE_WORDS } from './identifiability.ts'
 import { SHARE, type Shown } from './illustrative.ts'
 import type { Minimum } from './levenberg-marquardt.ts'
@@ -19,7 +19,11 @@ interface Standing {
 export interface Findings {
   readonly settings: CalibrationSettings
   readonly evidence: FitEvidence
-  readonly rows: ChosenRows
+  readonly rows: {
+    readonly used: readonly FitRow[]
+    readonly cannotAsk: readonly UnusedRow[]
+    readonly unused: readonly UnusedRow[]
+  }
   readonly digests: Digests
   readonly version: string
   readonly start: Standing

@@ -13,7 +13,7 @@ export interface CalibrationRecord {
   readonly objective: {
     readonly is: string
     readonly loss: string
-    readonly weights: 'study' | 'row'
+    readonly weights: 'root' | 'study' | 'row'
     readonly unanswered_counts_as: string
     readonly start: number
     readonly result: number

@@ -65,9 +65,9 @@ export const calibrationShape = keys(
       'How a misfit counts; if left out, Cauchy.',
     ).optional(),
     weights: oneOfWords(
-      ['study', 'row'],
+      ['root', 'study', 'row'],
       'a weight',
-      'Each study counts once, or each row; if left out, study.',
+      'The n rows of a study count as √n rows, as one, or as n; if left out, as √n.',
     ).optional(),
     iterations: number('a number of iterations', 1, 1000, 'The most iterations; if left out, 40.').optional(),
     leave_out: mapping(

@@ -19,6 +19,9 @@ export interface Loss {
   readonly scale: number
 }
 
+/** What the n rows of a study count as: √n rows, one, or n. */
+export type Weights = 'root' | 'study' | 'row'
+
 /** A calibration file as it was meant. */
 export interface CalibrationSettings {
   readonly file: string
@@ -31,7 +34,7 @@ export interface CalibrationSettings {
   readonly model: CheckedModel
   readonly regimens: 'own' | 'all'
   readonly loss: Loss
-  readonly weights: 'study' | 'row'
+  readonly weights: Weights
   readonly iterations: number
   /** Reasons by the id of a row or the name of a study. */
   readonly leaveOut: ReadonlyMap<string, string>
@@ -78,7 +81,7 @@ export function readCalibration(text: string, file: string, around: SettingsSurr
     model,
     regimens: shape.regimens ?? 'own',
     loss: { kind, scale: shape.loss?.scale ?? USUAL_SCALE[kind] },
-    weights: shape.weights ?? 'study',
+    weights: shape.weights ?? 'root',
     iterations: shape.iterations ?? USUAL_ITERATIONS,
     leaveOut: readLeftOut(shape, document, around),
     parameters,
