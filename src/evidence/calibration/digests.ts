@@ -22,8 +22,13 @@ export function digestsOf(settings: CalibrationSettings, rows: readonly FitRow[]
 /** How a row is read off which arms, free of file names and layout. */
 function howRead({ row, regimen }: FitRow) {
   const { first, over, minus, times } = row
-  const part = (reading: typeof first | undefined) =>
-    !reading ? null : reading.kind === 'amount' ? [reading.amount.value, reading.amount.unit.text] : reading.text
+  const part = (reading: typeof first | undefined): unknown => {
+    if (!reading) return null
+    if (reading.kind === 'amount') return [reading.amount.value, reading.amount.unit.text]
+    if (reading.kind !== 'find') return reading.text
+    const { points, reaches, of } = reading
+    return [points.map((point) => [point.x, point.reading.text]), reaches, part(of)]
+  }
   return [
     row.target.id,
     part(first),
