@@ -72,10 +72,12 @@ function outcomeOf({ summaries, values }: PersonResult): ArmOutcome {
 }
 
 function ownValues({ model, scenario }: RunPlan): ReadonlySet<string> {
-  const { history } = scenario.person
+  const { history, weight, age } = scenario.person
   const named = history.kind === 'named' ? model.histories[history.name] : undefined
   return new Set([
     ...scenario.set.map(({ id }) => id),
+    ...(weight ? ['person.weight'] : []),
+    ...(age === undefined ? [] : ['person.age']),
     ...Object.keys(named?.set ?? {}),
     ...scenario.give.flatMap((give) => Object.keys(findRoute(model, give).set ?? {})),
   ])

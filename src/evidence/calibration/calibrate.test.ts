@@ -16,9 +16,12 @@ async function fitOf(texts: Texts = {}, threads = 1): Promise<CalibrationRecord>
 /** Log-normal with a coefficient of variation of 20 %. */
 const SD = Math.sqrt(Math.log(1.04))
 
+/** Rows alone decide. */
+const FREE = SETTINGS.replace('parameters:', 'without_prior: free\nparameters:')
+
 describe('a fit whose answer is known', () => {
   it('finds the two numbers that meet the two rows, with their intervals', async () => {
-    const { parameters, objective, identifiability, rows } = await fitOf()
+    const { parameters, objective, identifiability, rows } = await fitOf({ settings: FREE })
     const k = Math.LN2 / 2
     // The area of 0.2 mg is 0.2 mg / (k · V). The fit ends where a step gains less than 1e-4 of the objective.
     expect(parameters['a.k']!.value / k).toBeCloseTo(1, 3)
@@ -47,12 +50,22 @@ describe('a fit whose answer is known', () => {
 
   it('stands between a row and a prior as their doubts say', async () => {
     const prior = 'prior: { centre: 0.2 1/h, log_sd: 0.3, source: made up }'
-    const { parameters } = await fitOf({ settings: SETTINGS.replace('5 1/h], why', `5 1/h], ${prior}, why`) })
+    const { parameters } = await fitOf({ settings: FREE.replace('5 1/h], why', `5 1/h], ${prior}, why`) })
     const [fromRow, fromPrior] = [1 / SD ** 2, 1 / 0.3 ** 2]
     const k = Math.exp((fromRow * Math.log(Math.LN2 / 2) + fromPrior * Math.log(0.2)) / (fromRow + fromPrior))
     expect(parameters['a.k']!.value / k).toBeCloseTo(1, 2)
     // Held by rows of its own, the prior is one more: 1 / √(1/a² + 1/b²), and no wider for a misfit below one SD.
     expect(parameters['a.k']!.standard_error).toBeCloseTo(1 / Math.sqrt(fromRow + fromPrior), 2)
+  })
+
+  it('holds a parameter without a prior at its start as the bounds say, unless it is free', async () => {
+    const { parameters } = await fitOf({ regimen: REGIMEN.replace(/ {2}- \{ id: T2.*\n/, '') })
+    // Bounds of a factor 100 are ± 2 SD: one SD is a quarter of ln 100.
+    const [fromRow, fromBounds] = [1 / SD ** 2, (4 / Math.log(100)) ** 2]
+    const k = Math.exp((fromRow * Math.log(Math.LN2 / 2) + fromBounds * Math.log(0.5)) / (fromRow + fromBounds))
+    expect(parameters['a.k']!.value / k).toBeCloseTo(1, 3)
+    // No row says anything of the volume.
+    expect(parameters['a.V']!.value).toBe(100)
   })
 })
 
@@ -82,7 +95,7 @@ describe('what no row pins', () => {
 
   it('is said in the file of fitted values', async () => {
     const text = fittedFile(await fitOf({ settings }))
-    expect(text).toMatch(/'a\.k': \{\n {6}value: 0\.34\d+,\n {6}unit: '1\/h',\n {6}ci95: \[0\.2\d+, 0\.5\d+\],/)
+    expect(text).toMatch(/'a\.k': \{\n {6}value: 0\.35\d+,\n {6}unit: '1\/h',\n {6}ci95: \[0\.2\d+, 0\.5\d+\],/)
     expect(text).toMatch(
       /'a\.F': \{[^}]*assumed: 'no fit row pins it: they leave \d+ % of the doubt of bounds 0\.05 to 20; share'/,
     )
@@ -118,11 +131,11 @@ describe('the objective', () => {
   const halfLife = ({ parameters }: CalibrationRecord) => Math.LN2 / parameters['a.k']!.value
 
   it('lets no odd study decide', async () => {
-    const plain = await fitOf({ ...three([2, 2, 16]) })
+    const plain = await fitOf({ ...three([2, 2, 16]), settings: FREE })
     expect(halfLife(plain)).toBeCloseTo(4, 1)
     const robust = await fitOf({
       ...three([2, 2, 16]),
-      settings: SETTINGS.replace('{ kind: squares }', '{ kind: cauchy }'),
+      settings: FREE.replace('{ kind: squares }', '{ kind: cauchy }'),
     })
     // Where the slopes of c² ln(1 + (r/c)²) add up to nothing.
     const slope = (published: number) => {
@@ -136,13 +149,13 @@ describe('the objective', () => {
   it('lets the rows of one study not outvote another', async () => {
     const rows = three([2, 2, 4], ['A', 'A', 'B'])
     const weighed = async (weights: string) =>
-      halfLife(await fitOf({ ...rows, settings: SETTINGS.replace('parameters:', `weights: ${weights}\nparameters:`) }))
+      halfLife(await fitOf({ ...rows, settings: FREE.replace('parameters:', `weights: ${weights}\nparameters:`) }))
     // The logarithm is (2 w ln 2 + ln 4) / (2 w + 1), where two rows count as 2 w.
     const between = (count: number) => 2 * 2 ** (1 / (count + 1))
     expect(await weighed('root')).toBeCloseTo(between(Math.SQRT2), 2)
     expect(await weighed('study')).toBeCloseTo(between(1), 2)
     expect(await weighed('row')).toBeCloseTo(between(2), 2)
-    expect(halfLife(await fitOf(rows))).toBe(await weighed('root'))
+    expect(halfLife(await fitOf({ ...rows, settings: FREE }))).toBe(await weighed('root'))
   })
 
   it('counts what has no answer as 20 SD, and names it', async () => {

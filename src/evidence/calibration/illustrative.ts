@@ -21,7 +21,7 @@ export interface Shown {
 }
 
 /** More than this share of its own range. Chosen. */
-export const SHARE = 0.2
+const SHARE = 0.2
 /** Rows of a run that are compared. Chosen: enough to see a course. */
 const ROWS = 60
 /** What does not move by more than this, relative to its size, stands still: the error of the solver. */
@@ -30,7 +30,7 @@ const STILL = 1e-5
 /**
  * Finds the quantities of the register (`src/models/vocabulary.ts`) that depend on what no fit row pins.
  *
- * Each unpinned direction is followed by its width to either side, not over a bound, in all arms. A quantity that anywhere differs by
+ * Each unpinned direction is followed to either side by what the rows leave of its width, not over a bound, in all arms. A quantity that anywhere differs by
  * more than 20 % of its range over all arms from what it was is illustrative.
  *
  * @param point  values of the parameters at the result
@@ -52,10 +52,10 @@ export async function findIllustrative(
   )
   if (!(arms instanceof Arms)) throw new Error(arms.message)
   try {
-    const ways = unpinned.flatMap(({ widths, name }) =>
+    const ways = unpinned.flatMap(({ widths, name, left }) =>
       [1, -1].map((sign) => ({
         name,
-        to: point.map((value, i) => moved(parameters[i]!, value, sign * widths[i]!)),
+        to: point.map((value, i) => moved(parameters[i]!, value, sign * left * widths[i]!)),
       })),
     )
     const [base, ...found] = await arms.at([point, ...ways.map(({ to }) => to)])

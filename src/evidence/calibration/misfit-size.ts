@@ -8,6 +8,8 @@ export interface MisfitSize {
   readonly scale: 'log' | 'linear'
   /** One standard deviation: of the logarithm, or in the row's unit. */
   readonly sd: number
+  /** The published number is a bound: on its far side nothing is amiss. */
+  readonly bound?: 'lower' | 'upper'
 }
 
 /** Without a spread, as `evidence/README.md` counts it: within this factor, and percentages also within this many points. */
@@ -35,9 +37,12 @@ export function misfitSize({ target, minus }: RegimenRow): MisfitSize | string {
   const { value, unit, spread } = target
   if (kindOf(target) !== 'number') return 'says found or not, or a direction, and no size'
   const isShare = isPercentage(unit)
-  if (!isShare && !minus && value > 0) return { scale: 'log', sd: Math.max(SMALLEST_LOG, logSd(value, spread)) }
+  const bound = boundOf(target)
+  if (!isShare && !minus && value > 0) {
+    return { scale: 'log', sd: Math.max(SMALLEST_LOG, logSd(value, spread)), ...bound }
+  }
   const sd = linearSd(value, spread, isShare)
-  return sd > 0 ? { scale: 'linear', sd } : 'is 0 without a spread, so a misfit has no size'
+  return sd > 0 ? { scale: 'linear', sd, ...bound } : 'is 0 without a spread, so a misfit has no size'
 }
 
 function logSd(value: number, spread: Spread): number {
@@ -55,10 +60,18 @@ function linearSd(value: number, spread: Spread, isShare: boolean): number {
   return Math.max(sd, isShare ? SMALLEST_POINTS : size * SMALLEST_LOG)
 }
 
+/** `90 % (lower bound)`, and the like in the words of a row. */
+function boundOf({ unit, quantity }: RegimenRow['target']): Pick<MisfitSize, 'bound'> {
+  const side = /\((lower|upper) bound\)/.exec(`${quantity} ${unit}`)?.[1]
+  return side === 'lower' || side === 'upper' ? { bound: side } : {}
+}
+
 /** How many standard deviations the model's value lies from the published one; NaN where it has none, or no ratio. */
-export function misfitOf({ scale, sd }: MisfitSize, value: number, published: number): number {
-  if (scale === 'linear') return Number.isFinite(value) ? (value - published) / sd : Number.NaN
-  return value > 0 && Number.isFinite(value) ? (ln(value) - ln(published)) / sd : Number.NaN
+export function misfitOf({ scale, sd, bound }: MisfitSize, value: number, published: number): number {
+  if (!Number.isFinite(value) || (scale === 'log' && value <= 0)) return Number.NaN
+  const misfit = (scale === 'log' ? ln(value) - ln(published) : value - published) / sd
+  if (bound === 'lower') return Math.min(0, misfit)
+  return bound === 'upper' ? Math.max(0, misfit) : misfit
 }
 
 /** The size as a factor, or in the row's unit: for words. */

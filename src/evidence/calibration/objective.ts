@@ -14,7 +14,7 @@ import {
   type UnusedRow,
   weighed,
 } from './fit-row.ts'
-import { type FreeParameter, toScale } from './free-parameter.ts'
+import { type FreeParameter, toScale, widthOf } from './free-parameter.ts'
 import type { LeastSquares } from './levenberg-marquardt.ts'
 import { misfitOf } from './misfit-size.ts'
 import type { CalibrationSettings, Loss } from './settings.ts'
@@ -35,7 +35,8 @@ export type OnRuns = (done: number, all: number) => void
  *
  *     sum over rows of  weight · loss(misfit)  +  sum over priors of  ((x − centre) / sd)²
  *
- * A robust loss grows ever more slowly, so that one odd study does not decide.
+ * A parameter without a prior is held by its bounds as by one, around its start, unless the settings say otherwise: what no row pins
+ * stays where it was, and does not drift to a bound for next to nothing. A robust loss grows ever more slowly, so that one odd study does not decide.
  */
 export class Objective implements LeastSquares {
   readonly rows: readonly FitRow[]
@@ -45,7 +46,7 @@ export class Objective implements LeastSquares {
   readonly arms: Arms
   readonly #fitArms: readonly FitArm[]
   readonly #loss: Loss
-  readonly #priors: readonly number[]
+  readonly #priors: readonly { readonly index: number; readonly centre: number; readonly sd: number }[]
   readonly #onRuns: OnRuns | undefined
   /** The point asked for alone last: others are looked at from there. */
   #base: Float64Array | undefined
@@ -57,7 +58,11 @@ export class Objective implements LeastSquares {
     this.arms = arms
     this.#fitArms = asked.arms
     this.#loss = settings.loss
-    this.#priors = settings.parameters.flatMap(({ prior }, i) => (prior ? [i] : []))
+    this.#priors = settings.parameters.flatMap((parameter, index) => {
+      const { prior, start } = parameter
+      if (!prior && settings.withoutPrior === 'free') return []
+      return [{ index, centre: toScale(parameter, prior?.centre ?? start), sd: widthOf(parameter) }]
+    })
     this.#onRuns = onRuns
   }
 
@@ -114,11 +119,9 @@ export class Objective implements LeastSquares {
     const values = await this.values(points)
     return values.map((found, k) => {
       const misfits = this.rows.map(({ row, size }, i) => misfitOf(size, found[i]!, row.target.value))
-      const fromPriors = this.#priors.map((i) => {
-        const parameter = this.parameters[i]!
-        const { centre, sd } = parameter.prior!
-        return (toScale(parameter, points[k]![i]!) - toScale(parameter, centre)) / sd
-      })
+      const fromPriors = this.#priors.map(
+        ({ index, centre, sd }) => (toScale(this.parameters[index]!, points[k]![index]!) - centre) / sd,
+      )
       return Float64Array.from([...misfits, ...fromPriors])
     })
   }

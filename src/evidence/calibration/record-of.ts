@@ -2,7 +2,7 @@ import { formatUnit } from '../../units/index.ts'
 import type { FitEvidence } from './fit-evidence.ts'
 import type { FitRow, UnusedRow } from './fit-row.ts'
 import { type Identifiability, TOLERANCE_WORDS } from './identifiability.ts'
-import { SHARE, type Shown } from './illustrative.ts'
+import type { Shown } from './illustrative.ts'
 import type { Minimum } from './levenberg-marquardt.ts'
 import { misfitOf, sizeWords } from './misfit-size.ts'
 import { UNANSWERED } from './objective.ts'
@@ -54,6 +54,7 @@ export function recordOf(findings: Findings): CalibrationRecord {
       is: settings.objective,
       loss: settings.loss.kind === 'squares' ? 'squares' : `${settings.loss.kind}, scale ${settings.loss.scale} SD`,
       weights: settings.weights,
+      without_prior: settings.withoutPrior,
       unanswered_counts_as: `${UNANSWERED} SD`,
       start: rounded(start.cost + constant),
       result: rounded(result.cost + constant),
@@ -141,8 +142,8 @@ function illustrativeWords({ illustrative }: Shown): Record<string, string> {
     illustrative.map(({ id, share, direction }) => [
       id,
       share === undefined
-        ? `moves along ${direction}, which no fit row pins, where it otherwise stands still`
-        : `moves by ${Math.round(100 * share)} % of its range (more than ${100 * SHARE} %) along ${direction}, which no fit row pins`,
+        ? `moves along ${direction}, which no fit row pins, and otherwise stands still`
+        : `moves by ${Math.round(100 * share)} % of its range along ${direction}, which no fit row pins`,
     ]),
   )
 }

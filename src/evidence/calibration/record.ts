@@ -14,6 +14,7 @@ export interface CalibrationRecord {
     readonly is: string
     readonly loss: string
     readonly weights: 'root' | 'study' | 'row'
+    readonly without_prior: 'held' | 'free'
     readonly unanswered_counts_as: string
     readonly start: number
     readonly result: number

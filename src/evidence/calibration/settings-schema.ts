@@ -69,6 +69,11 @@ export const calibrationShape = keys(
       'a weight',
       'The n rows of a study count as √n rows, as one, or as n; if left out, as √n.',
     ).optional(),
+    without_prior: oneOfWords(
+      ['held', 'free'],
+      'what holds a parameter without a prior',
+      'Held at its start, as if the bounds were a prior of ± 2 SD around it, or free within them; if left out, held: what no row pins stays.',
+    ).optional(),
     iterations: number('a number of iterations', 1, 1000, 'The most iterations; if left out, 40.').optional(),
     leave_out: mapping(
       text('a reason', 'Why it is left out.', 'write a sentence', ['another formulation']),

@@ -35,6 +35,8 @@ export interface CalibrationSettings {
   readonly regimens: 'own' | 'all'
   readonly loss: Loss
   readonly weights: Weights
+  /** Whether a parameter without a prior is held at its start as if the bounds were a prior of ± 2 SD, or only kept within them. */
+  readonly withoutPrior: 'held' | 'free'
   readonly iterations: number
   /** Reasons by the id of a row or the name of a study. */
   readonly leaveOut: ReadonlyMap<string, string>
@@ -82,6 +84,7 @@ export function readCalibration(text: string, file: string, around: SettingsSurr
     regimens: shape.regimens ?? 'own',
     loss: { kind, scale: shape.loss?.scale ?? USUAL_SCALE[kind] },
     weights: shape.weights ?? 'root',
+    withoutPrior: shape.without_prior ?? 'held',
     iterations: shape.iterations ?? USUAL_ITERATIONS,
     leaveOut: readLeftOut(shape, document, around),
     parameters,
