@@ -66,7 +66,7 @@ export async function minimise(
   let growth = 2
   let idle = 0
   while (iterations.length < limits.iterations) {
-    const { normal, gradient } = await slopes(problem, at, residuals, limits.step)
+    const { normal, gradient } = inside(await slopes(problem, at, residuals, limits.step), at, limits)
     const { values, vectors } = symmetricEigen(normal)
     damping ??= FIRST_DAMPING * (values[0] ?? 0)
     if (gradient.every((part) => part === 0)) return { at, objective, iterations, ended: 'nothing moves the objective' }
@@ -117,7 +117,7 @@ export function totalCost(problem: LeastSquares, residuals: Float64Array): numbe
 }
 
 /** JᵀWJ and JᵀWr by forward differences; a residual without an answer at either end has no slope. */
-async function slopes(problem: LeastSquares, at: Float64Array, residuals: Float64Array, step: number) {
+async function slopes(problem: LeastSquares, at: Float64Array, residuals: Float64Array, step: number): Promise<Slopes> {
   const n = at.length
   // Towards the middle, so that a coordinate near its end still moves.
   const signs = Array.from(at, (part) => (part > 0 ? -1 : 1))
@@ -136,6 +136,20 @@ async function slopes(problem: LeastSquares, at: Float64Array, residuals: Float6
   return {
     normal: columns.map((a) => Float64Array.from({ length: n }, (_, j) => product(a, columns[j]!))),
     gradient: Float64Array.from(columns, (column) => product(column, known)),
+  }
+}
+
+interface Slopes {
+  readonly normal: readonly Float64Array[]
+  readonly gradient: Float64Array
+}
+
+/** Without the coordinates that stand at their end and would go on: they would take the step for themselves. */
+function inside({ normal, gradient }: Slopes, at: Float64Array, { furthest }: Limits): Slopes {
+  const isHeld = Array.from(at, (part, i) => Math.abs(part) >= furthest && part * gradient[i]! < 0)
+  return {
+    normal: normal.map((row, i) => row.map((part, j) => (isHeld[i] || isHeld[j] ? 0 : part))),
+    gradient: gradient.map((part, i) => (isHeld[i] ? 0 : part)),
   }
 }
 
