@@ -1,6 +1,6 @@
 /**
  * Fits the free parameters of a model to the fit rows of `evidence/`, and never sees a check row:
- * `npm run calibrate -- [MODEL] [--check | --write | --dry] [--threads N]`. See docs/calibration.md.
+ * `npm run calibrate -- [MODEL] [--check | --write | --dry] [--starts N] [--threads N]`. See docs/calibration.md.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
@@ -21,6 +21,7 @@ const { values, positionals } = parseArgs({
     check: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     dry: { type: 'boolean', default: false },
+    starts: { type: 'string', default: '1' },
     threads: { type: 'string', default: String(availableParallelism()) },
   },
 })
@@ -46,13 +47,14 @@ async function fitAndSave(): Promise<void> {
   const record = await calibrate(files.evidence, loadSettings(files, model), {
     threads,
     version: VERSION,
+    starts: Number(values.starts),
     onStart: (cost, { rows, cannotAsk, scenarios }) =>
       say(
         `objective ${cost.toPrecision(6)} at the start; ${rows.length} rows in ${scenarios.length} arms, ${cannotAsk.length} more that the model cannot be asked for`,
       ),
-    onStep: ({ iteration, objective, step, trials }) =>
+    onStep: ({ iteration, objective, step, trials }, start) =>
       say(
-        `iteration ${iteration}: objective ${objective.toPrecision(6)}, step ${step.toPrecision(2)}, tried ${trials}`,
+        `${values.starts === '1' ? '' : `start ${start}, `}iteration ${iteration}: objective ${objective.toPrecision(6)}, step ${step.toPrecision(2)}, tried ${trials}`,
       ),
   })
   if (!values.dry) {

@@ -48,6 +48,18 @@ describe('a fit whose answer is known', () => {
     expect(recordText(await fitOf({}, 2))).toBe(alone)
   })
 
+  it('finds them from other starts too, and tells what each found', async () => {
+    const files = project({ settings: FREE })
+    const { starts, command } = await calibrate(files.evidence, loadSettings(files, 'one'), {
+      threads: 1,
+      version: '0',
+      starts: 3,
+    })
+    expect(starts).toHaveLength(3)
+    for (const { objective } of starts!) expect(objective).toBeLessThan(1e-5)
+    expect(command).toBe('npm run calibrate -- one --starts 3')
+  })
+
   it('stands between a row and a prior as their doubts say', async () => {
     const prior = 'prior: { centre: 0.2 1/h, log_sd: 0.3, source: made up }'
     const { parameters } = await fitOf({ settings: FREE.replace('5 1/h], why', `5 1/h], ${prior}, why`) })

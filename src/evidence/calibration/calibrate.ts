@@ -1,23 +1,25 @@
 import { digestsOf } from './digests.ts'
 import { loadFitEvidence } from './fit-evidence.ts'
 import { chooseRows } from './fit-row.ts'
-import { type FreeParameter, FURTHEST, fromUnbounded, toUnbounded } from './free-parameter.ts'
+import { type FreeParameter, fromUnbounded } from './free-parameter.ts'
 import { identify } from './identifiability.ts'
 import { findIllustrative } from './illustrative.ts'
-import { type Iteration, minimise, totalCost } from './levenberg-marquardt.ts'
+import { type Iteration, totalCost } from './levenberg-marquardt.ts'
 import { Objective, type OnRuns } from './objective.ts'
 import type { CalibrationRecord } from './record.ts'
 import { rounded } from './record.ts'
 import { recordOf } from './record-of.ts'
 import { sensitivityAt } from './sensitivity.ts'
 import type { CalibrationSettings } from './settings.ts'
-import { withoutBounds } from './unbounded.ts'
+import { fitFromStarts } from './starts.ts'
 
 export interface CalibrateOptions {
   readonly threads: number
   readonly version: string
+  /** How many starts are tried, that of the settings first; 1 if not given. */
+  readonly starts?: number
   readonly onStart?: (cost: number, objective: Objective) => void
-  readonly onStep?: (iteration: Iteration) => void
+  readonly onStep?: (iteration: Iteration, start: number) => void
   readonly onRuns?: OnRuns
 }
 
@@ -46,12 +48,8 @@ export async function calibrate(
     const [valuesAtStart] = (await objective.values([start])) as [Float64Array]
     const costAtStart = await costAt(objective, start)
     options.onStart?.(costAtStart + objective.constant, objective)
-    const minimum = await minimise(
-      withoutBounds(objective, parameters),
-      Float64Array.from(parameters, (parameter) => toUnbounded(parameter, parameter.start)),
-      { iterations: settings.iterations, step: STEP, gain: GAIN, furthest: FURTHEST },
-      options.onStep,
-    )
+    const limits = { iterations: settings.iterations, step: STEP, gain: GAIN }
+    const { best: minimum, tried } = await fitFromStarts(objective, options.starts ?? 1, limits, options.onStep)
     const result = Float64Array.from(parameters, (parameter, i) => written(parameter, minimum.at[i]!))
     // From here on as if nothing were known, so that what seemed not to matter on the way is looked at once more.
     objective.arms.lookAgain()
@@ -77,6 +75,7 @@ export async function calibrate(
       constant: objective.constant,
       failures: await objective.failures(result),
       minimum,
+      tried,
       inflation: sensitivity.inflation,
       identifiability,
       shown,

@@ -30,7 +30,7 @@ const ROUNDING = 1e-5
 export function fittedFileFault(files: CalibrationFiles, record: CalibrationRecord): string | undefined {
   return textOf(files.fitted) === fittedFile(record)
     ? undefined
-    : `src/models/fitted/${record.model}.ts is not what evidence/calibration/${record.model}.json gives: \`${record.command} --write\` writes it again`
+    : `src/models/fitted/${record.model}.ts is not what evidence/calibration/${record.model}.json gives: \`npm run calibrate -- ${record.model} --write\` writes it again`
 }
 
 /**

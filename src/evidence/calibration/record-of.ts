@@ -8,6 +8,7 @@ import { misfitOf, sizeWords } from './misfit-size.ts'
 import { UNANSWERED } from './objective.ts'
 import { type CalibrationRecord, type Digests, type RecordedParameter, rounded, roundedOrNull } from './record.ts'
 import type { CalibrationSettings } from './settings.ts'
+import type { StartTried } from './starts.ts'
 
 /** Where the fit stood: the objective without what is the same everywhere, the parameters, the rows' values. */
 interface Standing {
@@ -32,6 +33,7 @@ export interface Findings {
   readonly constant: number
   readonly failures: CalibrationRecord['failed_runs']
   readonly minimum: Minimum
+  readonly tried: readonly StartTried[]
   readonly inflation: number
   readonly identifiability: Identifiability
   readonly shown: Shown
@@ -40,14 +42,14 @@ export interface Findings {
 
 /** All that a fit found, as it is kept. */
 export function recordOf(findings: Findings): CalibrationRecord {
-  const { settings, evidence, rows, start, result, constant, minimum, identifiability } = findings
+  const { settings, evidence, rows, start, result, constant, minimum, tried, identifiability } = findings
   const { used, cannotAsk, unused } = rows
   return {
     'allostat-calibration-result': 1,
     model: settings.model.id,
     title: settings.title,
     settings: settings.file,
-    command: `npm run calibrate -- ${settings.model.id}`,
+    command: `npm run calibrate -- ${settings.model.id}${tried.length > 1 ? ` --starts ${tried.length}` : ''}`,
     versions: { allostat: findings.version },
     digests: findings.digests,
     objective: {
@@ -89,6 +91,9 @@ export function recordOf(findings: Findings): CalibrationRecord {
       trials,
     })),
     ended: minimum.ended,
+    ...(tried.length > 1
+      ? { starts: tried.map(({ objective, ended }) => ({ objective: rounded(objective + constant), ended })) }
+      : {}),
     runs: findings.runs,
   }
 }

@@ -44,6 +44,8 @@ export interface CalibrationRecord {
   readonly misfits: readonly RecordedMisfit[]
   readonly iterations: readonly Iteration[]
   readonly ended: string
+  /** What was reached from each start, where there were several. */
+  readonly starts?: readonly { readonly objective: number; readonly ended: string }[]
   readonly runs: number
 }
 

@@ -11,6 +11,9 @@ export function calibrationText(record: CalibrationRecord): string {
     .slice(0, 10)
   return [
     `objective ${readable(objective.start)} at the start, ${readable(objective.result)} at the result; ${record.ended}`,
+    ...(record.starts ?? []).map(
+      ({ objective: reached, ended }, i) => `  start ${i + 1}: ${readable(reached)}; ${ended}`,
+    ),
     `fit rows: ${rows.used} of ${rows.fit_rows} used, of ${counted(rows.studies, 'study', 'studies')}`,
     ...rows.unused.map(({ why, rows: ids }) => `  not used, ${why}: ${ids.length > 12 ? ids.length : ids.join(', ')}`),
     ...rows.cannot_ask.map(({ id, why }) => `  the model cannot be asked for ${id}: ${why}`),
