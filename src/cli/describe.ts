@@ -41,7 +41,11 @@ export function describeText(id: string | undefined, description: Description, w
     [
       'Quantities',
       textTable(
-        quantities.map(({ id: name, unit, is }) => [name, unit, is]),
+        quantities.map(({ id: name, unit, is, illustrative }) => [
+          name,
+          unit,
+          [is, ...(illustrative === undefined ? [] : [`illustrative: ${illustrative}`])].join('\n'),
+        ]),
         [{}, {}, { wrap: true }],
         inner,
       ),

@@ -1,9 +1,15 @@
 import type { CheckedModel } from '../language/checked.ts'
 import type { ParameterValue, Source } from '../language/model.ts'
 import { didYouMean } from '../language/suggest.ts'
-import { builtInModels, termFor } from '../models/index.ts'
+import { builtInModels, illustrativeBecause, termFor } from '../models/index.ts'
 import { convert, formatUnit, InputError, parseUnit } from '../units/index.ts'
-import { type Description, describeDoubt, describeParameter, type ParameterDescription } from './description.ts'
+import {
+  type Description,
+  describeDoubt,
+  describeParameter,
+  type ParameterDescription,
+  type QuantityDescription,
+} from './description.ts'
 import { builtInModel } from './load-model.ts'
 
 /**
@@ -91,7 +97,16 @@ export function describeModel(model: CheckedModel): Description {
       models: [model.id],
     })),
     quantities: readable
-      .map(({ id, unit, is }) => ({ id, unit: formatUnit(unit), is: meaning(id, is), models: [model.id] }))
+      .map(({ id, unit, is }): QuantityDescription => {
+        const illustrative = illustrativeBecause(model.id, id)
+        return {
+          id,
+          unit: formatUnit(unit),
+          is: meaning(id, is),
+          ...(illustrative === undefined ? {} : { illustrative: `in ${model.id} it ${illustrative}` }),
+          models: [model.id],
+        }
+      })
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     parameters: [...own, ...changed(model, sources, own)],
   }
@@ -149,7 +164,7 @@ function merge<T extends { readonly id: string; readonly models: readonly string
   const byId = new Map<string, T>()
   for (const entry of entries) {
     const known = byId.get(entry.id)
-    byId.set(entry.id, known ? { ...known, models: [...known.models, ...entry.models] } : entry)
+    byId.set(entry.id, known ? { ...entry, ...known, models: [...known.models, ...entry.models] } : entry)
   }
   return [...byId.values()]
 }

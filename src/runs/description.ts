@@ -34,6 +34,8 @@ export interface QuantityDescription {
   readonly id: string
   readonly unit: string
   readonly is: string
+  /** Why it is only to be compared with its own baseline: it depends on what no fit row of evidence/ pins. */
+  readonly illustrative?: string
   /** Ids of the models that have it. */
   readonly models: readonly string[]
 }

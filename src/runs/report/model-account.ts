@@ -42,7 +42,12 @@ export function modelAccount(scenario: Scenario, result: RunResult): ModelAccoun
     title: model.title,
     isOverdose: mayBeOverdose(model, scenario, result),
     eventNames: eventNames(model),
-    meanings: Object.fromEntries(describeModel(model).quantities.map(({ id, is }) => [id, is])),
+    meanings: Object.fromEntries(
+      describeModel(model).quantities.map(({ id, is, illustrative }) => [
+        id,
+        illustrative === undefined ? is : `${is} (illustrative)`,
+      ]),
+    ),
     parts: partsOf(model, reached, computed),
     parameters: parametersOf(model, scenario, ways, reached),
   }
