@@ -1,0 +1,45 @@
+import type { ModelSource } from '../../language/model.ts'
+import type { ParameterDescription } from '../../runs/description.ts'
+import { spreadsOf, spreadWords } from '../../runs/model-spread.ts'
+import { blocks, code, plain, sentence, table } from './markdown.ts'
+import type { PageModel } from './part-section.ts'
+
+/** Every number of a part, then the values that products and histories give to its numbers, then which doubts belong together. */
+export function numbersOf(part: ModelSource, { model, description }: PageModel): string {
+  const spreads = spreadsOf(model.id)
+  const all = description.parameters.filter((parameter) => parameter.part === part.id)
+  const own = all.filter(({ changedBy }) => changedBy === undefined)
+  const changed = all.filter(({ changedBy }) => changedBy !== undefined)
+  const declared = new Map(model.parameters.map((parameter) => [parameter.id, parameter.declared]))
+  const between = (parameter: ParameterDescription) => {
+    const said = declared.get(parameter.id)?.between
+    const drawn = (spreads.get(parameter.id) ?? []).map(spreadWords)
+    return [...(said === undefined ? [] : [`SD of the logarithm ${said}`]), ...drawn].map(plain).join('<br>')
+  }
+  const joint = (part.jointDoubt ?? []).map(
+    ({ of, from }) => `The doubts of ${of.map(code).join(', ')} belong together: ${sentence(plain(from))}`,
+  )
+  if (all.length === 0) return ''
+  return blocks(
+    '#### Numbers',
+    table(
+      ['id', 'value', 'unit', 'meaning', 'source', 'doubt', 'spread between people'],
+      own.map((parameter) => [...numberCells(parameter), between(parameter)]),
+    ),
+    changed.length > 0 && 'What else they may be:',
+    table(
+      ['id', 'value', 'unit', 'by', 'source', 'doubt'],
+      changed.map((parameter) => {
+        const [id, value, unit, , from, doubt] = numberCells(parameter)
+        return [id, value, unit, plain(parameter.changedBy!), from, doubt]
+      }),
+    ),
+    ...joint,
+  )
+}
+
+type Cells = readonly [id: string, value: string, unit: string, is: string, from: string, doubt: string]
+
+function numberCells({ id, value, unit, is, from, doubt }: ParameterDescription): Cells {
+  return [code(id), String(value).replace('-', '−'), plain(unit), plain(is), plain(from ?? ''), plain(doubt.text)]
+}

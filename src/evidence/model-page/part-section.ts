@@ -1,0 +1,153 @@
+import { equationToLatex } from '../../compiler/index.ts'
+import type { CheckedModel, WrittenEquation } from '../../language/checked.ts'
+import { expressionText } from '../../language/index.ts'
+import type { ModelSource } from '../../language/model.ts'
+import type { Description } from '../../runs/description.ts'
+import { capitalised } from '../../runs/report/numbers.ts'
+import { formatUnit } from '../../units/index.ts'
+import { blocks, code, details, listOf, plain, sentence, sourceText, table } from './markdown.ts'
+import { numbersOf } from './numbers.ts'
+
+/** What the file of a part says in words at its top (CONTRIBUTING: what happens, measured in, holds for, leaves out). */
+export interface PartWords {
+  readonly happens: readonly string[]
+  readonly measuredIn?: string
+  readonly holdsFor?: string
+  readonly leavesOut?: string
+  /** Simplifications that are marked where they are made. */
+  readonly simplified: readonly string[]
+}
+
+export interface PageModel {
+  readonly model: CheckedModel
+  readonly description: Description
+  /** By id of the part. */
+  readonly words: ReadonlyMap<string, PartWords>
+}
+
+/** One part: what happens, equations, numbers, states and quantities, events, what it leaves out. */
+export function partSection(part: ModelSource, page: PageModel): string {
+  const words = page.words.get(part.id)
+  return blocks(
+    `<a id="${part.id}"></a>\n\n### ${plain(part.title)}`,
+    `${code(part.id)}`,
+    ...(words?.happens ?? []).map((paragraph) => plain(paragraph)),
+    listOf([
+      ...(words?.measuredIn ? [`Measured in: ${plain(words.measuredIn)}`] : []),
+      ...(words?.holdsFor ? [`Holds for: ${plain(words.holdsFor)}`] : []),
+      `From: ${sourceText(part.source)}`,
+    ]),
+    inputs(part, page.model),
+    equations(part, page),
+    numbersOf(part, page),
+    statesAndQuantities(part, page),
+    events(part, page.model),
+    leavesOut(part, words),
+  )
+}
+
+function inputs(part: ModelSource, model: CheckedModel): string {
+  const given = Object.entries(part.inputs ?? {})
+  if (given.length === 0) return ''
+  const from = new Map([...model.quantities, ...model.states, ...model.parameters].map((each) => [each.id, each.part]))
+  const words = given.map(([id, { unit, is }]) => {
+    const other = from.get(id)
+    const link = other && other !== part.id ? ` (from [${other}](#${other}))` : ''
+    return `${code(id)}, ${plain(is)}${unit === '1' ? '' : `, ${plain(unit)}`}${link}`
+  })
+  return blocks('#### What it takes from other parts', listOf(words))
+}
+
+function equations(part: ModelSource, { model, description }: PageModel): string {
+  const own = model.equations.filter((equation) => equation.part === part.id)
+  if (own.length === 0) return ''
+  const meanings = new Map(description.quantities.map(({ id, is, unit }) => [id, { is, unit }]))
+  const shown = own.map(({ number, left, right, kind }) => {
+    const { is, unit } = meanings.get(left) ?? { is: '', unit: '1' }
+    const what = [
+      `${code(left)}${KINDS[kind]}`,
+      ...(is ? [plain(is)] : []),
+      ...(unit === '1' ? [] : [`in ${plain(unit)}`]),
+    ]
+    return `(${number}) ${what.join(', ')}\n\n\`\`\`math\n${equationToLatex(left, right, kind)}\n\`\`\``
+  })
+  return blocks(
+    '#### Equations',
+    ...shown,
+    details('The same as they are written in the model', `\`\`\`text\n${own.map(writtenLine).join('\n')}\n\`\`\``),
+  )
+}
+
+const KINDS = { quantity: '', rate: ', its rate', contribution: ', what this part adds to it' } as const
+
+function writtenLine({ number, text }: WrittenEquation): string {
+  return `${String(number).padStart(2)}  ${text.replace(/\s+/g, ' ').trim()}`
+}
+
+function statesAndQuantities(part: ModelSource, { model, description }: PageModel): string {
+  const meanings = new Map(description.quantities.map(({ id, is }) => [id, is]))
+  const bounds = (within?: readonly [number, number]) => (within ? `${within[0]} to ${within[1]}` : '')
+  const states = model.states.filter((state) => state.part === part.id)
+  const discrete = model.discrete.filter((each) => each.part === part.id)
+  const quantities = model.quantities.filter((quantity) => quantity.part === part.id)
+  const rows = [
+    ...states.map(({ id, unit, is, start, within }) => [
+      code(id),
+      'state',
+      plain(formatUnit(unit)),
+      plain(is),
+      code(expressionText(start)),
+      bounds(within),
+    ]),
+    ...discrete.map(({ id, unit, is, start }) => [
+      code(id),
+      'set by doses and events',
+      plain(formatUnit(unit)),
+      plain(is),
+      code(String(start)),
+      '',
+    ]),
+    ...quantities.map(({ id, unit }) => [
+      code(id),
+      'quantity',
+      plain(formatUnit(unit)),
+      plain(meanings.get(id) ?? ''),
+      '',
+      '',
+    ]),
+  ]
+  if (rows.length === 0) return ''
+  return blocks(
+    '#### States and quantities',
+    table(['id', 'kind', 'unit', 'meaning', 'starts at', 'stays within'], rows),
+  )
+}
+
+function events(part: ModelSource, model: CheckedModel): string {
+  const own = Object.entries(part.events ?? {}).filter(([id]) => model.events.some((event) => event.id === id))
+  if (own.length === 0) return ''
+  const settings = (set: Readonly<Record<string, number>> | undefined) =>
+    Object.entries(set ?? {}).map(([id, value]) => `${code(id)} becomes ${value}`)
+  const rows = own.map(([id, { is, when, after, check, set, otherwise, ends, repeats, grid }]) => {
+    const then = [
+      ...(after ? [`after ${plain(after)}`] : []),
+      ...(check ? [`if ${code(check)}`] : []),
+      ...settings(set),
+      ...(otherwise ? [`else ${settings(otherwise).join(', ')}`] : []),
+      ...(ends ? ['the run of this person ends'] : []),
+      ...(repeats ? ['may happen again'] : []),
+      ...(grid ? [`moments are rounded up to ${plain(grid)}`] : []),
+    ]
+    return [code(id), plain(is), code(when), then.join('; ')]
+  })
+  return blocks('#### Events', table(['id', 'what happens', 'when', 'then'], rows))
+}
+
+function leavesOut(part: ModelSource, words: PartWords | undefined): string {
+  // The data say it in full; the words at the top of the file stand in where they do not.
+  const said = part.leavesOut ?? (words?.leavesOut ? [words.leavesOut] : [])
+  const items = [...said, ...(words?.simplified ?? [])]
+  return items.length === 0
+    ? ''
+    : blocks('#### What it leaves out', listOf(items.map((item) => sentence(capitalised(plain(item))))))
+}
