@@ -16,7 +16,7 @@ export function wordsOfParts(): ReadonlyMap<string, PartWords> {
 }
 
 /**
- * The words at the top of one file; a file without them may have taken its part from another one, which has.
+ * The words at the top of one file; a file without them may have its part from one beside it, which has.
  *
  * @param source text of a file, where it is there
  */
@@ -24,7 +24,7 @@ export function wordsOfFile(path: string, source: (path: string) => string | und
   const code = source(path) ?? ''
   const header = headerOf(code)
   if (header) return { ...header, simplified: simplifiedIn(code) }
-  const imported = [...code.matchAll(/^import .* from '(\.\/[^']+)'/gm)].map(([, to]) =>
+  const imported = [...code.matchAll(/^import .* from '(\.\/[^/']+)'/gm)].map(([, to]) =>
     posix.join(posix.dirname(path), to!),
   )
   for (const other of imported) {

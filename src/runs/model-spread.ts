@@ -31,7 +31,7 @@ export function spreadsOf(model: string): ReadonlyMap<string, readonly Spread[]>
 }
 
 export function spreadWords({ population, product, logSd }: Spread): string {
-  return `${population}${product === undefined ? '' : `, ${product}`}: SD of the logarithm ${readable(Number(logSd.toPrecision(3)))}`
+  return `SD of the logarithm ${readable(Number(logSd.toPrecision(3)))} (${population}${product === undefined ? '' : `, ${product}`})`
 }
 
 /** Of log-normal numbers: var ln(a / b) = var ln a + var ln b − 2 cov. */

@@ -11,10 +11,12 @@ export function numbersOf(part: ModelSource, { model, description }: PageModel):
   const own = all.filter(({ changedBy }) => changedBy === undefined)
   const changed = all.filter(({ changedBy }) => changedBy !== undefined)
   const declared = new Map(model.parameters.map((parameter) => [parameter.id, parameter.declared]))
-  const between = (parameter: ParameterDescription) => {
-    const said = declared.get(parameter.id)?.between
-    const drawn = (spreads.get(parameter.id) ?? []).map(spreadWords)
-    return [...(said === undefined ? [] : [`SD of the logarithm ${said}`]), ...drawn].map(plain).join('<br>')
+  const between = ({ id }: ParameterDescription) => {
+    const said = declared.get(id)?.between
+    const drawn = spreads.get(id) ?? []
+    const isDrawn = drawn.some(({ logSd }) => said !== undefined && logSd.toPrecision(3) === said.toPrecision(3))
+    const own = said === undefined || isDrawn ? [] : [`SD of the logarithm ${said}`]
+    return [...own, ...drawn.map(spreadWords)].map(plain).join('<br>')
   }
   const joint = (part.jointDoubt ?? []).map(
     ({ of, from }) => `The doubts of ${of.map(code).join(', ')} belong together: ${sentence(plain(from))}`,
@@ -41,5 +43,14 @@ export function numbersOf(part: ModelSource, { model, description }: PageModel):
 type Cells = readonly [id: string, value: string, unit: string, is: string, from: string, doubt: string]
 
 function numberCells({ id, value, unit, is, from, doubt }: ParameterDescription): Cells {
-  return [code(id), String(value).replace('-', '−'), plain(unit), plain(is), plain(from ?? ''), plain(doubt.text)]
+  return [code(id), exactly(value), plain(unit), plain(is), plain(from ?? ''), plain(doubt.text)]
+}
+
+/** Every digit that the model has, with a power of ten where zeros would pile up. */
+export function exactly(value: number): string {
+  const size = Math.abs(value)
+  const isPlain = size === 0 || (size >= 1e-3 && size < 1e7)
+  const [digits, power] = (isPlain ? String(value) : value.toExponential()).split('e') as [string, string?]
+  const tens = power === undefined ? '' : ` × 10<sup>${power.replace('+', '').replace('-', '−')}</sup>`
+  return `${digits.replace('-', '−')}${tens}`
 }

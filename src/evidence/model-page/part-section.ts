@@ -62,6 +62,7 @@ function equations(part: ModelSource, { model, description }: PageModel): string
   const own = model.equations.filter((equation) => equation.part === part.id)
   if (own.length === 0) return ''
   const meanings = new Map(description.quantities.map(({ id, is, unit }) => [id, { is, unit }]))
+  const family = familyOf(own)
   const shown = own.map(({ number, left, right, kind }) => {
     const { is, unit } = meanings.get(left) ?? { is: '', unit: '1' }
     const what = [
@@ -69,13 +70,24 @@ function equations(part: ModelSource, { model, description }: PageModel): string
       ...(is ? [plain(is)] : []),
       ...(unit === '1' ? [] : [`in ${plain(unit)}`]),
     ]
-    return `(${number}) ${what.join(', ')}\n\n\`\`\`math\n${equationToLatex(left, right, kind)}\n\`\`\``
+    return `(${number}) ${what.join(', ')}\n\n\`\`\`math\n${equationToLatex(left, right, kind, family)}\n\`\`\``
   })
   return blocks(
     '#### Equations',
+    family && `Names that stand here without their first word are those of ${code(family)}.`,
     ...shown,
     details('The same as they are written in the model', `\`\`\`text\n${own.map(writtenLine).join('\n')}\n\`\`\``),
   )
+}
+
+/** The first word that most left sides share. */
+function familyOf(equations: readonly WrittenEquation[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const { left } of equations) {
+    const [first, ...rest] = left.split('.')
+    if (rest.length > 0) counts.set(first!, (counts.get(first!) ?? 0) + 1)
+  }
+  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0]
 }
 
 const KINDS = { quantity: '', rate: ', its rate', contribution: ', what this part adds to it' } as const

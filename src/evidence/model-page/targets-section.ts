@@ -65,25 +65,29 @@ export function regimenSection({ regimen, judged, panels, picture }: AskedRegime
 }
 
 function targetsTable(judged: readonly Judged[]): string {
-  return table(
-    ['row', 'use', 'what was measured, in whom', 'published', 'inside is', 'model', 'fold error', 'verdict'],
-    judged.map((each) => {
-      const { target, interval, value, fold, verdict } = each
-      const who = [target.population, target.regimen, target.time].filter((words) => words !== '').join('; ')
-      return [
-        code(target.id),
-        target.use,
-        `${plain(target.quantity)}${who === '' ? '' : `<br>${plain(who)}`}<br>${plain(target.source)}`,
-        plain(valueWords(each, target.value)),
-        [intervalWords(each), interval?.by ?? '']
-          .filter((words) => words !== '')
-          .map(plain)
-          .join('<br>'),
-        value === undefined ? '' : plain(valueWords(each, value)),
-        fold === undefined ? '' : readable(fold),
-        verdict === 'inside' ? 'inside' : `**${verdict}**`,
-      ]
-    }),
+  const sources = new Set(judged.map(({ target }) => target.source))
+  return blocks(
+    table(
+      ['row', 'use', 'published', 'inside is', 'model', 'fold error', 'verdict', 'what was measured, in whom'],
+      judged.map((each) => {
+        const { target, interval, value, fold, verdict } = each
+        const who = [target.population, target.regimen, target.time].filter((words) => words !== '').join('; ')
+        return [
+          code(target.id),
+          target.use,
+          plain(valueWords(each, target.value)),
+          [intervalWords(each), interval?.by ?? '']
+            .filter((words) => words !== '')
+            .map(plain)
+            .join('<br>'),
+          value === undefined ? '' : plain(valueWords(each, value)),
+          fold === undefined ? '' : readable(fold),
+          verdict === 'inside' ? 'inside' : `**${verdict}**`,
+          `${plain(target.quantity)}${who === '' ? '' : `<br>${plain(who)}`}`,
+        ]
+      }),
+    ),
+    `Published in: ${[...sources].map(plain).join('; ')}`,
   )
 }
 

@@ -65,7 +65,7 @@ export function whatItTakes({ model, description }: PageModel): string {
     ),
     before(model),
     people.length > 0 && '## Virtual people',
-    listOf(people.map(({ id, is, from }) => `${code(id)}: ${plain(is)}. ${sentence(capitalised(plain(from)))}`)),
+    listOf(people.map(({ id, is, from }) => `${code(id)}: ${sentence(plain(is))} From: ${plain(from)}`)),
   )
 }
 
