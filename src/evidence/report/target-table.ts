@@ -37,7 +37,12 @@ function tableRow(judged: Judged): Html {
 
 function readWords({ first, over, minus, times }: RegimenRow): string {
   const words = ({ text, arm }: Reading) => `${text} (${arm})`
-  const start = first.kind === 'amount' ? `${readable(first.amount.value)} ${first.amount.unit.text}` : words(first)
+  const start =
+    first.kind === 'amount'
+      ? `${readable(first.amount.value)} ${first.amount.unit.text}`
+      : first.kind === 'find'
+        ? `where ${first.points[0]!.reading.text} reaches ${readable(first.reaches)}${first.of ? ` times ${words(first.of)}` : ''}, between ${first.points.map(({ reading }) => reading.arm).join(', ')}`
+        : words(first)
   const rest = over ? `, divided by ${words(over)}` : minus ? `, less ${words(minus)}` : ''
   return `${start}${rest}${times === 1 ? '' : `, times ${readable(times)}`}`
 }
