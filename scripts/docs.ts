@@ -9,7 +9,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { EVIDENCE_FOLDER, type Evidence, loadEvidence } from '../src/evidence/load.ts'
-import { indexPage, modelPage, pictureFile } from '../src/evidence/model-page/page.ts'
+import { indexPage, modelPage, numbersFile, numbersPage, pictureFile } from '../src/evidence/model-page/page.ts'
 import { regimenPicture } from '../src/evidence/report/picture.ts'
 import { askModel, evidenceOf, type FoundOfModel, type ResultsFile, regimensDigest } from '../src/evidence/results.ts'
 import type { CheckedModel } from '../src/language/index.ts'
@@ -27,10 +27,23 @@ const DRAWS = 40
 /** The pages by the name of their file, from what was found; asks nothing. */
 export function modelPages(results: ResultsFile): Record<string, string> {
   const models = allModels()
-  const context = { results, evidence: loadEvidence(EVIDENCE_FOLDER), folder: EVIDENCE_FOLDER, words: wordsOfParts() }
+  const context = {
+    results,
+    evidence: loadEvidence(EVIDENCE_FOLDER),
+    folder: EVIDENCE_FOLDER,
+    words: wordsOfParts(models.flatMap(({ parts }) => parts.map(({ id }) => id))),
+  }
   return {
     'README.md': indexPage(models, results),
-    ...Object.fromEntries(models.map((model) => [`${model.id}.md`, modelPage(model, context)])),
+    ...Object.fromEntries(
+      models.flatMap((model) => {
+        const numbers = numbersPage(model, context)
+        return [
+          [`${model.id}.md`, modelPage(model, context)],
+          ...(numbers === undefined ? [] : [[numbersFile(model.id), numbers]]),
+        ]
+      }),
+    ),
   }
 }
 
@@ -57,8 +70,10 @@ async function main(words: readonly string[]): Promise<void> {
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   const results: ResultsFile = { versions: { allostat: version }, shown: shownByTests(), models }
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
-  mkdirSync(PAGES, { recursive: true })
-  for (const [name, text] of Object.entries(modelPages(results))) writeFileSync(new URL(name, PAGES), text)
+  for (const [name, text] of Object.entries(modelPages(results))) {
+    mkdirSync(new URL('.', new URL(name, PAGES)), { recursive: true })
+    writeFileSync(new URL(name, PAGES), text)
+  }
 }
 
 function isOld(model: CheckedModel, known: FoundOfModel | undefined, evidence: Evidence): boolean {
@@ -76,7 +91,10 @@ async function ask(model: CheckedModel, evidence: Evidence): Promise<FoundOfMode
   for (const { regimen, curves } of result.regimens) {
     const judged = result.judged.filter(({ row }) => row && regimen.rows.includes(row))
     if (curves.length === 0) continue
-    writeFileSync(new URL(pictureFile(model.id, regimen.file), PAGES), regimenPicture(regimen.title, curves, judged))
+    writeFileSync(
+      new URL(`${model.id}/${pictureFile(regimen.file)}`, PAGES),
+      regimenPicture(regimen.title, curves, judged),
+    )
   }
   return found
 }

@@ -3,43 +3,55 @@ import type { PartWords } from '../../src/evidence/model-page/part-section.ts'
 import { filesUnder, read } from '../../tests/project.ts'
 import { docComments } from './doc-comment.ts'
 
+const MODEL = /^\s*(export )?(const \w+: ModelSource = |function \w+\((?:(?!\n\}\n)[\s\S])*?\): ModelSource \{)/
 const TAGS = ['Measured in', 'Holds for', 'Leaves out'] as const
 
-/** What the files of src/models say at their top, by the id of the part: a file has the name of its part. */
-export function wordsOfParts(): ReadonlyMap<string, PartWords> {
-  const files = filesUnder('src/models').filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
-  const words = files.flatMap((path): [string, PartWords][] => {
-    const found = wordsOfFile(path, (each) => (files.includes(each) ? read(each) : undefined))
-    return found ? [[posix.basename(path, '.ts'), found]] : []
-  })
-  return new Map(words)
+/** What the files of `src/models` say in words about parts. */
+export function wordsOfParts(parts: readonly string[]): ReadonlyMap<string, PartWords> {
+  const paths = filesUnder('src/models').filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+  const files = new Map(paths.map((path) => [path, read(path)]))
+  return new Map(
+    parts.flatMap((id): [string, PartWords][] => {
+      const words = wordsOfPart(id, files)
+      return words ? [[id, words]] : []
+    }),
+  )
 }
 
 /**
- * The words at the top of one file; a file without them may have its part from one beside it, which has.
+ * The words about one part: at the top of the file that has its name; or, where that one has none, of the file beside it that it
+ * takes the part from; or of the function that makes parts with such ids.
  *
- * @param source text of a file, where it is there
+ * @param files text by path
  */
-export function wordsOfFile(path: string, source: (path: string) => string | undefined): PartWords | undefined {
-  const code = source(path) ?? ''
-  const header = headerOf(code)
-  if (header) return { ...header, simplified: simplifiedIn(code) }
-  const imported = [...code.matchAll(/^import .* from '(\.\/[^/']+)'/gm)].map(([, to]) =>
-    posix.join(posix.dirname(path), to!),
-  )
-  for (const other of imported) {
-    const text = source(other) ?? ''
-    const theirs = headerOf(text)
-    if (theirs) return { ...theirs, simplified: simplifiedIn(text) }
+export function wordsOfPart(id: string, files: ReadonlyMap<string, string>): PartWords | undefined {
+  const own = [...files].find(([path]) => posix.basename(path, '.ts') === id)
+  const imported = own ? importsBeside(...own).flatMap((path) => files.get(path) ?? []) : []
+  const makers = [...files.values()].filter((code) => makes(id, code))
+  for (const code of [...(own ? [own[1]] : []), ...imported, ...makers]) {
+    const header = headerOf(code)
+    if (header) return { ...header, simplified: simplifiedIn(code) }
   }
   return undefined
 }
 
-/** The comment with one of the tags, or else the one before a model. */
+function importsBeside(path: string, code: string): string[] {
+  return [...code.matchAll(/^import .* from '(\.\/[^/']+)'/gm)].map(([, to]) => posix.join(posix.dirname(path), to!))
+}
+
+/** Whether a file writes ids of this form: id: `${substance}-binding`. */
+function makes(id: string, code: string): boolean {
+  return [...code.matchAll(/\bid: `([^`]*)`/g)].some(([, template]) => {
+    const pieces = template!.split(/\$\{[^}]*\}/).map((piece) => piece.replace(/[^\w-]/g, '\\$&'))
+    return new RegExp(`^${pieces.join('[\\w-]+')}$`).test(id)
+  })
+}
+
+/** The comment with one of the tags, or else the one before a model or what makes one. */
 function headerOf(code: string): Omit<PartWords, 'simplified'> | undefined {
   const comments = docComments(code)
   const tagged = comments.find(({ lines }) => lines.some((line) => TAGS.some((tag) => line.startsWith(`${tag} `))))
-  const header = tagged ?? comments.find(({ end }) => /^\s*(export )?const \w+: ModelSource = /.test(code.slice(end)))
+  const header = tagged ?? comments.find(({ end }) => MODEL.test(code.slice(end)))
   if (!header) return undefined
   const happens: string[] = ['']
   const tags = new Map<string, string>()

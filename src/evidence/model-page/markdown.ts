@@ -54,7 +54,7 @@ export function details(summary: string, inside: string): string {
 export function sourceText({ cites, doi, where }: Source): string {
   const name = plain(cites ?? `doi:${doi}`)
   const work = doi === undefined ? name : `[${name}](https://doi.org/${doi})`
-  return `${work}. ${plain(where)}`
+  return `${work}: ${plain(where)}`
 }
 
 export function sentence(text: string): string {

@@ -4,7 +4,8 @@ import { describeModel } from '../../runs/describe.ts'
 import { modelStatus, statusWords } from '../../runs/model-status.ts'
 import { capitalised, counted } from '../../runs/report/numbers.ts'
 import type { Evidence } from '../load.ts'
-import { evidenceOf, judgedFrom, type ResultsFile, regimensDigest, scoresOf } from '../results.ts'
+import { evidenceOf, type FoundOfModel, judgedFrom, type ResultsFile, regimensDigest, scoresOf } from '../results.ts'
+import type { Judged } from '../verdict.ts'
 import { blocks, code, listOf, plain, sourceText, table } from './markdown.ts'
 import { type PageModel, type PartWords, partSection } from './part-section.ts'
 import { type AskedRegimen, countsOf, misfitsOf, regimenSection } from './targets-section.ts'
@@ -22,9 +23,13 @@ export interface PageContext {
 const NOTE =
   '> Written by `npm run docs` from the model and from `evidence/`; do not change it by hand. A model for learning and research: it describes groups in published studies, not you. It is not medical advice.'
 
-/** Where the picture of a regimen lies, from the page of a model. */
-export function pictureFile(model: string, regimenFile: string): string {
-  return `${model}/${basename(regimenFile, '.yaml')}.svg`
+/** The page of published numbers, from that of the model; the pictures lie beside it. */
+export function numbersFile(model: string): string {
+  return `${model}/published-numbers.md`
+}
+
+export function pictureFile(regimenFile: string): string {
+  return `${basename(regimenFile, '.yaml')}.svg`
 }
 
 /** The page of a built-in model, in Markdown: what it is, its status, its parts, the published numbers beside it. */
@@ -57,33 +62,61 @@ function contents(parts: CheckedModel['parts']): string {
   )
 }
 
-function targets(model: CheckedModel, { results, evidence, folder }: PageContext): string {
+interface Found {
+  readonly found: FoundOfModel
+  readonly asked: readonly AskedRegimen[]
+  readonly judged: readonly Judged[]
+  readonly stale: string
+}
+
+/** What was found of a model, judged by the tables as they are now. */
+function foundOf(model: CheckedModel, { results, evidence, folder }: PageContext): Found | undefined {
   const own = evidenceOf(evidence, model.id)
   const found = results.models[model.id]
-  const head = '## Published numbers'
-  if (!found) {
-    const words =
-      own.regimens.length === 0
-        ? 'No regimen reads a published number off this model yet.'
-        : 'Its regimens were not run yet: `npm run docs` runs them.'
-    return blocks(head, words)
-  }
+  if (!found) return undefined
   const asked = judgedFrom(found, own).map(({ regimen, judged }): AskedRegimen => {
     const panels = found.pictures[regimen.file] ?? []
-    return { regimen, judged, panels, picture: pictureFile(model.id, regimen.file) }
+    return { regimen, judged, panels, picture: pictureFile(regimen.file) }
   })
-  const judged = asked.flatMap((each) => each.judged)
-  const scores = scoresOf(judged, evidence)
+  const stale = staleWords(modelStatus(model, results).isStale, found.regimens_sha256 !== regimensDigest(own, folder))
+  return { found, asked, judged: asked.flatMap((each) => each.judged), stale }
+}
+
+/** Counts and misfits; the numbers themselves have a page of their own. */
+function targets(model: CheckedModel, context: PageContext): string {
+  const head = '## Published numbers'
+  const all = foundOf(model, context)
+  if (!all) {
+    const isAsked = evidenceOf(context.evidence, model.id).regimens.length > 0
+    const words = isAsked
+      ? 'Its regimens were not run yet: `npm run docs` runs them.'
+      : 'No regimen reads a published number off this model yet.'
+    return blocks(head, words)
+  }
   return blocks(
     head,
-    'What people measured, and what the model says under the same regimen. What counts as inside, and how it is counted: [evidence](../../evidence/README.md). Rows of the tables that no regimen reads off this model are not on this page; `npx allostat evidence` lists and counts them.',
-    staleWords(modelStatus(model, results).isStale, found.regimens_sha256 !== regimensDigest(own, folder)),
-    countsOf(scores),
-    `The pictures show a typical person${found.draws > 1 ? `; their bands hold 95 % of ${counted(found.draws, 'draw', 'draws')} from what is not known of the model’s numbers` : ''}.`,
-    ...asked.map(regimenSection),
-    judged.length > 0 && '### Misfits',
-    misfitsOf(judged),
+    `What people measured, and what the model says under the same regimen: [${counted(all.judged.length, 'number', 'numbers')} with plots](${numbersFile(model.id)}). What counts as inside, and how it is counted: [evidence](../../evidence/README.md). Rows of the tables that no regimen reads off this model are not counted here; \`npx allostat evidence\` lists and counts them.`,
+    all.stale,
+    countsOf(scoresOf(all.judged, context.evidence)),
+    '### Misfits',
+    misfitsOf(all.judged),
   )
+}
+
+/** Each regimen of a model with its pictures and numbers. */
+export function numbersPage(model: CheckedModel, context: PageContext): string | undefined {
+  const all = foundOf(model, context)
+  if (!all) return undefined
+  const { found, asked, judged, stale } = all
+  return `${blocks(
+    `# Published numbers: ${plain(model.title)}`,
+    `[${model.id}](../${model.id}.md)`,
+    NOTE,
+    stale,
+    countsOf(scoresOf(judged, context.evidence)),
+    `The pictures show a typical person${found.draws > 1 ? `; their bands hold 95 % of ${counted(found.draws, 'draw', 'draws')} from what is not known of the model’s numbers` : ''}. What counts as inside: [evidence](../../../evidence/README.md).`,
+    ...asked.map(regimenSection),
+  )}\n`
 }
 
 function staleWords(hasModelChanged: boolean, haveRegimensChanged: boolean): string {

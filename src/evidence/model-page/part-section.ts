@@ -6,7 +6,7 @@ import type { Description } from '../../runs/description.ts'
 import { capitalised } from '../../runs/report/numbers.ts'
 import { formatUnit } from '../../units/index.ts'
 import { blocks, code, details, listOf, plain, sentence, sourceText, table } from './markdown.ts'
-import { numbersOf } from './numbers.ts'
+import { exactly, numbersOf } from './numbers.ts'
 
 /** What the file of a part says in words at its top (CONTRIBUTING: what happens, measured in, holds for, leaves out). */
 export interface PartWords {
@@ -40,7 +40,7 @@ export function partSection(part: ModelSource, page: PageModel): string {
     inputs(part, page.model),
     equations(part, page),
     numbersOf(part, page),
-    statesAndQuantities(part, page),
+    states(part, page),
     events(part, page.model),
     leavesOut(part, words),
   )
@@ -68,7 +68,7 @@ function equations(part: ModelSource, { model, description }: PageModel): string
     const what = [
       `${code(left)}${KINDS[kind]}`,
       ...(is ? [plain(is)] : []),
-      ...(unit === '1' ? [] : [`in ${plain(unit)}`]),
+      unit === '1' ? 'a pure number' : `in ${plain(unit)}`,
     ]
     return `(${number}) ${what.join(', ')}\n\n\`\`\`math\n${equationToLatex(left, right, kind, family)}\n\`\`\``
   })
@@ -96,43 +96,24 @@ function writtenLine({ number, text }: WrittenEquation): string {
   return `${String(number).padStart(2)}  ${text.replace(/\s+/g, ' ').trim()}`
 }
 
-function statesAndQuantities(part: ModelSource, { model, description }: PageModel): string {
-  const meanings = new Map(description.quantities.map(({ id, is }) => [id, is]))
-  const bounds = (within?: readonly [number, number]) => (within ? `${within[0]} to ${within[1]}` : '')
-  const states = model.states.filter((state) => state.part === part.id)
-  const discrete = model.discrete.filter((each) => each.part === part.id)
-  const quantities = model.quantities.filter((quantity) => quantity.part === part.id)
+/** Quantities stand with their equations. */
+function states(part: ModelSource, { model }: PageModel): string {
+  const bounds = (within?: readonly [number, number]) =>
+    within ? `${exactly(within[0])} to ${exactly(within[1])}` : ''
   const rows = [
-    ...states.map(({ id, unit, is, start, within }) => [
-      code(id),
-      'state',
-      plain(formatUnit(unit)),
-      plain(is),
-      code(expressionText(start)),
-      bounds(within),
-    ]),
-    ...discrete.map(({ id, unit, is, start }) => [
-      code(id),
-      'set by doses and events',
-      plain(formatUnit(unit)),
-      plain(is),
-      code(String(start)),
-      '',
-    ]),
-    ...quantities.map(({ id, unit }) => [
-      code(id),
-      'quantity',
-      plain(formatUnit(unit)),
-      plain(meanings.get(id) ?? ''),
-      '',
-      '',
-    ]),
+    ...model.states.flatMap(({ id, unit, is, start, within, part: home }) =>
+      home === part.id
+        ? [[code(id), plain(formatUnit(unit)), plain(is), code(expressionText(start)), bounds(within)]]
+        : [],
+    ),
+    ...model.discrete.flatMap(({ id, unit, is, start, part: home }) =>
+      home === part.id
+        ? [[code(id), plain(formatUnit(unit)), `${plain(is)}; set by doses and events`, code(String(start)), '']]
+        : [],
+    ),
   ]
   if (rows.length === 0) return ''
-  return blocks(
-    '#### States and quantities',
-    table(['id', 'kind', 'unit', 'meaning', 'starts at', 'stays within'], rows),
-  )
+  return blocks('#### States', table(['id', 'unit', 'meaning', 'starts at', 'stays within'], rows))
 }
 
 function events(part: ModelSource, model: CheckedModel): string {

@@ -52,7 +52,7 @@ export function regimenSection({ regimen, judged, panels, picture }: AskedRegime
   const inside = judged.filter(({ verdict }) => verdict === 'inside').length
   const alt = `${regimen.title}: ${counted(panels.length, 'curve', 'curves')} of the model and the published numbers; inside ${inside} of ${judged.length}.`
   return blocks(
-    `### ${plain(regimen.title)}`,
+    `## ${plain(regimen.title)}`,
     plain(regimen.why),
     panels.length > 0 && `![${plain(alt)}](${picture})`,
     details(
@@ -60,7 +60,7 @@ export function regimenSection({ regimen, judged, panels, picture }: AskedRegime
       listOf(panels.map(({ arm, meaning, words }) => `${plain(meaning)}, ${plain(arm)}: ${plain(words)}`)),
     ),
     judged.length > 0 && blocks(THEIR_WORDS[0], targetsTable(judged), THEIR_WORDS[1]),
-    `Regimen: [${regimen.file}](../../${regimen.file})`,
+    `Regimen: [${regimen.file}](../../../${regimen.file})`,
   )
 }
 
