@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import type { PartWords } from '../../src/evidence/model-page/part-section.ts'
+import type { PartWords } from '../../src/evidence/model-page/page-model.ts'
 import { filesUnder, read } from '../../tests/project.ts'
 import { docComments } from './doc-comment.ts'
 

@@ -6,7 +6,7 @@ import { type ModelResults, modelStatus, type Results, type Shown, statusWords }
 
 const source = { cites: 'made up for this test', where: 'nowhere' }
 const part = (id: string, equations: string): ModelSource => ({ id, title: id, source, equations })
-const model = checkModel([part('whole', ''), part('one-a2020', 'a.x = 1'), part('two-b2021', 'b.x = a.x + 1')])
+const model = checkModel([part('whole', ''), part('one-a2020', 'a.x = 1'), part('two-b2021', 'b.x = 2')])
 
 const shows = (kind: Shown['shows'], id: string): Shown => ({
   model: id,

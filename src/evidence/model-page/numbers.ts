@@ -2,7 +2,7 @@ import type { ModelSource } from '../../language/model.ts'
 import type { ParameterDescription } from '../../runs/description.ts'
 import { spreadsOf, spreadWords } from '../../runs/model-spread.ts'
 import { blocks, code, plain, sentence, table } from './markdown.ts'
-import type { PageModel } from './part-section.ts'
+import type { PageModel } from './page-model.ts'
 
 /** Every number of a part, then the values that products and histories give to its numbers, then which doubts belong together. */
 export function numbersOf(part: ModelSource, { model, description }: PageModel): string {

@@ -2,28 +2,11 @@ import { equationToLatex } from '../../compiler/index.ts'
 import type { CheckedModel, WrittenEquation } from '../../language/checked.ts'
 import { expressionText } from '../../language/index.ts'
 import type { ModelSource } from '../../language/model.ts'
-import type { Description } from '../../runs/description.ts'
 import { capitalised } from '../../runs/report/numbers.ts'
 import { formatUnit } from '../../units/index.ts'
 import { blocks, code, details, listOf, plain, sentence, sourceText, table } from './markdown.ts'
 import { exactly, numbersOf } from './numbers.ts'
-
-/** What the file of a part says in words at its top (CONTRIBUTING: what happens, measured in, holds for, leaves out). */
-export interface PartWords {
-  readonly happens: readonly string[]
-  readonly measuredIn?: string
-  readonly holdsFor?: string
-  readonly leavesOut?: string
-  /** Simplifications that are marked where they are made. */
-  readonly simplified: readonly string[]
-}
-
-export interface PageModel {
-  readonly model: CheckedModel
-  readonly description: Description
-  /** By id of the part. */
-  readonly words: ReadonlyMap<string, PartWords>
-}
+import type { PageModel, PartWords } from './page-model.ts'
 
 /** One part: what happens, equations, numbers, states and quantities, events, what it leaves out. */
 export function partSection(part: ModelSource, page: PageModel): string {

@@ -5,7 +5,7 @@ import { type ModelStatus, PREDICTS_RULE, statusWords } from '../../runs/model-s
 import { capitalised, counted, listed } from '../../runs/report/numbers.ts'
 import { formatUnit } from '../../units/index.ts'
 import { blocks, code, listOf, plain, sentence, table } from './markdown.ts'
-import type { PageModel } from './part-section.ts'
+import type { PageModel } from './page-model.ts'
 
 /** What the model is and holds for, in sentences that are counted from it. */
 export function whatItIs({ model, description, words }: PageModel): string {
