@@ -35,6 +35,11 @@ describe('LaTeX', () => {
     ['sums and differences', minus('a', minus('b', 'c')), 'a - \\left( b - c \\right)'],
     ['products of sums', times(plus('a', 'b'), 'c'), '\\left( a + b \\right) \\cdot c'],
     ['negation', negative(plus('a', 'b')), '- \\left( a + b \\right)'],
+    [
+      'a sign before a product',
+      times(times(negative('a'), 'b'), negative('c')),
+      '- a \\cdot b \\cdot \\left( - c \\right)',
+    ],
     ['powers of fractions', toThe(over('a', 'b'), 'n'), '\\left( \\dfrac{a}{b} \\right)^{n}'],
     ['powers of powers', toThe(toThe('a', 2), 3), '\\left( a^{2} \\right)^{3}'],
     ['a power of a name with a subscript', toThe('a.b', 2), '{b_{\\text{a}}}^{2}'],
@@ -44,7 +49,7 @@ describe('LaTeX', () => {
     ['hill', hill('x', 'half', 2), '\\dfrac{x^{2}}{\\mathrm{half}^{2} + x^{2}}'],
     ['lists', min('a', min('b', 3)), '\\min \\left( a , b , 3 \\right)'],
     ['delays', delay('V', over('V', 'Q')), 'V \\left( t - \\dfrac{V}{Q} \\right)'],
-    ['cases', when(below(time, 5), 'a', 0), '\\begin{cases} a & t < 5 \\\\ 0 & \\;\\text{otherwise}\\; \\end{cases}'],
+    ['cases', when(below(time, 5), 'a', 0), '\\begin{cases} a & t < 5 \\\\ 0 & \\text{otherwise}\\; \\end{cases}'],
   ])('%s', (_, expression, expected) => {
     expect(right(expression)).toBe(expected)
   })

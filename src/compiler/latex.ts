@@ -38,7 +38,8 @@ const notation: Omit<Notation, 'name'> = {
   root: (inside) => `\\sqrt{${inside}}`,
   functionName: (name) => FUNCTIONS[name],
   derivative: (name) => `\\frac{d\\,${name}}{d\\,t}`,
-  cases: (rows) => `\\begin{cases} ${rows.map((cells) => cells.join(' & ')).join(' \\\\ ')} \\end{cases}`,
+  cases: (rows) =>
+    `\\begin{cases} ${rows.map(([value, when]) => `${value} & ${when.replace(/^\\;/, '')}`).join(' \\\\ ')} \\end{cases}`,
 }
 
 /**

@@ -72,6 +72,8 @@ export function mathematicsIn(notation: Notation): MathematicsWriter {
       case 'subtract':
         return row(TIGHTNESS.sum, at(expression.a, TIGHTNESS.sum), operator('−'), at(expression.b, TIGHTNESS.sign))
       case 'multiply': {
+        const positive = withoutSign(expression)
+        if (positive) return present({ op: 'negate', a: positive })
         const [a, b] = [at(expression.a, TIGHTNESS.product), at(expression.b, TIGHTNESS.product)]
         return row(TIGHTNESS.product, a, operator('⋅'), b)
       }
@@ -176,6 +178,14 @@ export function mathematicsIn(notation: Notation): MathematicsWriter {
   function atom(markup: string): Piece {
     return { markup, tightness: TIGHTNESS.atom }
   }
+}
+
+/** (−a) · b as a · b, whose sign stands before the whole; undefined where a product does not begin with a sign. */
+function withoutSign(expression: Expression): Expression | undefined {
+  if (expression.op === 'negate') return expression.a
+  if (expression.op !== 'multiply') return undefined
+  const a = withoutSign(expression.a)
+  return a && { ...expression, a }
 }
 
 /** min(a, min(b, c)) as one list. */
