@@ -105,27 +105,23 @@ function firstOf(
 }
 
 function crossingOf(
-  { read, reaches, of, among }: NonNullable<RowShape['find']>,
+  { read, reaches, of, among, arm: named }: NonNullable<RowShape['find']>,
   path: Path,
   document: SourceDocument,
   readAt: ReadAt,
   arms: readonly string[],
 ): Crossing {
   const at: Path = [...path, 'find', 'among']
-  const points = Object.entries(among)
-    .map(([name, x]) => ({
-      x,
-      reading: readAt({ arm: armNamed(name, arms, [...at, name], document), read }, ['find']),
-    }))
-    .sort((a, b) => a.x - b.x)
+  const points = Array.isArray(among)
+    ? among.map((x) => ({ x, reading: readAt({ arm: named, read: read.replaceAll('{x}', String(x)) }, ['find']) }))
+    : Object.entries(among).map(([name, x]) => ({
+        x,
+        reading: readAt({ arm: armNamed(name, arms, [...at, name], document), read }, ['find']),
+      }))
   if (points.length < 2) {
-    refuse(
-      document.locate(at),
-      `${points.length} arms`,
-      'two arms or more',
-      'name the arms between which the value lies',
-    )
+    refuse(document.locate(at), `${points.length} numbers`, 'two or more', 'name those between which the value lies')
   }
+  points.sort((a, b) => a.x - b.x)
   return { kind: 'find', points, reaches, ...(of ? { of: readAt(of, ['find', 'of']) } : {}) }
 }
 
