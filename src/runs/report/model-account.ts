@@ -4,6 +4,7 @@ import type { DoseRoute, ParameterValue } from '../../language/model.ts'
 import { describeModel } from '../describe.ts'
 import { describeDoubt, describeParameter, type ParameterDescription } from '../description.ts'
 import { loadModel } from '../load-model.ts'
+import { modelStatus, type Results } from '../model-status.ts'
 import { reachable, symbolsOf } from '../reach.ts'
 import type { RunResult } from '../result.ts'
 import { usedRoutes } from '../routes.ts'
@@ -15,8 +16,12 @@ import { roleOf } from './roles.ts'
 /** The event whose possibility makes a run one of an overdose. */
 export const ARREST = 'breathing.arrest'
 
-/** What a report tells about the model of a run: the equations and the numbers that this run depended on, and no others. */
-export function modelAccount(scenario: Scenario, result: RunResult): ModelAccount {
+/**
+ * What a report tells about the model of a run: the equations and the numbers that this run depended on, and no others.
+ *
+ * @param results what was found of the built-in models, for the status of this one
+ */
+export function modelAccount(scenario: Scenario, result: RunResult, results?: Results): ModelAccount {
   const model = loadModel(scenario)
   const ways = usedRoutes(model, scenario).map(({ way }) => way)
   const computed = new Set(result.statesComputed)
@@ -48,6 +53,7 @@ export function modelAccount(scenario: Scenario, result: RunResult): ModelAccoun
         illustrative === undefined ? is : `${is} (illustrative)`,
       ]),
     ),
+    ...(results && scenario.model.kind === 'built-in' ? { status: modelStatus(model, results) } : {}),
     parts: partsOf(model, reached, computed),
     parameters: parametersOf(model, scenario, ways, reached),
   }
