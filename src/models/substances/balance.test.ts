@@ -6,7 +6,7 @@ import depots from './buprenorphine-depots.ts'
 import sublingual from './buprenorphine-sublingual.ts'
 import heroin from './heroin-rook2006.ts'
 import methadone from './methadone-henthorn2026.ts'
-import morphine from './morphine-lotsch.ts'
+import morphine from './morphine-pooled.ts'
 import nalmefene from './nalmefene-kyhl2016.ts'
 import naltrexone from './naltrexone-meyer1984.ts'
 

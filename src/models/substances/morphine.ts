@@ -1,6 +1,6 @@
 import { fitted } from '../fitted.ts'
 import { ligand } from '../receptor/ligand.ts'
-import morphine from './morphine-lotsch.ts'
+import morphine from './morphine-pooled.ts'
 
 /** Morphine with its glucuronides, and the two that act at the receptor. */
 export const morphineParts = [
