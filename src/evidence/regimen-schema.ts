@@ -117,3 +117,11 @@ export const regimenShape = keys(
 
 export type RegimenShape = z.output<typeof regimenShape>
 export type RowShape = z.output<typeof row>
+
+/** The JSON Schema (2020-12) of a regimen file, for editors: every key with its description and an example. */
+export function regimenJsonSchema(): Record<string, unknown> {
+  return {
+    title: 'Allostat regimen',
+    ...z.toJSONSchema(regimenShape, { target: 'draft-2020-12', io: 'input' }),
+  }
+}

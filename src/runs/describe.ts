@@ -11,19 +11,21 @@ import {
   type QuantityDescription,
 } from './description.ts'
 import { builtInModel } from './load-model.ts'
+import { modelStatus, type Results } from './model-status.ts'
 
 /**
  * What is known of an id: a model, a substance, a quantity, a parameter, or the first words of several (`breathing`). Without an
  * id, of everything built in.
  *
+ * @param results  what was found of the models (`evidence/results.json`): without it nothing is said of their status
  * @throws InputError with the nearest ids
  */
-export function describe(id?: string): Description {
+export function describe(id?: string, results?: Results): Description {
   const models = [...builtInModels.keys()].map((each) => builtInModel(each))
-  const everything = join(models.map(describeModel))
+  const everything = join(models.map((each) => describeModel(each, results)))
   if (id === undefined) return everything
   const model = models.find((each) => each.id === id)
-  if (model) return describeModel(model)
+  if (model) return describeModel(model, results)
   const whole = models.find((each) => each.parts.some((part) => part.id === id))
   if (whole) return describePart(whole, id)
   const belongs = (each: string) => each === id || each.startsWith(`${id}.`)
@@ -64,7 +66,7 @@ function describePart(model: CheckedModel, id: string): Description {
 }
 
 /** Everything about one model, built in or a user's own. */
-export function describeModel(model: CheckedModel): Description {
+export function describeModel(model: CheckedModel, results?: Results): Description {
   const sources = new Map(model.parts.map((part) => [part.id, part.source]))
   const units = new Map(model.parameters.map((each) => [each.id, each]))
   const names = new Set(Object.keys(model.substances))
@@ -83,6 +85,7 @@ export function describeModel(model: CheckedModel): Description {
         source: model.source,
         parts: model.parts.map((part) => part.id),
         leavesOut: model.parts.flatMap((part) => (part.leavesOut ?? []).map((what) => `${part.id}: ${what}`)),
+        ...(results ? { status: modelStatus(model, results) } : {}),
       },
     ],
     substances: Object.entries(model.substances).map(([id, { is, molarMass }]) => ({

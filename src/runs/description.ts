@@ -1,6 +1,7 @@
 import type { CheckedParameter } from '../language/checked.ts'
 import type { ParameterValue, Source } from '../language/model.ts'
 import { formatUnit } from '../units/index.ts'
+import type { ModelStatus } from './model-status.ts'
 
 /** What `describe` tells: plain data, everything or what concerns one id. */
 export interface Description {
@@ -17,6 +18,8 @@ export interface ModelDescription {
   /** Ids of the parts it is composed of. */
   readonly parts: readonly string[]
   readonly leavesOut: readonly string[]
+  /** How far it has been held against what others found; of whole models, where it is known. */
+  readonly status?: ModelStatus
 }
 
 export interface SubstanceDescription {
