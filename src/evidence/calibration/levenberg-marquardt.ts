@@ -12,7 +12,7 @@ export interface Limits {
   readonly iterations: number
   /** Step of the finite differences, the same for all coordinates. */
   readonly step: number
-  /** Done where a step from slopes just measured brings less than this share of the objective. */
+  /** Done where two steps from slopes just measured bring less than this share of the objective each. */
   readonly gain: number
   /** No coordinate goes further from 0 than this. */
   readonly furthest: number
@@ -39,6 +39,8 @@ export interface Minimum {
 /** Damping at the start, as a share of the largest curvature; and beyond which no step is worth trying. Chosen, as in the source. */
 const FIRST_DAMPING = 1e-2
 const MOST_TRIALS = 8
+/** So many where the slopes were carried on: then it is sooner they that are wrong than the step that is too long. */
+const TRIALS_IF_CARRIED = 2
 /** No step moves a coordinate by more: where little depends on it a straight line says little that far away. Chosen: from a fifth to two thirds of the way between two bounds. */
 const LONGEST = 2
 
@@ -76,9 +78,10 @@ export async function minimise(
       age = 0
     }
     const slopes = inside(slopesOf(problem, columns, here.residuals), here.at, limits)
-    damping ??= FIRST_DAMPING * slopes.normal.reduce((most, row, i) => Math.max(most, row[i]!), 0)
+    const bold = FIRST_DAMPING * slopes.normal.reduce((most, row, i) => Math.max(most, row[i]!), 0)
+    damping = Math.min(damping ?? bold, idle > 0 ? bold : Number.POSITIVE_INFINITY)
     if (slopes.gradient.every((part) => part === 0)) return end('nothing moves the objective')
-    const tried = await stepDown(problem, here, slopes, damping, limits)
+    const tried = await stepDown(problem, here, slopes, damping, limits, age === 0 ? MOST_TRIALS : TRIALS_IF_CARRIED)
     damping = tried.damping
     if (!tried.to) {
       if (age === 0) return end(`no step of ${MOST_TRIALS}, ever shorter, led down`)
@@ -98,9 +101,9 @@ export async function minimise(
       idle = 0
       age += 1
     } else {
-      // Of slopes that were carried on a small gain says little; nor does one short step.
-      if (age === 0) idle += trials === 1 ? 2 : 1
-      if (idle >= 2) return end(`the last step brought less than ${limits.gain} of the objective`)
+      // Of slopes that were carried on a small gain says little; nor does one step, which may have been held back: the next is bold again.
+      if (age === 0) idle += 1
+      if (idle === 2) return end(`two steps in a row brought less than ${limits.gain} of the objective`)
       columns = undefined
     }
   }
@@ -121,11 +124,12 @@ async function stepDown(
   { normal, gradient }: Slopes,
   from: number,
   { furthest }: Limits,
+  most: number,
 ): Promise<{ readonly to?: Standing; readonly damping: number; readonly trials: number }> {
   const { values, vectors } = symmetricEigen(normal)
   let damping = from
   let growth = 2
-  for (let trials = 1; trials <= MOST_TRIALS; trials++) {
+  for (let trials = 1; trials <= most; trials++) {
     const wished = shortened(dampedStep(values, vectors, gradient, damping))
     const at = here.at.map((part, i) => Math.min(furthest, Math.max(-furthest, part + wished[i]!)))
     const step = at.map((part, i) => part - here.at[i]!)
@@ -140,7 +144,7 @@ async function stepDown(
     damping *= growth
     growth *= 2
   }
-  return { damping: from, trials: MOST_TRIALS }
+  return { damping: from, trials: most }
 }
 
 /** The objective. */
