@@ -21,7 +21,7 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
   const place = document.locate(path)
   const target = targetNamed(shape.id, document.locate([...path, 'id']), around)
   const isNumber = kindOf(target) === 'number'
-  const rowUnit = isNumber ? unitOfRow(target.unit) : undefined
+  const rowUnit = isNumber ? unitOfRow(target) : undefined
   if (shape.over && shape.minus) {
     refuse(document.locateKey([...path, 'minus']), '`minus` beside `over`', 'one of them', 'leave one out')
   }

@@ -3,6 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { parseScenario, run } from '../../src/index.ts'
 import { publishedRuns, readCsv, referenceColumns, referenceScenario } from './overdose-columns.ts'
 
+/**
+ * The model was written down a second time by its authors: their implementation in C and R, run by this project.
+ *
+ * @shows    second transcription
+ * @model    overdose-mann2022
+ * @against  tests/reference-data/fda/s01_fentanyl_1.625mg_chronic_no_rescue.csv,
+ *           tests/reference-data/fda/s02_fentanyl_2.965mg_chronic_IM_2mg_0.4mL_60s.csv,
+ *           tests/reference-data/fda/s03_carfentanil_0.012mg_chronic_IN_4mg_60s.csv,
+ *           tests/reference-data/fda/s04_fentanyl_0.4mg_naive_no_rescue.csv,
+ *           tests/reference-data/fda/scenario_summary.csv
+ * @what     four runs of the authors’ own implementation, every column at every row
+ */
 const data = (name: string) => readFileSync(new URL(`../reference-data/fda/${name}`, import.meta.url), 'utf8')
 
 // 1e-4 relative where a value is above 0.1 % of its column's peak; the chemoreflex drive in the first 15 s to 1e-3, where the
