@@ -3,7 +3,14 @@ import type { ParameterValue, Source } from '../language/model.ts'
 import { didYouMean } from '../language/suggest.ts'
 import { builtInModels, termFor } from '../models/index.ts'
 import { convert, formatUnit, InputError, parseUnit } from '../units/index.ts'
-import { type Description, describeDoubt, describeParameter, type ParameterDescription } from './description.ts'
+import {
+  type Description,
+  describeDoubt,
+  describeLife,
+  describeParameter,
+  describeRoute,
+  type ParameterDescription,
+} from './description.ts'
 import { builtInModel } from './load-model.ts'
 
 /**
@@ -50,7 +57,16 @@ function describePart(model: CheckedModel, id: string): Description {
   )
   const { title, source, leavesOut } = model.parts.find((part) => part.id === id)!
   return {
-    models: [{ id, title, source, parts: [], leavesOut: leavesOut ?? [] }],
+    models: [
+      {
+        id,
+        title,
+        source,
+        parts: [],
+        leavesOut: leavesOut ?? [],
+        life: model.life.filter((each) => each.part === id).map(describeLife),
+      },
+    ],
     substances: [],
     quantities: quantities.filter((each) => own.has(each.id)),
     parameters: parameters.filter((each) => each.part === id),
@@ -77,6 +93,7 @@ export function describeModel(model: CheckedModel): Description {
         source: model.source,
         parts: model.parts.map((part) => part.id),
         leavesOut: model.parts.flatMap((part) => (part.leavesOut ?? []).map((what) => `${part.id}: ${what}`)),
+        life: model.life.map(describeLife),
       },
     ],
     substances: Object.entries(model.substances).map(([id, { is, molarMass }]) => ({
@@ -85,9 +102,10 @@ export function describeModel(model: CheckedModel): Description {
       ...(molarMass && units.has(molarMass)
         ? { molarMass: convert(units.get(molarMass)!.value, units.get(molarMass)!.unit, parseUnit('g/mol')) }
         : {}),
-      routes: model.doses
+      routes: model.doses.filter((way) => way.substance === id).map(describeRoute),
+      startingLimits: model.doses
         .filter((way) => way.substance === id)
-        .map((way) => (way.product && way.product !== way.route ? `${way.route}, product ${way.product}` : way.route)),
+        .flatMap((way) => (way.limits ?? []).map((limit) => ({ route: describeRoute(way), ...limit }))),
       models: [model.id],
     })),
     quantities: readable

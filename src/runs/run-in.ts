@@ -31,8 +31,14 @@ const kept = new Map<string, Past>()
  * @param rest  state of rest, by id
  * @throws RunFailure when the run-in cannot go on
  */
-export function pastOf(plan: RunPlan, runIn: PlannedRunIn, values: Values, rest: ReadonlyMap<string, number>): Past {
-  const subject = subjectOf(plan, runIn, values, rest)
+export function pastOf(
+  plan: RunPlan,
+  runIn: PlannedRunIn,
+  person: string,
+  values: Values,
+  rest: ReadonlyMap<string, number>,
+): Past {
+  const subject = { ...subjectOf(plan, runIn, values, rest), person: `${person}, before time 0` }
   const { bioavailability, lag } = runIn.doses.way!
   const own = [bioavailability, lag].map((id) => (id === undefined ? '' : values.get(id)))
   // Whatever the doses come to follows from the plan and these values.
