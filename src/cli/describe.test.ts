@@ -8,7 +8,7 @@ const text = (id?: string) => describeText(id, describeIds(id), 100)
 describe('allostat describe', () => {
   it('lists what there is', () => {
     expect(text()).toMatch(
-      /Models\n\n {2}overdose-mann2022 .*\n[\s\S]*Substances[\s\S]*naloxone[\s\S]*Quantities[\s\S]*breathing\.ventilation +L\/min/,
+      /Models\n\n {2}allostat .*\n {2}overdose-mann2022 .*\n[\s\S]*Substances[\s\S]*naloxone[\s\S]*Quantities[\s\S]*breathing\.ventilation +L\/min/,
     )
     expect(text()).not.toContain('Numbers')
   })

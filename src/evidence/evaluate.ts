@@ -2,9 +2,9 @@ import { ln } from '../engine/elementary.ts'
 import { run } from '../runs/run.ts'
 import type { Scenario } from '../runs/scenario.ts'
 import type { SummaryRequest } from '../runs/summarise-line.ts'
-import { convert, divideUnits, InputError, type Quantity } from '../units/index.ts'
+import { convert, divideUnits, InputError, parseUnit, type Quantity } from '../units/index.ts'
 import { type Curve, curveColumns, curvesOf } from './curves.ts'
-import { type Reading, type Regimen, type RegimenRow, readingsOf } from './regimen.ts'
+import { type Crossing, type Reading, type Regimen, type RegimenRow, readingsOf } from './regimen.ts'
 import { kindOf } from './target.ts'
 
 /** What a regimen's run gave. */
@@ -67,7 +67,12 @@ function withReadings(
 function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>): number {
   const { first, over, minus, times, above, unit, target, place } = row
   try {
-    const start = first.kind === 'amount' ? first.amount : numberOf(first, read)
+    const start =
+      first.kind === 'amount'
+        ? first.amount
+        : first.kind === 'find'
+          ? { value: crossingOf(first, read), unit: unit ?? NUMBER }
+          : numberOf(first, read)
     const combined = over
       ? quotient(start, numberOf(over, read))
       : minus
@@ -85,6 +90,24 @@ function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>)
 function numberOf(reading: Reading, read: ReadonlyMap<SummaryRequest, Quantity>): Quantity {
   const values = reading.requests.map((request) => read.get(request)!)
   return reading.kind === 'half-life' ? halfLife(reading, values) : values[0]!
+}
+
+const NUMBER = parseUnit('1')
+
+/** Where the reading reaches the value for the first time over rising x; where it does not there is none. */
+function crossingOf({ points, reaches, of }: Crossing, read: ReadonlyMap<SummaryRequest, Quantity>): number {
+  const values = points.map(({ reading }) => numberOf(reading, read))
+  const { unit } = values[0]!
+  const reference = of && numberOf(of, read)
+  const level = reaches * (reference ? convert(reference.value, reference.unit, unit) : 1)
+  const gaps = values.map(({ value }) => value - level)
+  for (let i = 0; i < gaps.length; i++) {
+    if (gaps[i] === 0) return points[i]!.x
+    const next = gaps[i + 1]
+    if (next === undefined || gaps[i]! * next >= 0) continue
+    return points[i]!.x + ((points[i + 1]!.x - points[i]!.x) * gaps[i]!) / (gaps[i]! - next)
+  }
+  return Number.NaN
 }
 
 /** From the slope of the logarithm between two times. Where it does not fall there is none. */

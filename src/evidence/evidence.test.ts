@@ -17,6 +17,7 @@ check,A,T6,pk,falls,,,,1,sign only,none,,,,A,yes,
 check,B,T7,pk,something else,,,,7,ng/mL,none,,,,A,yes,
 prior,B,T8,pk,half-life,,,,7,h,none,,,,A,yes,
 fit,A,T10,pk,area again,,,,12,ng*h/mL,none,,,,A,yes,
+check,A,T12,pk,volume,,,,301,L,none,,,,A,yes,
 check,A,T9,pk,concentration,,,,2,ng/mL,sem,1.9,2.1,,A,yes,
 `
 const MODEL = `allostat-model: 1
@@ -62,6 +63,23 @@ function folder(regimen = REGIMEN, targets = TARGETS): string {
   return made
 }
 
+const VOLUMES = `allostat-evidence: 1
+title: Which volume
+why: made up
+model: ./one.model.yaml
+duration: 1 h
+arms:
+  small: {}
+  large: { set: { a.V: 400 L } }
+rows:
+  - id: T12
+    find:
+      read: maximum of a.plasma in ng/mL
+      reaches: 0.5
+      of: { arm: small, read: value of a.plasma at 0 h }
+      among: { large: 400, small: 100 }
+`
+
 const OPTIONS: EvidenceOptions = { ids: [], set: [], draws: 0, isOtherModel: false }
 
 describe('a model against published numbers', () => {
@@ -80,12 +98,31 @@ describe('a model against published numbers', () => {
       T7: [undefined, 'not run'],
       T10: [near(4), 'outside'],
       T9: [near(2), 'inside'],
+      T12: [undefined, 'not run'],
     })
-    expect(result.check.numbers).toEqual({ inside: 3, outside: 1, notRun: 1, cannotExpress: 0, all: 5 })
+    expect(result.check.numbers).toEqual({ inside: 3, outside: 1, notRun: 2, cannotExpress: 0, all: 6 })
     expect(result.fit.numbers).toMatchObject({ inside: 1, all: 2 })
     // Of T2 alone: 4 for 3, where the fit row that is read in the same way says 12.
     expect(result.skill).toMatchObject({ rows: 1, skill: expect.closeTo(1 - Math.log(4 / 3) / Math.log(4), 4) })
     expect(result.noTargets).toEqual({ prior: 1, lead: 0, out: 0 })
+  })
+
+  it('finds where a reading reaches a value between arms that differ in one thing', async () => {
+    const made = folder(VOLUMES)
+    const { judged } = await holdAgainstEvidence(loadEvidence(made), { ...OPTIONS, ids: ['T12'] })
+    // 2 ng/mL at 100 L and 0.5 at 400 L: on a straight line, 1 is reached at 300.
+    expect(judged[0]!.value).toBeCloseTo(300, 6)
+    const inTime = folder(
+      VOLUMES.replace('among: { large: 400, small: 100 }', 'arm: small\n      among: [0, 40]')
+        .replace('maximum of a.plasma in ng/mL', 'value of a.plasma at {x} min')
+        .replace('reaches: 0.5', 'reaches: 0.9'),
+    )
+    const time = await holdAgainstEvidence(loadEvidence(inTime), { ...OPTIONS, ids: ['T12'] })
+    // A straight line from 1 to exp(-0.5 · 40 / 60) passes 0.9.
+    expect(time.judged[0]!.value).toBeCloseTo((0.1 / (1 - Math.exp(-1 / 3))) * 40, 3)
+    const never = folder(VOLUMES.replace('reaches: 0.5', 'reaches: 5'))
+    const none = await holdAgainstEvidence(loadEvidence(never), { ...OPTIONS, ids: ['T12'] })
+    expect(none.judged[0]).toMatchObject({ value: Number.NaN, verdict: 'outside' })
   })
 
   it('runs the rows asked for, by id or study, with other parameters', async () => {
@@ -154,7 +191,7 @@ describe('a regimen', () => {
     ['a time after the end', 'a.plasma at 2 h, over', 'a.plasma at 50 h, over', /one\.yaml:11[\s\S]*after the end/],
     ['an unknown arm', 'id: T2,', 'id: T2, arm: other,', /one\.yaml:10:20[\s\S]*`other`/],
     ['a number with a mark', 'area of a.plasma }', 'area of a.plasma, above: 1 }', /one\.yaml:10[\s\S]*`above`/],
-    ['nothing read', 'amount: 0.2 mg, ', '', /one\.yaml:12[\s\S]*neither/],
+    ['nothing read', 'amount: 0.2 mg, ', '', /one\.yaml:12[\s\S]*none of/],
   ])('is refused with its place: %s', (_, from, to, message) => {
     expect(refused(from, to)).toMatch(message)
   })

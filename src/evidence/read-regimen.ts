@@ -46,26 +46,30 @@ function readArms(
   { read, model: instead }: RegimenSurroundings,
 ): ReadonlyMap<string, Scenario> {
   const model = instead ?? readModelChoice(shape.model, document.locate(['model']), document.file, read)
-  const person = readPerson(shape.person, document, model)
+  const everybody = readPerson(shape.person, document, model)
   const duration = readSpan(shape.duration, document.locate(['duration']), 'positive')
-  const around = { duration, ...(person.weight ? { weight: person.weight } : {}) }
-  const arms = Object.entries(shape.arms).map(([name, arm]): [string, Scenario] => [
-    name,
-    {
-      ...(document.file === undefined ? {} : { file: document.file }),
-      title: `${shape.title}, ${name}`,
-      model,
-      person,
-      duration,
-      give: (arm.give ?? []).map((item, i) => readGive(item, ['arms', name, 'give', i], document, around)),
-      summarise: [],
-      set: readSettings(shape.set, 'set', document),
-      hold: readSettings(shape.hold, 'hold', document),
-      life: (arm.life ?? []).map((item, i) => readLifeItem(item, ['arms', name, 'life', i], document, duration)),
-      care: [],
-      choice: false,
-    },
-  ])
+  const arms = Object.entries(shape.arms).map(([name, arm]): [string, Scenario] => {
+    const path = ['arms', name]
+    const person = arm.person ? readPerson(arm.person, document, model, path) : everybody
+    const around = { duration, ...(person.weight ? { weight: person.weight } : {}) }
+    return [
+      name,
+      {
+        ...(document.file === undefined ? {} : { file: document.file }),
+        title: `${shape.title}, ${name}`,
+        model,
+        person,
+        duration,
+        give: (arm.give ?? []).map((item, i) => readGive(item, [...path, 'give', i], document, around)),
+        summarise: [],
+        set: [...readSettings(shape.set, ['set'], document), ...readSettings(arm.set, [...path, 'set'], document)],
+        hold: [...readSettings(shape.hold, ['hold'], document), ...readSettings(arm.hold, [...path, 'hold'], document)],
+        life: (arm.life ?? []).map((item, i) => readLifeItem(item, [...path, 'life', i], document, duration)),
+        care: [],
+        choice: false,
+      },
+    ]
+  })
   if (arms.length === 0) {
     refuse(document.locate(['arms']), 'no arms', 'at least one arm', 'write a name and `{ give: […] }` below it')
   }

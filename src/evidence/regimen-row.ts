@@ -3,7 +3,7 @@ import type { Path, SourceDocument } from '../runs/document.ts'
 import { oneOf, quote, refuse } from '../runs/document-words.ts'
 import { type Place, parseQuantity, type Quantity } from '../units/index.ts'
 import { readReading } from './reading-line.ts'
-import type { Reading, RegimenRow } from './regimen.ts'
+import type { Crossing, Reading, RegimenRow } from './regimen.ts'
 import type { RowShape } from './regimen-schema.ts'
 import { unitOfRow } from './row-unit.ts'
 import { kindOf, type Target } from './target.ts'
@@ -34,14 +34,14 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
       isNumber ? 'leave it out' : 'say above what it counts as found',
     )
   }
-  const isPlain = !shape.over && !shape.minus && shape.amount === undefined
+  const isPlain = !shape.over && !shape.minus && shape.read !== undefined
   const reading = (part: { arm?: string | undefined; read: string }, steps: Path): Reading => {
     const arm = armNamed(part.arm, around.arms, [...path, ...steps, 'arm'], document)
     const unit = isPlain ? rowUnit : undefined
     const { duration } = around
     return readReading({ arm, text: part.read, path: [...path, ...steps, 'read'], unit, duration }, document)
   }
-  const first = firstOf(shape, path, document, (read) => reading({ arm: shape.arm, read }, []))
+  const first = firstOf(shape, path, document, reading, around)
   if (isNumber && !rowUnit) refuseUnitless(first, target, place)
   return {
     target,
@@ -82,22 +82,51 @@ function targetNamed(id: string, place: Place, { targets, taken }: RowSurroundin
   return target
 }
 
+type ReadAt = (part: { arm?: string | undefined; read: string }, steps: Path) => Reading
+
 function firstOf(
-  { read, amount }: RowShape,
+  { read, amount, find, arm }: RowShape,
   path: Path,
   document: SourceDocument,
-  reading: (read: string) => Reading,
+  readAt: ReadAt,
+  { arms }: RowSurroundings,
 ): RegimenRow['first'] {
-  if (read !== undefined && amount === undefined) return reading(read)
-  if (read === undefined && amount !== undefined) {
+  const given = Object.entries({ read, amount, find }).filter(([, value]) => value !== undefined)
+  if (given.length !== 1) {
+    const words = given.map(([name]) => `\`${name}\``)
+    const found = given.length === 0 ? 'none of `read`, `amount` and `find`' : words.join(' beside ')
+    return refuse(document.locate(path), found, 'one of `read`, `amount` and `find`', 'say what is read off')
+  }
+  if (read !== undefined) return readAt({ arm, read }, [])
+  if (amount !== undefined) {
     return { kind: 'amount', amount: parseQuantity(amount, document.locate([...path, 'amount'])) }
   }
-  const found = read === undefined ? 'neither `read` nor `amount`' : '`amount` beside `read`'
-  return refuse(document.locate(path), found, 'one of `read` and `amount`', 'say what is read off')
+  return crossingOf(find!, path, document, readAt, arms)
+}
+
+function crossingOf(
+  { read, reaches, of, among, arm: named }: NonNullable<RowShape['find']>,
+  path: Path,
+  document: SourceDocument,
+  readAt: ReadAt,
+  arms: readonly string[],
+): Crossing {
+  const at: Path = [...path, 'find', 'among']
+  const points = Array.isArray(among)
+    ? among.map((x) => ({ x, reading: readAt({ arm: named, read: read.replaceAll('{x}', String(x)) }, ['find']) }))
+    : Object.entries(among).map(([name, x]) => ({
+        x,
+        reading: readAt({ arm: armNamed(name, arms, [...at, name], document), read }, ['find']),
+      }))
+  if (points.length < 2) {
+    refuse(document.locate(at), `${points.length} numbers`, 'two or more', 'name those between which the value lies')
+  }
+  points.sort((a, b) => a.x - b.x)
+  return { kind: 'find', points, reaches, ...(of ? { of: readAt(of, ['find', 'of']) } : {}) }
 }
 
 function refuseUnitless(first: RegimenRow['first'], { unit, id }: Target, place: Place): void {
-  if (first.kind === 'amount' || first.requests[0]?.unit) return
+  if (first.kind !== 'summary' || first.requests[0]?.unit) return
   refuse(
     place,
     `no unit for the row ${quote(id)}, whose own, ${quote(unit)}, is none that can be computed with`,

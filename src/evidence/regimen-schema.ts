@@ -20,6 +20,33 @@ const LARGEST = 1e12
 
 const other = keys('`{ arm: …, read: … }`', { arm: arm.optional(), read }, 'Another reading.')
 
+const find = keys(
+  'a crossing `{ read: …, reaches: …, among: … }`',
+  {
+    read: read,
+    reaches: number('a number', -LARGEST, LARGEST, 'The value that is looked for, in the unit of the line.'),
+    of: other.describe('The value is a multiple of this reading.').optional(),
+    arm: arm.optional(),
+    among: z.union(
+      [
+        z.array(number('a number', -LARGEST, LARGEST, 'A number that stands for `{x}` in the line.')),
+        mapping(
+          number('a number', -LARGEST, LARGEST, 'What this arm stands for, in the unit of the row.'),
+          'a mapping of arms to numbers',
+          'The arms in which the line is read, and the dose, time or level that each stands for, in the unit of the row.',
+        ),
+      ],
+      {
+        error: words(
+          'a mapping of arms to numbers, or a list of numbers that `{x}` in the line stands for',
+          'write `{ ARM: 30, … }`, or `[1, 2, 5]` with `{x}` in `read`',
+        ),
+      },
+    ),
+  },
+  'Instead of a reading: the dose, time or level at which a reading reaches a value, on straight lines between the arms.',
+)
+
 const row = keys(
   'a row `{ id, arm, read }`',
   {
@@ -32,6 +59,7 @@ const row = keys(
       'write a number and a unit',
       ['1 mg'],
     ).optional(),
+    find: find.optional(),
     over: other.describe('The reading is divided by this one.').optional(),
     minus: other.describe('This one is taken away from the reading.').optional(),
     times: number('a factor', -LARGEST, LARGEST, 'The result times this number, such as a ratio of doses.').optional(),
@@ -57,6 +85,9 @@ const armShape = keys(
       .array(lifeItem, { error: words('a list of what happens', 'start each with `-`') })
       .describe('What happens.')
       .optional(),
+    person: person,
+    set,
+    hold,
   },
   'What one group of people got.',
 )

@@ -17,7 +17,7 @@ export interface Regimen {
 /** `times · (first − minus)` or `times · first / over`, in the unit of the row. */
 export interface RegimenRow {
   readonly target: Target
-  readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity }
+  readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing
   readonly over?: Reading
   readonly minus?: Reading
   readonly times: number
@@ -41,7 +41,23 @@ export interface Reading {
   readonly place: Place
 }
 
+/** The x at which a reading reaches a value: x stands for an arm, and between arms the reading is a straight line over x. */
+export interface Crossing {
+  readonly kind: 'find'
+  /** By rising x, in the unit of the row. */
+  readonly points: readonly { readonly x: number; readonly reading: Reading }[]
+  /** In the unit of the reading, or a multiple of `of`. */
+  readonly reaches: number
+  readonly of?: Reading
+}
+
 /** All that a row reads. */
 export function readingsOf({ first, over, minus }: RegimenRow): readonly Reading[] {
-  return [first, over, minus].filter((each): each is Reading => each !== undefined && each.kind !== 'amount')
+  const firsts =
+    first.kind === 'find'
+      ? [...first.points.map(({ reading }) => reading), ...(first.of ? [first.of] : [])]
+      : first.kind === 'amount'
+        ? []
+        : [first]
+  return [...firsts, ...[over, minus].filter((each) => each !== undefined)]
 }

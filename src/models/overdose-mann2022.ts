@@ -1,11 +1,16 @@
 import type { ModelSource } from '../language/model.ts'
 import breathing from './body/breathing-mann2022.ts'
 import circulation from './body/circulation-mann2022.ts'
+import collapse from './body/collapse-mann2022.ts'
+import depression from './body/depression-mann2022.ts'
 import gasStores from './body/gas-stores-mann2022.ts'
 import competition from './receptor/competition-mann2022.ts'
+import { kineticBinding } from './receptor/kinetic-binding.ts'
+import naloxoneBinding from './receptor/naloxone-binding-mann2022.ts'
 import carfentanil from './substances/carfentanil-mann2022.ts'
 import fentanyl from './substances/fentanyl-mann2022.ts'
-import naloxone from './substances/naloxone-mann2022.ts'
+import { naloxone } from './substances/naloxone-mann2022.ts'
+import { publishedOpioid } from './substances/opioid-mann2022.ts'
 
 const WHERE = 'Mann 2022, published implementation, people with chronic opioid use'
 const FIXED = 'fitted once to clinical data; no interval published'
@@ -41,13 +46,16 @@ const whole: ModelSource = {
 /** The published overdose model: the whole first, then its parts. */
 const overdose: readonly ModelSource[] = [
   whole,
-  fentanyl,
-  carfentanil,
-  naloxone,
+  ...publishedOpioid(fentanyl),
+  ...publishedOpioid(carfentanil),
+  naloxone({ isPublished: true }),
+  kineticBinding(naloxoneBinding, { to: 'published', agonist: false }),
   competition,
   gasStores,
+  depression,
   breathing,
   circulation,
+  collapse,
 ]
 
 export default overdose

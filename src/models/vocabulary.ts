@@ -25,6 +25,20 @@ const terms: Record<string, Term> = {
   'breathing.brainPCO2': { unit: 'mmHg', meaning: 'carbon dioxide pressure in the brain' },
   'circulation.brain': { unit: 'L/min', meaning: 'brain blood flow' },
   'circulation.total': { unit: 'L/min', meaning: 'total blood flow' },
+  'receptor.pool': { unit: '1', meaning: 'functional receptors against baseline' },
+  'endogenous.tone': { unit: '1', meaning: 'the body’s own opioids against baseline' },
+  'pain.relief': { unit: '1', meaning: 'analgesic effect' },
+  'pain.intensity': { unit: '1', meaning: 'rating of pain, 0 to 10 points' },
+  'pain.sensitivity': { unit: '1', meaning: 'how strongly pain is felt against baseline' },
+  'nausea.level': { unit: '1', meaning: 'nausea, 0 to 1' },
+  'vomiting.hazard': { unit: '1/h', meaning: 'chance rate of vomiting' },
+  'itch.level': { unit: '1', meaning: 'itch, 0 to 1' },
+  'sedation.level': { unit: '1', meaning: 'heaviness and sleepiness, 0 to 1' },
+  'pupil.diameter': { unit: 'mm', meaning: 'width of the pupil' },
+  'high.level': { unit: '1', meaning: 'rated drug high, 0 to 100' },
+  'tolerance.breathing': { unit: '1', meaning: 'fold shift of the half-effect concentration of breathing' },
+  'tolerance.analgesia': { unit: '1', meaning: 'fold shift of the half-effect concentration of analgesia' },
+  'tolerance.euphoria': { unit: '1', meaning: 'fold shift of the half-effect concentration of the rated high' },
 }
 
 /**

@@ -15,9 +15,14 @@ const WEIGHTS = [1, 500] as const
 /** Chosen: a dose every hour for eleven years; more is a slip of a unit. */
 const MOST_RUN_IN_DOSES = 100_000
 
-export function readPerson(shape: PersonShape | undefined, document: SourceDocument, model: ModelChoice): Person {
-  const place = document.locate(['person'])
-  const weightPlace = document.locate(['person', 'weight'])
+export function readPerson(
+  shape: PersonShape | undefined,
+  document: SourceDocument,
+  model: ModelChoice,
+  above: Path = [],
+): Person {
+  const place = document.locate([...above, 'person'])
+  const weightPlace = document.locate([...above, 'person', 'weight'])
   const weight =
     shape?.weight === undefined ? undefined : readQuantity(shape.weight, weightPlace, BODY_WEIGHT, 'positive')
   if (weight) {
@@ -31,16 +36,16 @@ export function readPerson(shape: PersonShape | undefined, document: SourceDocum
       )
     }
   }
-  const history = readHistory(shape?.history, document, { ...(weight ? { weight } : {}), model })
+  const history = readHistory(shape?.history, document, { ...(weight ? { weight } : {}), model, above })
   return { ...(weight ? { weight } : {}), ...(shape?.age === undefined ? {} : { age: shape.age }), history, place }
 }
 
 function readHistory(
   shape: PersonShape['history'],
   document: SourceDocument,
-  { weight, model }: { weight?: Person['weight']; model: ModelChoice },
+  { weight, model, above }: { weight?: Person['weight']; model: ModelChoice; above: Path },
 ): History {
-  const path: Path = ['person', 'history']
+  const path: Path = [...above, 'person', 'history']
   const place = document.locate(path)
   if (shape === undefined) return { kind: 'named', name: 'naive', place }
   if (typeof shape === 'string') {

@@ -1,7 +1,7 @@
 import { idProblem } from '../language/words.ts'
 import { ONE, type Place, parseQuantity, parseUnit, type Quantity, type Unit } from '../units/index.ts'
 import { readSpan } from './clock.ts'
-import type { SourceDocument } from './document.ts'
+import type { Path, SourceDocument } from './document.ts'
 import { quote, refuse } from './document-words.ts'
 import { seconds } from './scenario-quantity.ts'
 import type { People, RecordColumn, Recording, Setting } from './scenario-types.ts'
@@ -87,12 +87,12 @@ function readId(id: string, place: Place): void {
 /** `set` or `hold`: ids with a quantity, or with a number in the id's own unit. */
 export function readSettings(
   shape: Readonly<Record<string, string | number>> | undefined,
-  key: 'set' | 'hold',
+  path: Path,
   document: SourceDocument,
 ): readonly Setting[] {
   return Object.entries(shape ?? {}).map(([id, value]) => {
-    readId(id, document.locateKey([key, id]))
-    return readSetting(id, value, document.locate([key, id]))
+    readId(id, document.locateKey([...path, id]))
+    return readSetting(id, value, document.locate([...path, id]))
   })
 }
 

@@ -13,6 +13,8 @@ import {
 } from '../units/index.ts'
 import type { Scenario } from './scenario.ts'
 
+const YEARS = parseUnit('y')
+
 /** Values of all parameters and discrete variables of a model, by id, each in its own unit. */
 export type Values = Map<string, number>
 
@@ -27,6 +29,10 @@ export function sharedValues(model: CheckedModel, scenario: Scenario, ways: read
   for (const { id, value } of model.parameters) values.set(id, value)
   for (const { id, start } of model.discrete) values.set(id, start)
   for (const [id, value] of Object.entries(historySettings(model, scenario))) setDeclared(values, parameters, id, value)
+  for (const { id, value, unit } of ofPerson(scenario)) {
+    const parameter = parameters.get(id)
+    if (parameter) values.set(id, inOwnUnit(parameter, value, unit, scenario.person.place))
+  }
   for (const way of ways) {
     for (const [id, value] of Object.entries(way.set ?? {})) setDeclared(values, parameters, id, value)
     for (const [id, value] of Object.entries(way.marks ?? {})) values.set(id, value)
@@ -35,6 +41,14 @@ export function sharedValues(model: CheckedModel, scenario: Scenario, ways: read
     values.set(id, inOwnUnit(parameterNamed(parameters, id, place), value, unit, place))
   }
   return values
+}
+
+/** What a scenario says of the body; a model that does not use it is warned of where the run is planned. */
+function ofPerson({ person: { weight, age } }: Scenario): readonly { id: string; value: number; unit: Unit }[] {
+  return [
+    ...(weight ? [{ id: 'person.weight', ...weight }] : []),
+    ...(age === undefined ? [] : [{ id: 'person.age', value: age, unit: YEARS }]),
+  ]
 }
 
 export function parametersById(model: CheckedModel): ReadonlyMap<string, CheckedParameter> {

@@ -37,7 +37,12 @@ function tableRow(judged: Judged): Html {
 
 function readWords({ first, over, minus, times }: RegimenRow): string {
   const words = ({ text, arm }: Reading) => `${text} (${arm})`
-  const start = first.kind === 'amount' ? `${readable(first.amount.value)} ${first.amount.unit.text}` : words(first)
+  const start =
+    first.kind === 'amount'
+      ? `${readable(first.amount.value)} ${first.amount.unit.text}`
+      : first.kind === 'find'
+        ? `where ${words(first.points[0]!.reading)} and others reach ${readable(first.reaches)}${first.of ? ` times ${words(first.of)}` : ''}, at ${first.points.map(({ x }) => readable(x)).join(', ')}`
+        : words(first)
   const rest = over ? `, divided by ${words(over)}` : minus ? `, less ${words(minus)}` : ''
   return `${start}${rest}${times === 1 ? '' : `, times ${readable(times)}`}`
 }

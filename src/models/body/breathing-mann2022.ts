@@ -1,20 +1,10 @@
-import type { ModelSource, ParameterSource } from '../../language/model.ts'
+import type { ModelSource } from '../../language/model.ts'
 import { constantsFrom } from './constant-mann2022.ts'
 
 const constant = constantsFrom('ventilation control (after Ursino, Magosso and Avanzolini 2001)')
 
-/** Mann 2022 fitted these two exponents to clinical ventilation data; no interval is published. */
-const exponent = (value: number, is: string): ParameterSource => ({
-  value,
-  unit: '1',
-  is,
-  from: `Mann 2022, published implementation, ventilation control; opioid-naive. The paper's prose swaps the names P1 and P3: the roles here are those of the implementation`,
-  fixed: 'fitted once to clinical data; no interval published',
-  within: [0.05, 20],
-})
-
 /**
- * Three drives make the breath: being awake, peripheral chemoreceptors and central chemoreceptors; bound receptors weaken all three.
+ * Three drives make the breath: being awake, peripheral chemoreceptors and central chemoreceptors. What weakens them is told elsewhere.
  * The chemoreceptors feel blood that left the lungs some seconds ago.
  *
  * Measured in  healthy volunteers (ventilation under fentanyl), dogs and people (reflexes)
@@ -22,7 +12,7 @@ const exponent = (value: number, is: string): ParameterSource => ({
  */
 const breathing: ModelSource = {
   id: 'breathing-mann2022',
-  title: 'Three drives to breathe and what bound receptors take from them',
+  title: 'Three drives to breathe',
   source: { doi: '10.1002/cpt.2696', where: 'Supplement 1, ventilation control' },
   leavesOut: [
     'breaths as such: ventilation is a flow',
@@ -30,7 +20,8 @@ const breathing: ModelSource = {
     'other sedatives, sleep, arousal by pain',
   ],
   inputs: {
-    'receptor.signal': { unit: '1', is: 'share of mu receptors held by agonists' },
+    'breathing.wakefulShare': { unit: '1', is: 'remaining share of the wakefulness drive' },
+    'breathing.reflexShare': { unit: '1', is: 'remaining share of the chemoreflexes' },
     'circulation.total': { unit: 'L/min', is: 'total blood flow' },
     'circulation.lowFlow': { unit: 'L/min', is: 'blood flow below which the brainstem fails' },
     'breathing.PaO2': { unit: 'mmHg', is: 'arterial oxygen pressure' },
@@ -39,8 +30,6 @@ const breathing: ModelSource = {
     'breathing.brainPCO2': { unit: 'mmHg', is: 'carbon dioxide pressure in the brain' },
   },
   parameters: {
-    'breathing.P1': exponent(2.875, 'exponent of the receptor signal on the chemoreflexes'),
-    'breathing.P3': exponent(0.9, 'exponent of the receptor signal on the wakefulness drive'),
     'breathing.wakeRest': constant(6.62, 'L/min', 'wakefulness drive at rest'),
     'breathing.peripheralGain': constant(2.5, 'L/min', 'ventilation per unit of peripheral chemoreceptor activity'),
     'breathing.peripheralRest': constant(3.67, '1', 'peripheral chemoreceptor activity at rest'),
@@ -79,14 +68,12 @@ const breathing: ModelSource = {
     'breathing.chemoreflex': { unit: 'L/min', is: 'chemoreflex drive' },
     'breathing.ventilation': { unit: 'L/min', is: 'minute ventilation' },
     'breathing.alveolarVentilation': { unit: 'L/min', is: 'air that reaches the alveoli' },
-    'breathing.wakefulShare': { unit: '1', is: 'remaining share of the wakefulness drive' },
+    'breathing.assisted': { unit: 'L/min', is: 'air that somebody else moves into the alveoli' },
     'breathing.arterialLag': { unit: 's', is: 'time from lungs to carotid body' },
     'breathing.centralLag': { unit: 's', is: 'time from lungs to brainstem' },
   },
   // Where a delayed time would lie before time 0 the reference uses the present value; below the low flow it has no delays.
   equations: `
-    breathing.wakefulShare = max(0, 1 - receptor.signal^breathing.P3)
-    breathing.reflexShare = 1 - receptor.signal^breathing.P1
     breathing.arterialLag = piecewise(circulation.total < circulation.lowFlow, 0, breathing.arterialVolume / circulation.total)
     breathing.centralLag = piecewise(circulation.total < circulation.lowFlow, 0, breathing.centralVolume / circulation.total)
     breathing.feltPaCO2 = piecewise(time <= breathing.arterialLag, breathing.PaCO2, delay(breathing.PaCO2, breathing.arterialLag))
@@ -100,11 +87,11 @@ const breathing: ModelSource = {
     breathing.hypoxicDepression' = (1 + breathing.depressionGain * (min(max(breathing.brainPO2, breathing.depressionFrom), breathing.depressionTo) - breathing.depressionPO2) / breathing.depressionPO2
       - breathing.hypoxicDepression) / breathing.depressionTime
     breathing.flowShare = piecewise(circulation.total <= breathing.noFlow, 0, circulation.total <= circulation.lowFlow, circulation.total / circulation.lowFlow, 1)
-    breathing.wakefulness = breathing.wakeRest * (1 - receptor.signal^breathing.P3) * breathing.flowShare
+    breathing.wakefulness = breathing.wakeRest * breathing.wakefulShare * breathing.flowShare
     breathing.reflexSum = piecewise(breathing.peripheral < 0, breathing.peripheral, breathing.hypoxicDepression * breathing.peripheral) + breathing.central
     breathing.chemoreflex = max(0, breathing.reflexSum) * breathing.flowShare
     breathing.ventilation = max(0, breathing.wakefulness + breathing.chemoreflex)
-    breathing.alveolarVentilation = breathing.alveolarShare * breathing.ventilation
+    breathing.alveolarVentilation = breathing.alveolarShare * breathing.ventilation + breathing.assisted
   `,
 }
 

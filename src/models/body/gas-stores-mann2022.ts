@@ -99,6 +99,7 @@ const gasStores: ModelSource = {
     'gas.tissueO2content': { unit: '1', start: 1.3e-3, is: 'oxygen content of the body', within: [0, 1], scale: 1e-3 },
   },
   quantities: {
+    'gas.addedO2': { unit: 'mmHg', is: 'oxygen pressure of inspired gas above that of air' },
     'breathing.PaO2': { unit: 'mmHg', is: 'arterial oxygen pressure' },
     'breathing.PaCO2': { unit: 'mmHg', is: 'arterial carbon dioxide pressure' },
     'breathing.SaO2': { unit: '1', is: 'arterial oxygen saturation' },
@@ -132,7 +133,7 @@ const gasStores: ModelSource = {
     gas.tissueSupplied = min(gas.tissuePO2 / gas.limitPO2, 1)
     gas.alveolarCO2' = (breathing.alveolarVentilation * (gas.inspiredCO2 - gas.alveolarCO2)
       + gas.conversion * circulation.total * (1 - gas.shunt) * (gas.venousCO2 - gas.capillaryCO2)) / gas.lungVolume
-    gas.alveolarO2' = (breathing.alveolarVentilation * (gas.inspiredO2 - gas.alveolarO2)
+    gas.alveolarO2' = (breathing.alveolarVentilation * (gas.inspiredO2 + gas.addedO2 - gas.alveolarO2)
       + gas.conversion * circulation.total * (1 - gas.shunt) * (gas.venousO2 - gas.capillaryO2)) / gas.lungVolume
     gas.brainCO2content' = (circulation.brain * (gas.arterialCO2 - gas.brainVenousCO2) + gas.brainCO2made * gas.CO2share * gas.brainSupplied) / gas.brainVolume
     gas.brainO2content' = (circulation.brain * (gas.arterialO2 - gas.brainVenousO2) - gas.brainO2used * gas.O2share * gas.brainSupplied) / gas.brainVolume

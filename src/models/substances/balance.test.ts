@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { joinedModel } from '../../../tests/fixtures/joined-model.ts'
 import { checkModel, type ModelSource, parseScenario, run } from '../../index.ts'
 import buprenorphine from './buprenorphine-bjornsson2023.ts'
 import depots from './buprenorphine-depots.ts'
@@ -19,23 +20,6 @@ const person: ModelSource = {
     'person.age': { value: 35, unit: 'y', is: 'age', assumed: 'reference person' },
   },
   equations: '',
-}
-
-/** A model of one file, from parts that are joined by their ids. */
-function alone(id: string, parts: readonly ModelSource[]): string {
-  const join = <T>(pick: (part: ModelSource) => T) => Object.assign({}, ...parts.map(pick))
-  return JSON.stringify({
-    'allostat-model': 1,
-    id,
-    title: id,
-    source: person.source,
-    parameters: join((part) => part.parameters),
-    states: join((part) => part.states),
-    quantities: join((part) => part.quantities),
-    substances: join((part) => part.substances),
-    equations: parts.map((part) => part.equations).join('\n'),
-    doses: parts.flatMap((part) => part.doses ?? []),
-  })
 }
 
 const models = {
@@ -65,7 +49,10 @@ set: { ${set} }
 summarise:
 ${lines.map((line) => `  - ${line}`).join('\n')}
 `
-  const scenario = parseScenario(text, { file: 'law.yaml', read: () => alone(`substance-${model}`, models[model]) })
+  const scenario = parseScenario(text, {
+    file: 'law.yaml',
+    read: () => joinedModel([{ ...person, id: `substance-${model}` }, ...models[model]]),
+  })
   return Array.from((await run(scenario)).people[0]!.summaries, (value) => value!)
 }
 

@@ -1,19 +1,18 @@
 import { bindingCorrelation } from '../receptor/binding-correlation-mann2022.ts'
-import { opioid } from './opioid-mann2022.ts'
+import type { OpioidNumbers } from './opioid-mann2022.ts'
 
 const KINETICS = 'Mann 2022, published implementation, carfentanil kinetics'
 const TABLE =
   'FDA repository, Ligand_Data/Carfentanil_parameters; interval: our calculation, median times exp(±1.96 s), s the SD of the logarithm over 2,000 bootstrap fits (reference/fda, section 5)'
 const SPREAD = 'spread taken over from fentanyl'
 
-export default opioid({
+const carfentanil: OpioidNumbers = {
   substance: 'carfentanil',
-  title: 'Carfentanil into a vein: plasma, effect site and mu receptor',
+  title: 'Carfentanil into a vein: plasma and effect site',
   is: 'extremely potent full agonist; veterinary medicine and contaminant',
   leavesOut: [
     'kinetics measured in people: kout and k13 are fentanyl’s divided by ten, k21 and k31 multiplied by ten, k12 and VP the same; the effect site follows within seconds',
     'other routes than a bolus into a vein',
-    'what a bound receptor does next, desensitisation, receptor types other than mu',
   ],
   kinetics: {
     MW: { value: 394.5, unit: 'g/mol', from: KINETICS, fixed: 'molar mass' },
@@ -25,8 +24,8 @@ export default opioid({
     k31: { value: 0.0023, unit: '1/s', from: `${KINETICS}; ${SPREAD}`, between: 0.397 },
     k1: { value: 10, unit: '1/min', from: KINETICS, fixed: 'not varied in the published population' },
   },
-  correlation: bindingCorrelation.carfentanil,
   binding: {
+    correlation: bindingCorrelation.carfentanil,
     kon: { value: 9.95e-6, unit: '1/s', from: TABLE, ci95: [7.1e-6, 1.39e-5] },
     koff: { value: 2.47e-4, unit: '1/s', from: TABLE, ci95: [2.24e-4, 2.72e-4] },
     slope: {
@@ -36,4 +35,6 @@ export default opioid({
       ci95: [0.966, 1.087],
     },
   },
-})
+}
+
+export default carfentanil

@@ -1,5 +1,5 @@
 import { bindingCorrelation } from '../receptor/binding-correlation-mann2022.ts'
-import { opioid } from './opioid-mann2022.ts'
+import type { OpioidNumbers } from './opioid-mann2022.ts'
 
 const KINETICS = 'Mann 2022, published implementation, fentanyl kinetics (Algera et al. 2020 data)'
 const TABLE =
@@ -8,14 +8,13 @@ const SPREAD = 'spread of the published virtual population'
 
 // `between` is the standard deviation of the logarithm. The rates are quotients of the clearances and volumes that vary
 // (log-variances CL 0.087, V1 0.43, V2 0.52, V3 0.060, Q2 0.39, Q3 0.098), so their variances add.
-export default opioid({
+const fentanyl: OpioidNumbers = {
   substance: 'fentanyl',
-  title: 'Fentanyl into a vein: plasma, effect site and mu receptor',
+  title: 'Fentanyl into a vein: plasma and effect site',
   is: 'fast, potent full agonist',
   leavesOut: [
     'other routes than a bolus into a vein',
     'protein binding and metabolism as such: elimination is one rate',
-    'what a bound receptor does next, desensitisation, receptor types other than mu',
   ],
   kinetics: {
     MW: {
@@ -32,10 +31,12 @@ export default opioid({
     k31: { value: 0.00023, unit: '1/s', from: `${KINETICS}; ${SPREAD}`, between: 0.397 },
     k1: { value: 0.003, unit: '1/s', from: KINETICS, fixed: 'not varied in the published population' },
   },
-  correlation: bindingCorrelation.fentanyl,
   binding: {
+    correlation: bindingCorrelation.fentanyl,
     kon: { value: 3.08e-5, unit: '1/s', from: TABLE, ci95: [9.5e-6, 1.0e-4] },
     koff: { value: 0.004331, unit: '1/s', from: TABLE, ci95: [0.00374, 0.00502] },
     slope: { value: 0.8439, unit: '1', from: TABLE, ci95: [0.667, 1.068] },
   },
-})
+}
+
+export default fentanyl

@@ -1,5 +1,5 @@
 import type { ModelSource, ParameterValue } from '../../language/model.ts'
-import type { BindingCorrelation } from '../receptor/binding-correlation-mann2022.ts'
+import { type KineticBinding, kineticBinding } from '../receptor/kinetic-binding.ts'
 
 type Numbers = Record<string, ParameterValue>
 
@@ -10,8 +10,12 @@ export interface OpioidNumbers {
   readonly is: string
   readonly leavesOut: readonly string[]
   readonly kinetics: Numbers
-  readonly binding: Numbers
-  readonly correlation: BindingCorrelation
+  readonly binding: Omit<KineticBinding, 'substance'>
+}
+
+/** Whether strong blood flow shrinks the volume of plasma, as the published implementation has it. */
+export interface OpioidOptions {
+  readonly flowShrinksVolume: boolean
 }
 
 const MEANING: Record<string, string> = {
@@ -23,68 +27,69 @@ const MEANING: Record<string, string> = {
   k13: 'rate from plasma to the slow tissue',
   k31: 'rate back from the slow tissue',
   k1: 'rate of equilibration between plasma and effect site',
-  kon: 'association rate with the mu receptor at 1 pM',
-  koff: 'dissociation rate from the mu receptor',
-  slope: 'exponent on concentration in the association rate',
 }
 
 /**
- * An opioid given into a vein spreads over three compartments, follows into an effect site, and competes for mu receptors.
+ * An opioid given into a vein spreads over three compartments and follows into an effect site.
  *
- * Measured in  people (kinetics); rat glioma cells carrying the human receptor (binding)
+ * Measured in  people
  * Holds for    intravenous boluses over the first hours
  */
-export function opioid({
-  substance,
-  title,
-  is,
-  leavesOut,
-  kinetics,
-  binding,
-  correlation,
-}: OpioidNumbers): ModelSource {
+export function opioid(
+  { substance, title, is, leavesOut, kinetics }: OpioidNumbers,
+  options: OpioidOptions,
+): ModelSource {
   const parameters = Object.fromEntries(
-    Object.entries({ ...kinetics, ...binding }).map(([name, value]) => [
+    Object.entries(kinetics).map(([name, value]) => [
       `${substance}.${name}`,
-      // A fractional power of 0 is 0 only for a positive exponent, so the slope's bounds matter to the compiler.
-      { ...value, is: MEANING[name] ?? name, within: (name === 'slope' ? [0.05, 5] : [0, 1e9]) as [number, number] },
+      { ...value, is: MEANING[name] ?? name, within: [0, 1e9] as [number, number] },
     ]),
   )
   const bolus = 'amount of a dose that is still here'
   const s = substance
+  const { flowShrinksVolume } = options
   return {
     id: `${substance}-mann2022`,
     title,
-    source: { doi: '10.1002/cpt.2696', where: 'Supplement 1, pharmacokinetic and receptor binding equations' },
+    source: { doi: '10.1002/cpt.2696', where: 'Supplement 1, pharmacokinetic equations' },
     leavesOut,
     substances: { [s]: { is, molarMass: `${s}.MW` } },
-    inputs: {
-      'circulation.volumeFactor': { unit: '1', is: 'by how much blood flow shrinks the apparent volume' },
-      'receptor.free': { unit: '1', is: 'share of mu receptors that nothing holds' },
-      'receptor.Cref': { unit: 'pM', is: 'reference concentration of the association rates' },
-    },
+    ...(flowShrinksVolume
+      ? {
+          inputs: {
+            'circulation.volumeFactor': { unit: '1', is: 'by how much blood flow shrinks the apparent volume' },
+          },
+        }
+      : {}),
     parameters,
-    jointDoubt: [{ of: [`${s}.kon`, `${s}.koff`, `${s}.slope`], ...correlation }],
     states: {
       [`${s}.central`]: { unit: 'mg', start: 0, is: `${bolus}, in plasma`, within: [0, 1e6], scale: 0.1 },
       [`${s}.peripheral`]: { unit: 'mg', start: 0, is: `${bolus}, in the fast tissue`, within: [0, 1e6], scale: 0.1 },
       [`${s}.deep`]: { unit: 'mg', start: 0, is: `${bolus}, in the slow tissue`, within: [0, 1e6], scale: 0.1 },
       [`${s}.effect`]: { unit: 'ng/mL', start: 0, is: 'effect-site concentration', within: [0, 1e9], scale: 1 },
-      [`${s}.bound`]: { unit: '1', start: 0, is: `share of mu receptors that ${s} holds`, within: [0, 1], scale: 0.1 },
     },
     quantities: {
       [`${s}.plasma`]: { unit: 'ng/mL', is: 'plasma concentration' },
     },
     equations: `
-      ${s}.plasma = ${s}.central / (${s}.VP / circulation.volumeFactor)
+      ${s}.plasma = ${s}.central / ${flowShrinksVolume ? `(${s}.VP / circulation.volumeFactor)` : `${s}.VP`}
       ${s}.central' = -(${s}.kout + ${s}.k12 + ${s}.k13) * ${s}.central + ${s}.k21 * ${s}.peripheral + ${s}.k31 * ${s}.deep
       ${s}.peripheral' = ${s}.k12 * ${s}.central - ${s}.k21 * ${s}.peripheral
       ${s}.deep' = ${s}.k13 * ${s}.central - ${s}.k31 * ${s}.deep
       ${s}.effect' = ${s}.k1 * (${s}.plasma - ${s}.effect)
-      ${s}.bound' = ${s}.kon * (${s}.effect / ${s}.MW / receptor.Cref)^${s}.slope * receptor.free - ${s}.koff * ${s}.bound
-      receptor.occupancy += ${s}.bound
-      receptor.signal += ${s}.bound
     `,
     doses: [{ substance: s, route: 'iv', target: `${s}.central` }],
   }
+}
+
+/** The parts of the published model that one of its opioids brings: kinetics and binding. */
+export function publishedOpioid(numbers: OpioidNumbers): readonly ModelSource[] {
+  const binding = { substance: numbers.substance, ...numbers.binding }
+  return [opioid(numbers, { flowShrinksVolume: true }), kineticBinding(binding, { to: 'published', agonist: true })]
+}
+
+/** The same numbers for the whole model: volumes stay as they are, and the receptor is the one that all ligands share. */
+export function sharedOpioid(numbers: OpioidNumbers): readonly ModelSource[] {
+  const binding = { substance: numbers.substance, ...numbers.binding }
+  return [opioid(numbers, { flowShrinksVolume: false }), kineticBinding(binding, { to: 'shared', agonist: true })]
 }

@@ -1,0 +1,82 @@
+import type { ModelSource } from '../language/model.ts'
+import breathing from './body/breathing-mann2022.ts'
+import circulation from './body/circulation-mann2022.ts'
+import depression from './body/depression.ts'
+import gasStores from './body/gas-stores-mann2022.ts'
+import heart from './body/heart.ts'
+import high from './body/high.ts'
+import itch from './body/itch.ts'
+import nausea from './body/nausea.ts'
+import pain from './body/pain.ts'
+import pupil from './body/pupil.ts'
+import sedation from './body/sedation.ts'
+import life from './person/life.ts'
+import person from './person/person.ts'
+import endogenous from './receptor/endogenous.ts'
+import receptor from './receptor/receptor.ts'
+import tolerance from './receptor/tolerance.ts'
+import { buprenorphineParts } from './substances/buprenorphine.ts'
+import carfentanil from './substances/carfentanil-mann2022.ts'
+import fentanyl from './substances/fentanyl-mann2022.ts'
+import { heroinParts } from './substances/heroin.ts'
+import { methadoneParts } from './substances/methadone.ts'
+import { morphineParts } from './substances/morphine.ts'
+import { nalmefeneParts } from './substances/nalmefene.ts'
+import { naloxoneParts } from './substances/naloxone.ts'
+import { naltrexoneParts } from './substances/naltrexone.ts'
+import { sharedOpioid } from './substances/opioid-mann2022.ts'
+
+const whole: ModelSource = {
+  id: 'allostat',
+  title: 'What opioids do to a person',
+  time: 'h',
+  source: { cites: 'Allostat', where: 'a synthesis; each part names its own source' },
+  equations: '',
+  histories: {
+    naive: { is: 'has not used opioids', set: {} },
+    chronic: {
+      is: 'uses opioids daily, at least 60 mg of oral morphine or what equals it, as in Algera 2020',
+      set: {
+        'tolerance.startMedium': {
+          value: 0.35,
+          unit: '1',
+          assumed: 'the state at which daily use of that size settles',
+        },
+        'tolerance.startSlow': { value: 0.6, unit: '1', assumed: 'the state at which daily use of that size settles' },
+      },
+    },
+  },
+  rest: { for: '3600 s' },
+}
+
+/** The whole person: the whole first, then its parts. */
+const allostat: readonly ModelSource[] = [
+  whole,
+  person,
+  life,
+  ...heroinParts,
+  ...morphineParts,
+  ...sharedOpioid(fentanyl),
+  ...sharedOpioid(carfentanil),
+  ...methadoneParts,
+  ...buprenorphineParts,
+  ...naltrexoneParts,
+  ...nalmefeneParts,
+  ...naloxoneParts,
+  receptor,
+  endogenous,
+  tolerance,
+  pain,
+  nausea,
+  itch,
+  sedation,
+  pupil,
+  high,
+  gasStores,
+  depression,
+  breathing,
+  circulation,
+  heart,
+]
+
+export default allostat

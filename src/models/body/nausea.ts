@@ -1,0 +1,72 @@
+import type { ModelSource } from '../../language/model.ts'
+
+/**
+ * The signal makes sick where it is new; within a week of steady use it no longer does.
+ *
+ * Measured in  people after operations and volunteers (how many); days of fading from clinical texts
+ * Leaves out   movement, which makes it worse; the gut; other emetic substances
+ */
+const nausea: ModelSource = {
+  id: 'nausea',
+  title: 'Nausea and vomiting',
+  source: { cites: 'Allostat', where: 'each number names its own source; docs/decisions/0011-effects.md' },
+  leavesOut: ['movement', 'the slow gut', 'who is prone to it'],
+  inputs: { 'receptor.above': { unit: '1', is: 'what outside ligands add to the drive at rest' } },
+  parameters: {
+    'nausea.halfSignal': {
+      value: 0.75,
+      unit: '1',
+      is: 'signal of half of the worst nausea',
+      assumed: 'half of volunteers feel it after usual doses',
+      within: [0.05, 2],
+    },
+    'nausea.steepness': {
+      value: 2,
+      unit: '1',
+      is: 'steepness of nausea on the signal',
+      assumed: 'plausible 1 to 4',
+      within: [0.2, 20],
+    },
+    'nausea.fading': {
+      value: 3,
+      unit: 'day',
+      is: 'time constant in which the brain gets used to it',
+      assumed: 'gone in seven to ten days of steady use (clinical texts)',
+      within: [0.1, 100],
+    },
+    'nausea.tolerance': {
+      value: 12,
+      unit: '1',
+      is: 'how many times weaker it is after full adaptation, less one',
+      assumed: 'next to nothing is left after ten days',
+      within: [0, 1000],
+    },
+    'vomiting.rate': {
+      value: 0.6,
+      unit: '1/h',
+      is: 'chance rate of vomiting at the worst nausea',
+      assumed: 'about a fifth of patients vomit in the hours after an operation',
+      within: [0, 20],
+    },
+  },
+  states: {
+    'nausea.adapted': {
+      unit: '1',
+      start: 0,
+      is: 'signal to which the vomiting centre has adapted',
+      within: [0, 1],
+      scale: 0.1,
+    },
+  },
+  quantities: {
+    'nausea.level': { unit: '1', is: 'nausea, 0 to 1' },
+    'vomiting.hazard': { unit: '1/h', is: 'chance rate of vomiting' },
+  },
+  equations: `
+    nausea.adapted' = (receptor.above - nausea.adapted) / nausea.fading
+    nausea.level = hill(receptor.above, nausea.halfSignal, nausea.steepness) / (1 + nausea.tolerance * nausea.adapted)
+    vomiting.hazard = vomiting.rate * nausea.level^2
+  `,
+}
+
+export default nausea

@@ -1,0 +1,88 @@
+import type { ModelSource } from '../../language/model.ts'
+import { shifted } from '../receptor/tolerance.ts'
+
+/**
+ * The receptor signal relieves pain, less as tolerance grows; after days of signal, its end leaves pain felt more strongly.
+ *
+ * Measured in  people after operations and with cancer (relief), rats (hyperalgesia after infusions, none after one dose)
+ * Leaves out   where the pain is and what kind; expectation, fear
+ */
+const pain: ModelSource = {
+  id: 'pain',
+  title: 'Relief of pain, and pain felt more strongly',
+  source: { cites: 'Allostat', where: 'each number names its own source; docs/decisions/0011-effects.md' },
+  leavesOut: ['kind and place of pain', 'expectation and fear', 'relief beyond the mu receptor'],
+  inputs: {
+    'receptor.signal': { unit: '1', is: 'net agonist signal' },
+    'receptor.restSignal': { unit: '1', is: 'the same at rest, in a person new to opioids' },
+    'receptor.above': { unit: '1', is: 'what outside ligands add to the drive at rest' },
+    'tolerance.analgesiaFold': { unit: '1', is: 'shift of analgesia beyond the uncoupling' },
+    'life.pain': { unit: '1', is: 'pain from an injury or illness, points of 10' },
+  },
+  parameters: {
+    'pain.halfSignal': {
+      value: 0.55,
+      unit: '1',
+      is: 'signal that relieves half of the pain',
+      assumed: '10 mg morphine into muscle relieves about half of the pain after an operation; plausible 0.4 to 0.7',
+      within: [0.05, 0.95],
+    },
+    'pain.steepness': {
+      value: 3,
+      unit: '1',
+      is: 'steepness of relief on the signal',
+      assumed: 'plausible 1 to 5',
+      within: [0.2, 20],
+    },
+    'pain.sensitising': {
+      value: 96,
+      unit: 'h',
+      is: 'time constant in which pain pathways adapt to the signal',
+      assumed: 'pain is felt more strongly after days of infusion and not after one dose (rats)',
+      within: [1, 2000],
+    },
+    'pain.hyperalgesia': {
+      value: 0.5,
+      unit: '1',
+      is: 'by how much pain is felt more strongly when a full adapted signal is gone',
+      assumed: 'direction found in people, size not known',
+      within: [0, 5],
+    },
+    'pain.residual': {
+      value: 0.05,
+      unit: '1',
+      is: 'share of pain that no signal takes away',
+      assumed: 'a very strong stimulus is felt under any dose that leaves a person breathing',
+      within: [0.001, 1],
+    },
+  },
+  states: {
+    'pain.adapted': {
+      unit: '1',
+      start: 0,
+      is: 'signal to which pain pathways have adapted',
+      within: [0, 1],
+      scale: 0.1,
+    },
+  },
+  quantities: {
+    'pain.relief': {
+      unit: '1',
+      is: 'analgesic effect: share of the pain that is taken away; below 0 where an antagonist takes the body’s own away',
+    },
+    'pain.sensitivity': { unit: '1', is: 'how strongly pain is felt against baseline' },
+    'pain.tolerated': { unit: '1', is: 'strength of a painful stimulus that is borne, against baseline' },
+    'pain.intensity': { unit: '1', is: 'rating of pain, 0 to 10 points' },
+  },
+  equations: `
+    pain.felt = ${shifted('receptor.signal', 'tolerance.analgesiaFold')}
+    pain.atRest = hill(receptor.restSignal, pain.halfSignal, pain.steepness)
+    pain.relief = (hill(pain.felt, pain.halfSignal, pain.steepness) - pain.atRest) / (1 - pain.atRest)
+    pain.adapted' = (receptor.above - pain.adapted) / pain.sensitising
+    pain.sensitivity = 1 + pain.hyperalgesia * max(0, pain.adapted - receptor.above)
+    pain.tolerated = 1 / (pain.sensitivity * max(pain.residual, 1 - pain.relief))
+    pain.intensity = min(10, life.pain * pain.sensitivity * (1 - pain.relief))
+  `,
+}
+
+export default pain

@@ -1,0 +1,138 @@
+import type { ModelSource } from '../../language/model.ts'
+
+/** The shift of an effect: what remains of signal S when the concentration of half effect is F times higher. */
+export const shifted = (signal: string, fold: string) => `(${signal} / (${signal} + ${fold} * (1 - ${signal})))`
+
+/**
+ * Long use uncouples receptors, and each effect grows tolerant on top of that in its own degree; all of it is lost at one pace.
+ *
+ * Two states: one follows the drive within a day, the other follows that one over weeks. An effect is shifted F-fold when a full
+ * agonist needs F times the concentration for half of it.
+ *
+ * Measured in  people (breathing), rats (analgesia: 26 h; loss over two weeks)
+ * Leaves out   tolerance that is learned with a place; differences between agonists that are not those of efficacy
+ */
+const tolerance: ModelSource = {
+  id: 'tolerance',
+  title: 'Tolerance: shared states, and what each effect makes of them',
+  source: { cites: 'Allostat', where: 'docs/decisions/0009-tolerance.md' },
+  leavesOut: ['tolerance that belongs to a place', 'differences between agonists beyond their efficacy'],
+  inputs: { 'receptor.above': { unit: '1', is: 'what outside ligands add to the drive at rest' } },
+  parameters: {
+    'tolerance.mediumTime': {
+      value: 37.5,
+      unit: 'h',
+      is: 'time constant of the state of days',
+      from: 'Ekblom 1993 (J Pharmacol Exp Ther 266:244-252): half-life 26 ± 6 h of tolerance to analgesia in rats',
+      range: [29, 46],
+      within: [1, 1000],
+    },
+    'tolerance.slowGain': {
+      value: 150,
+      unit: 'h',
+      is: 'time in which the state of weeks would fill at full drive',
+      assumed:
+        'three days make it saturate at low doses, longer than a week makes it too slow for people under treatment; plausible 72 to 300 h',
+      within: [10, 2000],
+    },
+    'tolerance.slowHalfLife': {
+      value: 13.2,
+      unit: 'day',
+      is: 'half-life of its loss',
+      from: 'Cox 1975, rats: tolerance to analgesia is lost with 13.2 days; 17.4 in mice',
+      range: [10, 17.4],
+      within: [0.5, 200],
+    },
+    'tolerance.startMedium': {
+      value: 0,
+      unit: '1',
+      is: 'state of days before the run',
+      fixed: 'a person new to opioids; a history sets it',
+      from: 'by definition',
+      within: [0, 1],
+    },
+    'tolerance.startSlow': {
+      value: 0,
+      unit: '1',
+      is: 'state of weeks before the run',
+      fixed: 'a person new to opioids; a history sets it',
+      from: 'by definition',
+      within: [0, 1],
+    },
+    'tolerance.poolLoss': {
+      value: 1.1,
+      unit: '1',
+      is: 'uncoupling of receptors at the full state of weeks',
+      assumed: 'effects that grow least tolerant shift about twofold in rats (1.6 to 2.5 for the felt effect)',
+      within: [0, 20],
+    },
+    'tolerance.breathingGain': {
+      value: 1.6,
+      unit: '1',
+      is: 'further shift of breathing at the full state of weeks',
+      assumed:
+        'with the uncoupling it gives 4.3 times the half-effect concentration in people under daily opioids (Algera 2020)',
+      within: [0, 50],
+    },
+    'tolerance.analgesiaFast': {
+      value: 2,
+      unit: '1',
+      is: 'further shift of analgesia at the full state of days',
+      assumed: 'rats under infusions: 6 to 12 times in days; after a few days little analgesia is left',
+      within: [0, 100],
+    },
+    'tolerance.analgesiaSlow': {
+      value: 4,
+      unit: '1',
+      is: 'further shift of analgesia at the full state of weeks',
+      assumed: 'as above; the two are not told apart',
+      within: [0, 100],
+    },
+    'tolerance.euphoriaGain': {
+      value: 0.5,
+      unit: '1',
+      is: 'further shift of the rated high at the full state of weeks',
+      assumed: 'no number was found in people',
+      within: [0, 50],
+    },
+  },
+  states: {
+    'tolerance.medium': {
+      unit: '1',
+      start: 'tolerance.startMedium',
+      is: 'tolerance that comes and goes in days',
+      within: [0, 1],
+      scale: 0.1,
+    },
+    'tolerance.slow': {
+      unit: '1',
+      start: 'tolerance.startSlow',
+      is: 'tolerance that comes and goes in weeks',
+      within: [0, 1],
+      scale: 0.1,
+    },
+  },
+  quantities: {
+    'tolerance.uncoupling': { unit: '1', is: 'by how much long use has uncoupled receptors, 0 = not' },
+    'tolerance.breathingFold': { unit: '1', is: 'shift of breathing beyond the uncoupling' },
+    'tolerance.analgesiaFold': { unit: '1', is: 'shift of analgesia beyond the uncoupling' },
+    'tolerance.euphoriaFold': { unit: '1', is: 'shift of the rated high beyond the uncoupling' },
+    'tolerance.breathing': { unit: '1', is: 'fold shift of the half-effect concentration of breathing' },
+    'tolerance.analgesia': { unit: '1', is: 'fold shift of the half-effect concentration of analgesia' },
+    'tolerance.euphoria': { unit: '1', is: 'fold shift of the half-effect concentration of the rated high' },
+  },
+  equations: `
+    tolerance.medium' = (receptor.above - tolerance.medium) / tolerance.mediumTime
+    tolerance.slow' = tolerance.medium * (1 - tolerance.slow) / tolerance.slowGain
+      - ln(2) / tolerance.slowHalfLife * tolerance.slow
+    tolerance.uncoupling = tolerance.poolLoss * tolerance.slow
+    tolerance.breathingFold = 1 + tolerance.breathingGain * tolerance.slow
+    tolerance.analgesiaFold = 1 + tolerance.analgesiaFast * tolerance.medium + tolerance.analgesiaSlow * tolerance.slow
+    tolerance.euphoriaFold = 1 + tolerance.euphoriaGain * tolerance.slow
+    tolerance.breathing = (1 + tolerance.uncoupling) * tolerance.breathingFold
+    tolerance.analgesia = (1 + tolerance.uncoupling) * tolerance.analgesiaFold
+    tolerance.euphoria = (1 + tolerance.uncoupling) * tolerance.euphoriaFold
+  `,
+}
+
+export default tolerance

@@ -1,0 +1,28 @@
+import { ligand } from '../receptor/ligand.ts'
+import naltrexone from './naltrexone-meyer1984.ts'
+
+const koff = {
+  value: 0.0096,
+  unit: '1/h',
+  from: 'Lee 1988: half-time of blockade 72 to 108 h after 50 mg by mouth',
+  range: [0.0064, 0.0096] as const,
+}
+
+/** Naltrexone and 6β-naltrexol at the receptor: they let go over days, long after plasma is empty. */
+export const naltrexoneParts = [
+  naltrexone,
+  ligand({
+    substance: 'naltrexone',
+    KD: {
+      value: 0.05,
+      unit: 'ng/mL',
+      assumed: 'a single dose of some 6 mg by mouth blocks half of the receptors a day later',
+    },
+    koff,
+  }),
+  ligand({
+    substance: 'naltrexol',
+    KD: { value: 5, unit: 'ng/mL', assumed: 'a weaker antagonist; how much of the blockade it bears is not known' },
+    koff,
+  }),
+]
