@@ -27,22 +27,24 @@ const find = keys(
     reaches: number('a number', -LARGEST, LARGEST, 'The value that is looked for, in the unit of the line.'),
     of: other.describe('The value is a multiple of this reading.').optional(),
     arm: arm.optional(),
-    among: z.union(
-      [
-        z.array(number('a number', -LARGEST, LARGEST, 'A number that stands for `{x}` in the line.')),
-        mapping(
-          number('a number', -LARGEST, LARGEST, 'What this arm stands for, in the unit of the row.'),
-          'a mapping of arms to numbers',
-          'The arms in which the line is read, and the dose, time or level that each stands for, in the unit of the row.',
-        ),
-      ],
-      {
-        error: words(
-          'a mapping of arms to numbers, or a list of numbers that `{x}` in the line stands for',
-          'write `{ ARM: 30, … }`, or `[1, 2, 5]` with `{x}` in `read`',
-        ),
-      },
-    ),
+    among: z
+      .union(
+        [
+          z.array(number('a number', -LARGEST, LARGEST, 'A number that stands for `{x}` in the line.')),
+          mapping(
+            number('a number', -LARGEST, LARGEST, 'What this arm stands for, in the unit of the row.'),
+            'a mapping of arms to numbers',
+            'The arms in which the line is read, and the dose, time or level that each stands for, in the unit of the row.',
+          ),
+        ],
+        {
+          error: words(
+            'a mapping of arms to numbers, or a list of numbers that `{x}` in the line stands for',
+            'write `{ ARM: 30, … }`, or `[1, 2, 5]` with `{x}` in `read`',
+          ),
+        },
+      )
+      .describe('Where it is looked for: arms with what each stands for, or numbers for `{x}` in the line.'),
   },
   'Instead of a reading: the dose, time or level at which a reading reaches a value, on straight lines between the arms.',
 )
