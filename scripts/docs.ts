@@ -4,6 +4,7 @@
  *
  *     npm run docs                      asks for what changed, writes pictures and pages
  *     npm run docs -- --pages           writes the pages only, in seconds; what was not asked again says that it is stale
+ *     npm run docs -- --again MODEL     asks this model again, changed or not; may be repeated
  *     npm run docs -- --draws N         draws from doubt for the bands of the pictures; 0 for none, which is much quicker
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -58,10 +59,12 @@ function allModels(): CheckedModel[] {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { pages: { type: 'boolean' }, draws: { type: 'string' } } })
+  const { values } = parseArgs({
+    options: { pages: { type: 'boolean' }, draws: { type: 'string' }, again: { type: 'string', multiple: true } },
+  })
   const draws = values.draws === undefined ? DRAWS : Number(values.draws)
   const before = readResults()
-  const models = values.pages ? before.models : await askAll(before, draws)
+  const models = values.pages ? before.models : await askAll(before, draws, values.again ?? [])
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
   const results: ResultsFile = { versions: { allostat: version }, shown: shownByTests(), models }
   writeFileSync(RESULTS, `${JSON.stringify(results, null, 2)}\n`)
@@ -74,7 +77,11 @@ async function main(): Promise<void> {
 }
 
 /** Asks every model for what changed, and draws what it said. */
-async function askAll(before: ResultsFile, draws: number): Promise<Record<string, FoundOfModel>> {
+async function askAll(
+  before: ResultsFile,
+  draws: number,
+  again: readonly string[],
+): Promise<Record<string, FoundOfModel>> {
   const evidence = loadEvidence(EVIDENCE_FOLDER)
   const models: Record<string, FoundOfModel> = {}
   for (const model of allModels()) {
@@ -82,7 +89,7 @@ async function askAll(before: ResultsFile, draws: number): Promise<Record<string
     const { found, run } = await askModel(model, evidence, {
       draws,
       folder: EVIDENCE_FOLDER,
-      known: before.models[model.id],
+      known: again.includes(model.id) ? undefined : before.models[model.id],
       onRegimen: ({ file }) => process.stderr.write(`${model.id}: ${file}\n`),
     })
     models[model.id] = found
