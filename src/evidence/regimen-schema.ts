@@ -44,7 +44,7 @@ const find = keys(
           ),
         },
       )
-      .describe('Where it is looked for: arms with what each stands for, or numbers for `{x}` in the line.'),
+      .describe('Arms with the number that each stands for, or numbers that `{x}` in the line stands for.'),
   },
   'Instead of a reading: the dose, time or level at which a reading reaches a value, on straight lines between the arms.',
 )

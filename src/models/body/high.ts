@@ -1,4 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 import { shifted } from '../receptor/tolerance.ts'
 
 /**
@@ -21,25 +22,31 @@ const high: ModelSource = {
   },
   parameters: {
     'high.halfSignal': {
-      value: 0.65,
-      unit: '1',
+      ...fitted('high.halfSignal', {
+        value: 0.65,
+        unit: '1',
+        assumed:
+          'small signals are hardly felt: nine tenths of the receptors blocked leave next to nothing of a usual dose; plausible 0.4 to 0.8',
+      }),
       is: 'signal that is felt half as strongly as the strongest',
-      assumed:
-        'small signals are hardly felt: nine tenths of the receptors blocked leave next to nothing of a usual dose; plausible 0.4 to 0.8',
       within: [0.05, 0.95],
     },
     'high.steepness': {
-      value: 4,
-      unit: '1',
+      ...fitted('high.steepness', {
+        value: 4,
+        unit: '1',
+        assumed: 'ratings rise from little to most over about one order of magnitude of dose; plausible 2 to 6',
+      }),
       is: 'steepness of what is felt on the signal',
-      assumed: 'ratings rise from little to most over about one order of magnitude of dose; plausible 2 to 6',
       within: [0.2, 20],
     },
     'high.lasting': {
-      value: 0.35,
-      unit: '1',
+      ...fitted('high.lasting', {
+        value: 0.35,
+        unit: '1',
+        assumed: 'the same exposure by mouth is felt far less than into a vein; plausible 0.2 to 0.6',
+      }),
       is: 'share of the strongest rating that the signal itself makes; the rest is for its rise',
-      assumed: 'the same exposure by mouth is felt far less than into a vein; plausible 0.2 to 0.6',
       within: [0, 1],
     },
     'high.adaptTime': {

@@ -1,4 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 import { shifted } from '../receptor/tolerance.ts'
 
 /**
@@ -21,17 +22,17 @@ const pain: ModelSource = {
   },
   parameters: {
     'pain.halfSignal': {
-      value: 0.55,
-      unit: '1',
+      ...fitted('pain.halfSignal', {
+        value: 0.55,
+        unit: '1',
+        assumed: '10 mg morphine into muscle relieves about half of the pain after an operation; plausible 0.4 to 0.7',
+      }),
       is: 'signal that relieves half of the pain',
-      assumed: '10 mg morphine into muscle relieves about half of the pain after an operation; plausible 0.4 to 0.7',
       within: [0.05, 0.95],
     },
     'pain.steepness': {
-      value: 3,
-      unit: '1',
+      ...fitted('pain.steepness', { value: 3, unit: '1', assumed: 'plausible 1 to 5' }),
       is: 'steepness of relief on the signal',
-      assumed: 'plausible 1 to 5',
       within: [0.2, 20],
     },
     'pain.sensitising': {

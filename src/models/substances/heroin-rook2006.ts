@@ -1,7 +1,9 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
 
-const DERIVED =
-  'worked out to give the half-lives of heroin (1.1 and 7.6 min) and 6-MAM (21.8 min) at the clearance of Inturrisi 1984; the tables of Rook 2006 were not read'
+const TWO_HALF_LIVES =
+  'with the clearance, the central volume and a last half-life of 7.6 min (Rook 2006, abstract) it gives the 3.0 min of Inturrisi 1984 between 2 and 12 min; docs/decisions/0012'
+const SCALE =
+  'gives a last half-life of 21.8 min (Rook 2006, abstract) and a peak within minutes (Inturrisi 1984); the scale is that of the clearance; by weight as heroin'
 const MOLAR = 'by atomic weights'
 const FAST =
   'the rush comes within a minute: 0.5/min or faster; brain uptake of heroin in rats is some 30 times that of morphine'
@@ -13,9 +15,9 @@ const site = (is: string): StateSource => ({ unit: 'ng/mL', start: 0, is, within
  * Heroin becomes 6-MAM within minutes and 6-MAM becomes morphine within the hour, mole for mole; swallowed heroin reaches the blood
  * as morphine only.
  *
- * Measured in  heroin-dependent people in prescribed-heroin trials, people with chronic pain
+ * Measured in  people in heroin-assisted treatment, people with chronic pain
  * Holds for    the order of events and the exposure to morphine; the height of the first minutes of heroin and 6-MAM is not known
- * Leaves out   what is swallowed of a dose into the nose, unchanged heroin in urine (about 0.1 %)
+ * Leaves out   the difference between arterial and venous blood, unchanged heroin in urine (about 0.1 %)
  */
 const heroin: ModelSource = {
   id: 'heroin-rook2006',
@@ -25,9 +27,9 @@ const heroin: ModelSource = {
     where: 'structure, abstract; other numbers name their own source',
   },
   leavesOut: [
-    'the part of a dose into the nose or lungs that is swallowed: what is not absorbed there is lost',
-    'heroin and 6-MAM that leave in urine: all become morphine',
-    'body weight in the volumes and in 6-MAM',
+    'the difference between arterial and venous blood, which is large in the first minutes',
+    'heroin that leaves in urine: all becomes 6-MAM',
+    'smoke that is swallowed: what the lungs do not take up is lost',
     'cocaine, which shortens the half-life of 6-MAM by 13 %',
   ],
   inputs: {
@@ -60,9 +62,20 @@ const heroin: ModelSource = {
       from: 'Inturrisi 1984 (doi 10.1056/NEJM198405103101902), abstract: 30.8 ± 2.1 in blood at steady state of an infusion',
       between: 0.068,
     },
-    'heroin.V1': { value: 4, unit: 'L', is: 'central volume', assumed: DERIVED },
-    'heroin.Q': { value: 0.374, unit: 'L/min', is: 'clearance between the compartments', assumed: DERIVED },
-    'heroin.V2': { value: 3.39, unit: 'L', is: 'volume of tissue', assumed: DERIVED },
+    'heroin.V1': {
+      value: 0.086,
+      unit: 'L/kg',
+      is: 'central volume by weight',
+      assumed:
+        'about the volume of blood, 6 L at 70 kg; 0.13 L/kg if the half-life of Inturrisi 1984 were the only one',
+    },
+    'heroin.Q': {
+      value: 13.4,
+      unit: 'mL/min/kg',
+      is: 'clearance between the compartments by weight',
+      assumed: TWO_HALF_LIVES,
+    },
+    'heroin.V2': { value: 0.093, unit: 'L/kg', is: 'volume of tissue by weight', assumed: TWO_HALF_LIVES },
     'heroin.ke0': { value: 0.7, unit: '1/min', is: 'effect-site rate', assumed: FAST },
     'heroin.kaMuscle': {
       value: 5.4,
@@ -74,7 +87,7 @@ const heroin: ModelSource = {
       value: 6,
       unit: '1/h',
       is: 'absorption rate from the nose',
-      assumed: 'heroin in plasma peaks within 5 min, as after muscle (Cone 1993)',
+      assumed: 'heroin in plasma peaks within 5 min, as after muscle (Cone 1993); what is not absorbed is swallowed',
     },
     'heroin.Fnose': {
       value: 0.5,
@@ -99,24 +112,44 @@ const heroin: ModelSource = {
       within: [0, 1],
     },
     'heroin.kaOral': {
-      value: 3.7,
+      value: 8,
       unit: '1/h',
       is: 'absorption rate from the gut',
-      assumed: 'crosses membranes more easily than morphine; twice its rate',
+      assumed:
+        'crosses membranes more easily than morphine: with the emptying of the stomach, absorption is fastest at 13 min, as measured (10 to 15 min, Meyer 2013, abstract)',
     },
     'heroin.swallowedAsMorphine': {
-      value: 0.88,
+      value: 1,
       unit: '1',
       is: 'share of swallowed heroin that counts as swallowed morphine',
-      from: 'Inturrisi 1984, abstract: 79 % of the morphine after an equal weight of morphine, here per mole (423.89 against 379.42 g/mol); range: our judgement',
-      range: [0.7, 1],
+      from: '0.88 from Inturrisi 1984, abstract (79 % of the morphine after an equal weight of morphine); more than 1 from urine (Twycross 1974, doi 10.1111/j.1365-2125.1974.tb01699.x) and plasma (Girardin 2004), abstracts',
+      range: [0.88, 1],
       within: [0, 1],
     },
     'monoacetylmorphine.MW': { value: 327.37, unit: 'g/mol', is: 'molar mass', from: MOLAR, fixed: 'molar mass' },
-    'monoacetylmorphine.CL': { value: 9.75, unit: 'L/min', is: 'clearance, all to morphine', assumed: DERIVED },
-    'monoacetylmorphine.V1': { value: 100, unit: 'L', is: 'central volume', assumed: DERIVED },
-    'monoacetylmorphine.Q': { value: 10.3, unit: 'L/min', is: 'clearance between the compartments', assumed: DERIVED },
-    'monoacetylmorphine.V2': { value: 126, unit: 'L', is: 'volume of tissue', assumed: DERIVED },
+    'monoacetylmorphine.CL': {
+      value: 0.139,
+      unit: 'L/min/kg',
+      is: 'apparent clearance by weight',
+      assumed:
+        '585 L/h at 70 kg, more than the heart pumps: tissues take part, and not all 6-MAM passes through plasma; 564 to 607 L/h in a review (Rook 2006, Curr Clin Pharmacol 1:109-118), from memory',
+    },
+    'monoacetylmorphine.V1': { value: 1.43, unit: 'L/kg', is: 'central volume by weight', assumed: SCALE },
+    'monoacetylmorphine.Q': {
+      value: 0.147,
+      unit: 'L/min/kg',
+      is: 'clearance between the compartments by weight',
+      assumed: SCALE,
+    },
+    'monoacetylmorphine.V2': { value: 1.8, unit: 'L/kg', is: 'volume of tissue by weight', assumed: SCALE },
+    'monoacetylmorphine.toMorphine': {
+      value: 0.87,
+      unit: '1',
+      is: 'share of 6-MAM that becomes morphine',
+      from: 'between 0.91 from urine (Twycross 1974, abstract: 70 ± 25 % of injected heroin as morphine, 77 ± 27 % of swallowed), 0.6 by which glucuronides would be as much higher after swallowed heroin as in Girardin 2004, and 1 in Rook 2006; the rest as such and as its own conjugate, which in dogs is 3 of 7 parts (Garrett 1980); range: our judgement',
+      range: [0.6, 1],
+      within: [0, 1],
+    },
     'monoacetylmorphine.ke0': { value: 0.7, unit: '1/min', is: 'effect-site rate', assumed: FAST },
   },
   states: {
@@ -131,6 +164,7 @@ const heroin: ModelSource = {
     'heroin.effect': site('heroin at the effect site'),
     'monoacetylmorphine.central': amount('6-MAM in plasma'),
     'monoacetylmorphine.peripheral': amount('6-MAM in tissue'),
+    'monoacetylmorphine.eliminated': amount('6-MAM that left the body on other ways', 100),
     'monoacetylmorphine.effect': site('6-MAM at the effect site'),
   },
   quantities: {
@@ -145,27 +179,27 @@ const heroin: ModelSource = {
     heroin.muscle' = -heroin.fromMuscle
     heroin.nose' = -heroin.fromNose
     heroin.lung' = -heroin.fromLung
-    heroin.stomach' = -morphine.emptying * heroin.stomach
+    heroin.stomach' = (1 - heroin.Fnose) * heroin.fromNose - morphine.emptying * heroin.stomach
     heroin.gut' = morphine.emptying * heroin.stomach - heroin.fromGut
-    heroin.unabsorbed' = (1 - heroin.Fnose) * heroin.fromNose + (1 - heroin.Flung) * heroin.fromLung
-      + (1 - heroin.swallowedAsMorphine) * heroin.fromGut
-    heroin.C = heroin.central / heroin.V1
+    heroin.unabsorbed' = (1 - heroin.Flung) * heroin.fromLung + (1 - heroin.swallowedAsMorphine) * heroin.fromGut
+    heroin.C = heroin.central / (heroin.V1 * person.weight)
     heroin.plasma = heroin.C * heroin.MW
     heroin.hydrolysis = heroin.CL * person.weight * heroin.C
-    heroin.spread = heroin.Q * (heroin.C - heroin.peripheral / heroin.V2)
+    heroin.spread = heroin.Q * (person.weight * heroin.C - heroin.peripheral / heroin.V2)
     heroin.central' = heroin.fromMuscle + heroin.Fnose * heroin.fromNose + heroin.Flung * heroin.fromLung
       - heroin.hydrolysis - heroin.spread
     heroin.peripheral' = heroin.spread
     heroin.effect' = heroin.ke0 * (heroin.plasma - heroin.effect)
-    monoacetylmorphine.C = monoacetylmorphine.central / monoacetylmorphine.V1
+    monoacetylmorphine.C = monoacetylmorphine.central / (monoacetylmorphine.V1 * person.weight)
     monoacetylmorphine.plasma = monoacetylmorphine.C * monoacetylmorphine.MW
-    monoacetylmorphine.hydrolysis = monoacetylmorphine.CL * monoacetylmorphine.C
+    monoacetylmorphine.lost = monoacetylmorphine.CL * person.weight * monoacetylmorphine.C
     monoacetylmorphine.spread = monoacetylmorphine.Q
-      * (monoacetylmorphine.C - monoacetylmorphine.peripheral / monoacetylmorphine.V2)
-    monoacetylmorphine.central' = heroin.hydrolysis - monoacetylmorphine.hydrolysis - monoacetylmorphine.spread
+      * (person.weight * monoacetylmorphine.C - monoacetylmorphine.peripheral / monoacetylmorphine.V2)
+    monoacetylmorphine.central' = heroin.hydrolysis - monoacetylmorphine.lost - monoacetylmorphine.spread
     monoacetylmorphine.peripheral' = monoacetylmorphine.spread
     monoacetylmorphine.effect' = monoacetylmorphine.ke0 * (monoacetylmorphine.plasma - monoacetylmorphine.effect)
-    morphine.formed += monoacetylmorphine.hydrolysis
+    monoacetylmorphine.eliminated' = (1 - monoacetylmorphine.toMorphine) * monoacetylmorphine.lost
+    morphine.formed += monoacetylmorphine.toMorphine * monoacetylmorphine.lost
     morphine.swallowed += heroin.swallowedAsMorphine * heroin.fromGut
   `,
   doses: [

@@ -1,17 +1,18 @@
+import { fitted } from '../fitted.ts'
 import { ligand } from '../receptor/ligand.ts'
-import morphine from './morphine-lotsch.ts'
+import morphine from './morphine-pooled.ts'
 
 /** Morphine with its glucuronides, and the two that act at the receptor. */
 export const morphineParts = [
   morphine,
   ligand({
     substance: 'morphine',
-    KD: {
+    KD: fitted('morphine.KD', {
       value: 46,
       unit: 'ng/mL',
       from: 'Olofsen 2010 (doi 10.1097/ALN.0b013e3181d5e29d), breathing with receptor kinetics; range: our judgement',
       range: [20, 90],
-    },
+    }),
     efficacy: {
       value: 0.9,
       unit: '1',
