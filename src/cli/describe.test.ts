@@ -49,6 +49,16 @@ describe('allostat describe', () => {
     }
   })
 
+  it('says how far a model has been held against what others found, and why', () => {
+    const terminal = rememberingTerminal()
+    describeCommand('overdose-mann2022', { json: false, quiet: false }, terminal)
+    const words = terminal.said.out.replace(/\s+/g, ' ')
+    expect(words).toMatch(
+      / status \w+.* transcribed: yes; .* checked twice: yes; .* reproduces: yes; .* predicts: (yes|no); /,
+    )
+    expect(words).toContain('tests/published/overdose-mann2022.test.ts')
+  })
+
   it('tells machines the same data', () => {
     const terminal = rememberingTerminal()
     describeCommand('breathing.P1', { json: true, quiet: false }, terminal)
