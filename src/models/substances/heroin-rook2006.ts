@@ -116,7 +116,7 @@ const heroin: ModelSource = {
       unit: '1/h',
       is: 'absorption rate from the gut',
       assumed:
-        'crosses membranes more easily than morphine: with the emptying of the stomach, absorption is fastest at 13 min, as measured (10 to 15 min, Meyer 2013, abstract)',
+        'crosses membranes more easily than morphine: with the emptying of the stomach, absorption is fastest at 13 min, as measured (10 to 15 min, Perger 2009, Eur J Pharm Sci 36:421-432: abstract read, its authors from memory)',
     },
     'heroin.swallowedAsMorphine': {
       value: 1,

@@ -1,9 +1,11 @@
 import { ligand } from '../receptor/ligand.ts'
+import glucuronides from './morphine-glucuronides.ts'
 import morphine from './morphine-pooled.ts'
 
 /** Morphine with its glucuronides, and the two that act at the receptor. */
 export const morphineParts = [
   morphine,
+  glucuronides,
   ligand({
     substance: 'morphine',
     KD: {
