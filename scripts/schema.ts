@@ -1,9 +1,10 @@
 /**
- * Writes `schema/*.json`, the JSON Schemas of scenario and model files, so that an editor completes and checks them while one types.
+ * Writes `schema/*.json`, the JSON Schemas of scenario, model and regimen files, so that an editor completes and checks them while one types.
  */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { z } from 'zod'
+import { regimenJsonSchema } from '../src/evidence/regimen-schema.ts'
 import { modelSchema } from '../src/language/schema.ts'
 import { scenarioJsonSchema } from '../src/runs/schema.ts'
 
@@ -16,6 +17,7 @@ export function schemaFiles(): Record<string, string> {
       title: 'Allostat model',
       ...z.toJSONSchema(modelSchema, { target: 'draft-2020-12', io: 'input' }),
     },
+    'regimen.json': { ...regimenJsonSchema(), $id: 'urn:allostat:schema:regimen' },
   }
   return Object.fromEntries(
     Object.entries(schemas).map(([name, schema]) => [name, `${JSON.stringify(schema, null, 2)}\n`]),

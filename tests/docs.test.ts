@@ -3,6 +3,7 @@ import { posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { schemaFiles } from '../scripts/schema.ts'
+import { calibrationShape } from '../src/evidence/calibration/settings-schema.ts'
 import { checkModel } from '../src/language/index.ts'
 import { scenarioShape } from '../src/runs/schema.ts'
 import { filesUnder, read, root } from './project.ts'
@@ -43,10 +44,16 @@ describe('documents', () => {
   })
 
   it('show scenarios of the right shape', () => {
-    const blocks = yamlBlocks.filter((text) => !text.includes('allostat-model:'))
+    const blocks = yamlBlocks.filter((text) => !/allostat-(model|calibration):/.test(text))
     const scenarios = filesUnder('scenarios').filter((path) => path.endsWith('.yaml') && !path.endsWith('.model.yaml'))
     expect(blocks.length).toBeGreaterThan(0)
     for (const text of [...blocks, ...scenarios.map(read)]) expect(() => scenarioShape.parse(parse(text))).not.toThrow()
+  })
+
+  it('show settings of a calibration of the right shape', () => {
+    const settings = yamlBlocks.filter((text) => text.includes('allostat-calibration:'))
+    expect(settings.length).toBeGreaterThan(0)
+    for (const text of settings) expect(() => calibrationShape.parse(parse(text))).not.toThrow()
   })
 
   it('keep the example of the first page under ten lines', () => {

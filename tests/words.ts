@@ -56,6 +56,9 @@ export function readable(path: string, text: string): string {
   let shown = blank(text, endpointNames)
   if (path.endsWith('.md')) {
     shown = blank(shown, /`[^`]*`/g)
+    if (path.startsWith('docs/models/')) {
+      shown = blank(shown, /<!-- words of the studies -->.*?<!-- end of their words -->/gs)
+    }
     shown = blank(shown, /\[[^\]]*\]\(https:\/\/doi\.org\/[^)]*\)/g)
   }
   if (/\.(ya?ml|json|cff)$/.test(path))

@@ -1,5 +1,7 @@
 import { describe } from '../index.ts'
 import type { Description, ModelDescription, ParameterDescription } from '../runs/description.ts'
+import { resultsFromPackage } from '../runs/model-results-node.ts'
+import { statusWords } from '../runs/model-status.ts'
 import type { Terminal } from './terminal.ts'
 import { indented, textTable, wrapText } from './text-table.ts'
 
@@ -14,7 +16,7 @@ export function describeCommand(
   options: { json: boolean; quiet: boolean },
   terminal: Terminal,
 ): void {
-  const description = describe(id)
+  const description = describe(id, resultsFromPackage())
   if (options.quiet) return
   terminal.out(
     options.json ? `${JSON.stringify(description, null, 2)}\n` : describeText(id, description, terminal.columns),
@@ -41,7 +43,11 @@ export function describeText(id: string | undefined, description: Description, w
     [
       'Quantities',
       textTable(
-        quantities.map(({ id: name, unit, is }) => [name, unit, is]),
+        quantities.map(({ id: name, unit, is, illustrative }) => [
+          name,
+          unit,
+          [is, ...(illustrative === undefined ? [] : [`illustrative: ${illustrative}`])].join('\n'),
+        ]),
         [{}, {}, { wrap: true }],
         inner,
       ),
@@ -61,15 +67,17 @@ export function describeText(id: string | undefined, description: Description, w
 
 function modelList(models: readonly ModelDescription[], width: number): string {
   return textTable(
-    models.map(({ id, title }) => [id, title]),
-    [{}, { wrap: true }],
+    models.map(({ id, title, status }) => [id, title, status ? statusWords(status) : '']),
+    [{}, { wrap: true }, { wrap: true }],
     width,
   )
 }
 
-function modelText({ id, title, source, parts, leavesOut }: ModelDescription, width: number): string {
+function modelText({ id, title, source, parts, leavesOut, status }: ModelDescription, width: number): string {
   const rows = [
     ['title', title],
+    ['status', status ? statusWords(status) : ''],
+    ...(status?.rungs ?? []).map(({ rung, holds, because }) => ['', `${rung}: ${holds ? 'yes' : 'no'}; ${because}`]),
     ['source', sourceText(source)],
     ['parts', parts.filter((part) => part !== id).join(', ')],
     ...leavesOut.map((sentence, i) => [i === 0 ? 'leaves out' : '', sentence]),

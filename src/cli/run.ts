@@ -10,6 +10,7 @@ import {
   run,
   type Scenario,
 } from '../index.ts'
+import { resultsFromPackage } from '../runs/model-results-node.ts'
 import { chartingFromPackage } from '../runs/report/charting-node.ts'
 import {
   composedModels,
@@ -71,8 +72,8 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
     throw error
   })
   const accuracy = options.accuracy ? checkAccuracy(scenario) : undefined
-  const share = needsShare(scenario) ? await countPeople(scenario, options, terminal) : undefined
-  const model = modelAccount(scenario, result)
+  const share = needsShare(scenario, result) ? await countPeople(scenario, options, terminal) : undefined
+  const model = modelAccount(scenario, result, resultsFromPackage())
   const isShown = !model.isOverdose || result.isPopulation || share !== undefined
   const versions = { allostat: VERSION, node: process.versions.node }
   const report = (digest: string) =>

@@ -18,6 +18,10 @@ export function checkOptions({ model, symbols }: IndexedModel, options: CompileO
   for (const id of options.dosed) {
     if (symbols.get(id)?.kind !== 'state') refuse('dosed', id, 'a state of the model')
   }
+  const events = typeof options.events === 'object' ? options.events : []
+  for (const id of events) {
+    if (!model.events.some((event) => event.id === id)) refuse('events', id, 'an event of the model')
+  }
   for (const [id, value] of Object.entries(options.hold ?? {})) {
     const kind = symbols.get(id)?.kind
     if (kind !== 'state' && kind !== 'quantity') refuse('hold', id, 'a state or quantity of the model')

@@ -13,7 +13,7 @@ import { lowerCondition } from './lower.ts'
 import { type Backend, type CompileOptions, fastestBackend } from './options.ts'
 import { type FunctionPlan, type Plan, Planner } from './plan.ts'
 import { createScope, type IndexedModel, indexModel, type ModelScope } from './scope.ts'
-import { findNeededStates, findZeroStates } from './slice.ts'
+import { findNeeded, findZeroStates } from './slice.ts'
 import { planLu } from './sparse-lu.ts'
 import { toWebAssembly } from './webassembly/index.ts'
 
@@ -52,7 +52,7 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
   const indexed = indexModel(model)
   checkOptions(indexed, options)
   const held = new Map(Object.entries(options.hold ?? {}))
-  const events = options.events === false ? [] : model.events
+  const events = watchedEvents(model, options.events)
   const zero = findZero(indexed, options, held)
   const kept = findKept(indexed, options, held, zero, events)
 
@@ -182,9 +182,14 @@ function looksBack(graph: Graph, { results }: FunctionPlan): boolean {
   return results.some(({ node }) => (graph.flags[node]! & DEPENDS.delay) !== 0)
 }
 
-function findZero(
+function watchedEvents({ events }: CheckedModel, asked: CompileOptions['events'] = true): CheckedModel['events'] {
+  return typeof asked === 'boolean' ? (asked ? events : []) : events.filter(({ id }) => asked.includes(id))
+}
+
+/** States that are 0 for the whole run, by index in the model. */
+export function findZero(
   indexed: IndexedModel,
-  options: CompileOptions,
+  options: Pick<CompileOptions, 'dosed'>,
   held: ReadonlyMap<string, number>,
 ): ReadonlySet<number> {
   const assigned = indexed.model.events.flatMap(({ set, otherwise }) => [...set, ...otherwise].map(({ id }) => id))
@@ -204,12 +209,15 @@ function findKept(
     ...options.outputs.map((id) => scope.symbol(id)),
     ...lowerConditions(scope, events).map(({ node }) => node),
   ]
-  return [...findNeededStates(scope, roots)].sort((x, y) => x - y)
+  return [...findNeeded(scope, roots).slots].sort((x, y) => x - y)
 }
 
 const conditionId = (event: string, part: 'when' | 'check') => (part === 'when' ? event : `${event}.check`)
 
-function lowerConditions(scope: ModelScope, events: CheckedModel['events']): readonly { id: string; node: NodeId }[] {
+export function lowerConditions(
+  scope: ModelScope,
+  events: CheckedModel['events'],
+): readonly { id: string; node: NodeId }[] {
   return events.flatMap(({ id, when, check }) => [
     { id: conditionId(id, 'when'), node: lowerCondition(scope, when) },
     ...(check ? [{ id: conditionId(id, 'check'), node: lowerCondition(scope, check) }] : []),

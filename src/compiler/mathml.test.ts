@@ -50,6 +50,7 @@ describe('MathML', () => {
     ['sums and differences', minus('a', minus('b', 'c')), 'a−(b−c)'],
     ['products of sums', times(plus('a', 'b'), 'c'), '(a+b)⋅c'],
     ['negation', negative(plus('a', 'b')), '−(a+b)'],
+    ['a sign before a product', times(times(negative('a'), 'b'), 'c'), '−a⋅b⋅c'],
     ['a negative factor', times('a', term(-2)), 'a⋅(−2)'],
     ['powers of fractions', toThe(over('a', 'b'), 'n'), '^[(/[ab])n]'],
     ['powers of powers', toThe(toThe('a', 2), 3), '^[(^[a2])3]'],

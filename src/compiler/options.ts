@@ -6,8 +6,8 @@ export interface CompileOptions {
   readonly dosed: readonly string[]
   /** Quantities or states kept at a number (in their unit) for the whole run. */
   readonly hold?: Readonly<Record<string, number>>
-  /** Keep the model's events (default true); a rest run leaves them out. */
-  readonly events?: boolean
+  /** The model's events to watch, by id; all of them (default), or none, as in a rest run. */
+  readonly events?: boolean | readonly string[]
   /** Absent: the fastest that runs here and can take the model. */
   readonly backend?: Backend
 }

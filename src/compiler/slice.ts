@@ -2,10 +2,11 @@ import { type Graph, type NodeId, OPS } from './graph.ts'
 import type { Delay, IndexedModel, ModelScope } from './scope.ts'
 import { createScope } from './scope.ts'
 
-/** Collects what nodes depend on, through delayed values and their lags too: slots of states, and numbers of delays. */
+/** Collects what nodes depend on, through delayed values and their lags too: slots of states, numbers of delays and of parameters. */
 export class StateCollector {
   readonly slots = new Set<number>()
   readonly delays = new Set<number>()
+  readonly parameters = new Set<number>()
   readonly #graph: Graph
   readonly #known: readonly Delay[]
   readonly #followDelayed: boolean
@@ -25,6 +26,7 @@ export class StateCollector {
       this.#seen.add(node)
       const op = ops[node]!
       if (op === 'state') this.slots.add(a[node]!)
+      if (op === 'parameter') this.parameters.add(a[node]!)
       if (op === 'delayed') {
         this.delays.add(a[node]!)
         const delay = this.#known[a[node]!]!
@@ -61,11 +63,11 @@ export function findZeroStates(
   }
 }
 
-/** The states (by model index) that the roots depend on, through rates, delays and conditions. `scope` numbers states as the model does. */
-export function findNeededStates(scope: ModelScope, roots: readonly NodeId[]): ReadonlySet<number> {
+/** Everything (by model index) that the roots depend on, through rates, delays and conditions. `scope` numbers states as the model does. */
+export function findNeeded(scope: ModelScope, roots: readonly NodeId[]): StateCollector {
   const collector = new StateCollector(scope.graph, scope.delays)
   for (const root of roots) collector.visit(root)
   // A set may grow while it is walked; what is added is walked too.
   for (const state of collector.slots) collector.visit(scope.lower(scope.indexed.model.states[state]!.rate))
-  return collector.slots
+  return collector
 }

@@ -116,13 +116,16 @@ export function tinyModel(tiny: TinyModel): CheckedModel {
       otherwise: [],
       ends: false,
       repeats: false,
+      whenComputed: false,
       declared: { is: '', when: '' },
       ...event,
     })),
+    life: [],
     doses: [],
     substances: {},
     jointDoubt: [],
     histories: {},
+    atRestInRunIn: [],
   }
 }
 

@@ -1,22 +1,26 @@
-import type { Dose } from './subject.ts'
+import type { Dose, Spell } from './subject.ts'
 import { closeTo } from './time.ts'
 
-/** Something that will happen at a known time. At one instant acts come before ends of infusions, those before doses. */
+/** Something that will happen at a known time. At one instant acts come before changes of spells and ends of infusions, those before doses. */
 export type Item =
   | { readonly kind: 'act'; readonly time: number; readonly trigger: number }
+  | { readonly kind: 'spell'; readonly time: number; readonly spell: Spell; readonly begins: boolean }
   | { readonly kind: 'infusion-end'; readonly time: number; readonly infusion: number }
   | { readonly kind: 'dose'; readonly time: number; readonly dose: Dose }
 
-const RANK = { act: 0, 'infusion-end': 1, dose: 2 } as const
+const RANK = { act: 0, spell: 1, 'infusion-end': 2, dose: 3 } as const
 
 /** What is to happen, in order of time, then kind, then the order in which it was put in. */
 export class Agenda {
   private readonly items: Item[]
   private head = 0
 
-  /** Starts with doses at their own times. */
-  constructor(doses: readonly Dose[]) {
-    this.items = doses.map((dose) => ({ kind: 'dose', time: dose.time, dose }))
+  /** Starts with doses and spells at their own times. */
+  constructor(doses: readonly Dose[], spells: readonly Spell[] = []) {
+    this.items = [
+      ...spells.map((spell): Item => ({ kind: 'spell', time: spell.time, spell, begins: true })),
+      ...doses.map((dose): Item => ({ kind: 'dose', time: dose.time, dose })),
+    ]
     this.items.sort((a, b) => a.time - b.time)
   }
 

@@ -1,10 +1,10 @@
-import type { Subject } from './subject.ts'
+import type { Spell, Subject } from './subject.ts'
 
 /**
  * Refuses a subject that cannot be run.
  *
  * @throws RangeError in words: lengths that do not fit the program, numbers that are not finite, a dose before time 0, of
- *         negative duration or into no state, a tolerance that is not > 0, a trigger on an output that is not there
+ *         negative duration or into no state, a spell of a parameter that is not there, a tolerance that is not > 0, a trigger on an output that is not there
  */
 export function checkSubject(subject: Subject): void {
   const { program } = subject
@@ -39,7 +39,17 @@ export function checkSubject(subject: Subject): void {
         refuse(`${where}[${i}].state`, `${dose.state}`, 'a state of the program')
     })
   }
+  const spells = (where: string, list: readonly Spell[]): void => {
+    list.forEach(({ time, duration, parameter, value }, i) => {
+      number(`${where}[${i}].time`, time, 0)
+      if (duration !== undefined) number(`${where}[${i}].duration`, duration, 0)
+      number(`${where}[${i}].value`, value)
+      if (program.parameters[parameter] === undefined)
+        refuse(`${where}[${i}].parameter`, `${parameter}`, 'a parameter of the program')
+    })
+  }
   doses('doses', subject.doses)
+  spells('spells', subject.spells ?? [])
   subject.triggers.forEach((trigger) => {
     const where = `trigger ${trigger.id}`
     number(`${where} › after`, trigger.after, 0)
@@ -54,6 +64,7 @@ export function checkSubject(subject: Subject): void {
     }
     for (const action of [...trigger.actions, ...(trigger.otherwise ?? [])]) {
       if (action.kind === 'doses') doses(`${where} › doses`, action.doses)
+      if (action.kind === 'spells') spells(`${where} › spells`, action.spells)
       if (action.kind === 'set' && program.parameters[action.parameter] === undefined) {
         refuse(where, `parameter ${action.parameter}`, 'a parameter of the program')
       }

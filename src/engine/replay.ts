@@ -1,5 +1,5 @@
 import type { Program } from './program.ts'
-import type { Dose, Subject, Trigger } from './subject.ts'
+import type { Dose, Spell, Subject, Trigger } from './subject.ts'
 
 /** A subject as plain data that survives JSON, numbers that JSON lacks included. */
 export interface Replay {
@@ -13,6 +13,7 @@ export interface Replay {
   readonly relative: Plain
   readonly absolute: Readonly<Record<string, Plain>>
   readonly doses: readonly Dose[]
+  readonly spells?: readonly Spell[]
   readonly triggers: readonly Trigger[]
 }
 
@@ -37,6 +38,7 @@ export function describeReplay(subject: Subject): Replay {
     relative: plain(subject.tolerance.relative),
     absolute: byId(states, subject.tolerance.absolute),
     doses: subject.doses,
+    ...(subject.spells ? { spells: subject.spells } : {}),
     triggers: subject.triggers,
   }
 }
@@ -59,6 +61,7 @@ export function subjectOfReplay(replay: Replay, program: Program): Subject {
     start: fromIds('start', states, replay.start),
     until: Number(replay.until),
     doses: replay.doses,
+    ...(replay.spells ? { spells: replay.spells } : {}),
     triggers: replay.triggers,
     tolerance: { relative: Number(replay.relative), absolute: fromIds('absolute', states, replay.absolute) },
     method: replay.method,

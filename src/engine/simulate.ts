@@ -9,6 +9,7 @@ import { checkSubject } from './input.ts'
 import { Rosenbrock } from './rosenbrock.ts'
 import { Scan } from './scan.ts'
 import { LiveSegment } from './segment.ts'
+import { type SpellChange, Spells } from './spells.ts'
 import { StepControl } from './step-control.ts'
 import type { Dose, LoggedEvent, Observer, Outcome, Subject } from './subject.ts'
 import { System } from './system.ts'
@@ -65,6 +66,7 @@ class Run {
   private readonly control: StepControl
   private readonly agenda: Agenda
   private readonly dosing: Dosing
+  private readonly spells: Spells
   private readonly triggers: Triggers
   private readonly scan: Scan
   private readonly segment: LiveSegment
@@ -95,8 +97,9 @@ class Run {
     this.system = new System(program, subject.parameters, tableau.denseRows)
     this.step = new Rosenbrock(tableau, this.system, subject.tolerance)
     this.control = new StepControl(tableau.embeddedOrder)
-    this.agenda = new Agenda(subject.doses)
+    this.agenda = new Agenda(subject.doses, subject.spells)
     this.dosing = new Dosing(this.system, this.agenda, this.events)
+    this.spells = new Spells(this.system, this.agenda, this.events)
     const { vectors } = program
     this.y = vectors.numbers(start.length)
     this.y.set(start)
@@ -133,6 +136,7 @@ class Run {
       rejected: this.rejected,
       warnings: [...(this.system.delays?.warnings() ?? []), ...this.chatter.warnings, ...this.bounds.warnings()],
       final: Float64Array.from(this.y),
+      parameters: Float64Array.from(this.system.p),
     }
   }
 
@@ -269,11 +273,13 @@ class Run {
       if (items.length === 0) break
       const doses: Dose[] = []
       const ended: number[] = []
+      const changes: SpellChange[] = []
       // Acts may put further doses at this instant: all of them are given together.
       while (items.length > 0) {
         for (const item of items) {
           if (item.kind === 'dose') doses.push(item.dose)
           else if (item.kind === 'infusion-end') ended.push(item.infusion)
+          else if (item.kind === 'spell') changes.push(item)
           else {
             this.act(item.trigger)
             if (this.stopped) return
@@ -281,9 +287,10 @@ class Run {
         }
         items = agenda.takeDue(this.t)
       }
-      if (doses.length === 0 && ended.length === 0) continue
+      if (doses.length === 0 && ended.length === 0 && changes.length === 0) continue
       if (doses.length > 0) this.lastEvent = `dose at ${this.t}`
-      this.prepareFor(this.dosing.give(doses, ended, this.t, this.y))
+      const otherwise = this.spells.change(changes, this.t)
+      this.prepareFor(this.dosing.give(doses, ended, this.t, this.y), otherwise)
     }
     if (!this.restarted && this.steps > 0) this.control.forget()
   }
@@ -339,6 +346,12 @@ class Run {
         this.knowsActive = false
         system.delays?.breakAt(t, 0)
         this.restartAs(2 * y.length, action.value)
+      } else if (action.kind === 'spells') {
+        for (const spell of action.spells) {
+          const time = t + spell.time
+          if (action.before === undefined || time < action.before)
+            agenda.add({ kind: 'spell', time, spell: { ...spell, time }, begins: true })
+        }
       } else {
         for (const dose of action.doses) {
           const time = t + dose.time
@@ -349,20 +362,22 @@ class Run {
     }
   }
 
-  private prepareFor(given: Given): void {
+  /** @param otherwise  whether parameters have changed otherwise than by doses */
+  private prepareFor(given: Given, otherwise: boolean): void {
     const { system, t, y } = this
+    const parametersChanged = given.parametersChanged || otherwise
     const { delays } = system
     if (delays !== undefined) {
       for (const state of given.boluses) delays.breakOfState(t, state, 0)
       for (const state of given.ratesChanged) delays.breakOfState(t, state, 1)
-      if (given.parametersChanged) delays.breakAt(t, 0)
+      if (parametersChanged) delays.breakAt(t, 0)
       this.knowsActive = false
     }
     if (given.bolus !== undefined) this.restartAs(given.bolus.state, given.bolus.amount)
     else if (given.ratesChanged.length > 0) {
       const state = given.ratesChanged[0]!
       this.restartAs(y.length + state, system.infusion[state]!)
-    } else if (given.parametersChanged) this.restartAs(2 * y.length, 1)
+    } else if (parametersChanged) this.restartAs(2 * y.length, 1)
   }
 
   private restartAs(kind: number, size: number): void {

@@ -19,6 +19,20 @@ export interface DoseCounter {
   readonly units: number
 }
 
+/** A while during which a parameter has another value, such as the oxygen that is breathed; then it has its own again. */
+export interface Spell {
+  readonly time: number
+  /** Absent: to the end of the run. */
+  readonly duration?: number
+  /** Index into `parameters`; nothing else changes it. */
+  readonly parameter: number
+  readonly value: number
+  /** Which of several that are on at once gives the value: the largest, or the one that began last. The same for all of a parameter. */
+  readonly counts: 'largest' | 'latest'
+  /** Announced in the event log where it begins and where it ends. */
+  readonly tag?: number
+}
+
 /** What a trigger watches: an output against a threshold, or an event condition of the model. */
 export type Watch =
   | { readonly output: number; readonly op: '<' | '<=' | '>' | '>='; readonly threshold: Threshold }
@@ -30,6 +44,8 @@ export type Threshold = { readonly value: number } | { readonly shareOfRest: num
 export type Action =
   /** Doses whose `time` is relative to the moment of the action; those at or after `before` (a time of the run) are left out. */
   | { readonly kind: 'doses'; readonly doses: readonly Dose[]; readonly before?: number }
+  /** The same with spells. */
+  | { readonly kind: 'spells'; readonly spells: readonly Spell[]; readonly before?: number }
   | { readonly kind: 'set'; readonly parameter: number; readonly value: number }
   | { readonly kind: 'stop' }
 
@@ -72,6 +88,7 @@ export interface Subject {
   readonly start: Float64Array
   readonly until: number
   readonly doses: readonly Dose[]
+  readonly spells?: readonly Spell[]
   readonly triggers: readonly Trigger[]
   readonly tolerance: Tolerance
   readonly method: 'rodas5p' | 'rodas4'
@@ -99,8 +116,11 @@ export interface Observer {
 
 export interface LoggedEvent {
   readonly time: number
-  /** `dose` with its tag; or a trigger that fired (`fired` at the crossing or grid time) or was acted on (`done`, `declined`). */
-  readonly kind: 'dose' | 'fired' | 'done' | 'declined'
+  /**
+   * `dose` with its tag; a spell that `begins` or `ends` with its tag; or a trigger that fired (`fired` at the crossing or grid time) or
+   * was acted on (`done`, `declined`).
+   */
+  readonly kind: 'dose' | 'begins' | 'ends' | 'fired' | 'done' | 'declined'
   readonly tag?: number
   readonly trigger?: string
 }
@@ -113,4 +133,6 @@ export interface Outcome {
   readonly rejected: number
   readonly warnings: readonly string[]
   readonly final: Float64Array
+  /** Values by `program.parameters` at the end: events, counters of doses and spells have changed some. */
+  readonly parameters: Float64Array
 }

@@ -112,6 +112,14 @@ describe('a model against published numbers', () => {
     const { judged } = await holdAgainstEvidence(loadEvidence(made), { ...OPTIONS, ids: ['T12'] })
     // 2 ng/mL at 100 L and 0.5 at 400 L: on a straight line, 1 is reached at 300.
     expect(judged[0]!.value).toBeCloseTo(300, 6)
+    const inTime = folder(
+      VOLUMES.replace('among: { large: 400, small: 100 }', 'arm: small\n      among: [0, 40]')
+        .replace('maximum of a.plasma in ng/mL', 'value of a.plasma at {x} min')
+        .replace('reaches: 0.5', 'reaches: 0.9'),
+    )
+    const time = await holdAgainstEvidence(loadEvidence(inTime), { ...OPTIONS, ids: ['T12'] })
+    // A straight line from 1 to exp(-0.5 · 40 / 60) passes 0.9.
+    expect(time.judged[0]!.value).toBeCloseTo((0.1 / (1 - Math.exp(-1 / 3))) * 40, 3)
     const never = folder(VOLUMES.replace('reaches: 0.5', 'reaches: 5'))
     const none = await holdAgainstEvidence(loadEvidence(never), { ...OPTIONS, ids: ['T12'] })
     expect(none.judged[0]).toMatchObject({ value: Number.NaN, verdict: 'outside' })

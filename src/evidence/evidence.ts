@@ -73,13 +73,13 @@ export async function holdAgainstEvidence(evidence: Evidence, options: EvidenceO
     regimens: shown,
     fit: scoreOf(of('fit')),
     check: scoreOf(of('check')),
-    skill: skillOf(of('check'), allFits(evidence)),
+    skill: skillOf(of('check'), fitRows(evidence)),
     noTargets: { prior: count('prior'), lead: count('lead'), out: count('out') },
   }
 }
 
 /** Fit rows with the way in which they are read: the naive predictor needs no run. */
-function allFits({ targets, regimens }: Evidence): Judged[] {
+export function fitRows({ targets, regimens }: Evidence): Judged[] {
   const rows = new Map(regimens.flatMap((regimen) => regimen.rows.map((row) => [row.target.id, row] as const)))
   return [...targets.values()].flatMap((target) => {
     const row = rows.get(target.id)

@@ -27,27 +27,40 @@ const REGIMENS = 'regimens'
  * @throws       InputError with file, line and column
  */
 export function loadEvidence(folder: string, model?: string): Evidence {
-  const chosen = model === undefined ? undefined : chooseModel(model)
+  const targets = loadTargets(folder)
+  return { targets, regimens: loadRegimens(folder, targets, model === undefined ? undefined : chooseModel(model)) }
+}
+
+/** The rows of all tables of a folder, by id. */
+export function loadTargets(folder: string): ReadonlyMap<string, Target> {
   const targets = new Map<string, Target>()
   const present = namesIn(folder)
   for (const table of TABLES.filter((name) => present.includes(name))) {
     readTargets(readFileSync(join(folder, table), 'utf8'), `evidence/${table}`, targets)
   }
+  return targets
+}
+
+/**
+ * All regimens of a folder.
+ *
+ * @param targets  the rows that they may read
+ * @param model    instead of the models that they name
+ */
+export function loadRegimens(
+  folder: string,
+  targets: ReadonlyMap<string, Target>,
+  model?: ModelChoice,
+): readonly Regimen[] {
   const taken = new Map<string, string>()
-  const files = present.includes(REGIMENS)
+  const files = namesIn(folder).includes(REGIMENS)
     ? namesIn(join(folder, REGIMENS)).filter((name) => /(?<!\.model)\.yaml$/.test(name))
     : []
-  const regimens = files.map((name) => {
+  return files.map((name) => {
     const read = (path: string) => readFileSync(join(folder, REGIMENS, path), 'utf8')
     const text = read(name)
-    return readRegimen(text, `evidence/${REGIMENS}/${name}`, {
-      targets,
-      taken,
-      read,
-      ...(chosen ? { model: chosen } : {}),
-    })
+    return readRegimen(text, `evidence/${REGIMENS}/${name}`, { targets, taken, read, ...(model ? { model } : {}) })
   })
-  return { targets, regimens }
 }
 
 /** A model that the caller names: an id, or a file relative to where the command was started. */

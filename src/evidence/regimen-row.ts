@@ -21,7 +21,7 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
   const place = document.locate(path)
   const target = targetNamed(shape.id, document.locate([...path, 'id']), around)
   const isNumber = kindOf(target) === 'number'
-  const rowUnit = isNumber ? unitOfRow(target.unit) : undefined
+  const rowUnit = isNumber ? unitOfRow(target) : undefined
   if (shape.over && shape.minus) {
     refuse(document.locateKey([...path, 'minus']), '`minus` beside `over`', 'one of them', 'leave one out')
   }
@@ -105,27 +105,23 @@ function firstOf(
 }
 
 function crossingOf(
-  { read, reaches, of, among }: NonNullable<RowShape['find']>,
+  { read, reaches, of, among, arm: named }: NonNullable<RowShape['find']>,
   path: Path,
   document: SourceDocument,
   readAt: ReadAt,
   arms: readonly string[],
 ): Crossing {
   const at: Path = [...path, 'find', 'among']
-  const points = Object.entries(among)
-    .map(([name, x]) => ({
-      x,
-      reading: readAt({ arm: armNamed(name, arms, [...at, name], document), read }, ['find']),
-    }))
-    .sort((a, b) => a.x - b.x)
+  const points = Array.isArray(among)
+    ? among.map((x) => ({ x, reading: readAt({ arm: named, read: read.replaceAll('{x}', String(x)) }, ['find']) }))
+    : Object.entries(among).map(([name, x]) => ({
+        x,
+        reading: readAt({ arm: armNamed(name, arms, [...at, name], document), read }, ['find']),
+      }))
   if (points.length < 2) {
-    refuse(
-      document.locate(at),
-      `${points.length} arms`,
-      'two arms or more',
-      'name the arms between which the value lies',
-    )
+    refuse(document.locate(at), `${points.length} numbers`, 'two or more', 'name those between which the value lies')
   }
+  points.sort((a, b) => a.x - b.x)
   return { kind: 'find', points, reaches, ...(of ? { of: readAt(of, ['find', 'of']) } : {}) }
 }
 

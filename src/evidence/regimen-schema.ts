@@ -21,16 +21,30 @@ const LARGEST = 1e12
 const other = keys('`{ arm: …, read: … }`', { arm: arm.optional(), read }, 'Another reading.')
 
 const find = keys(
-  'a crossing `{ read: …, reaches: …, among: { ARM: number, … } }`',
+  'a crossing `{ read: …, reaches: …, among: … }`',
   {
     read: read,
     reaches: number('a number', -LARGEST, LARGEST, 'The value that is looked for, in the unit of the line.'),
     of: other.describe('The value is a multiple of this reading.').optional(),
-    among: mapping(
-      number('a number', -LARGEST, LARGEST, 'What this arm stands for, in the unit of the row.'),
-      'a mapping of arms to numbers',
-      'The arms in which the line is read, and the dose, time or level that each stands for, in the unit of the row.',
-    ),
+    arm: arm.optional(),
+    among: z
+      .union(
+        [
+          z.array(number('a number', -LARGEST, LARGEST, 'A number that stands for `{x}` in the line.')),
+          mapping(
+            number('a number', -LARGEST, LARGEST, 'What this arm stands for, in the unit of the row.'),
+            'a mapping of arms to numbers',
+            'The arms in which the line is read, and the dose, time or level that each stands for, in the unit of the row.',
+          ),
+        ],
+        {
+          error: words(
+            'a mapping of arms to numbers, or a list of numbers that `{x}` in the line stands for',
+            'write `{ ARM: 30, … }`, or `[1, 2, 5]` with `{x}` in `read`',
+          ),
+        },
+      )
+      .describe('Arms with the number that each stands for, or numbers that `{x}` in the line stands for.'),
   },
   'Instead of a reading: the dose, time or level at which a reading reaches a value, on straight lines between the arms.',
 )
@@ -105,3 +119,11 @@ export const regimenShape = keys(
 
 export type RegimenShape = z.output<typeof regimenShape>
 export type RowShape = z.output<typeof row>
+
+/** The JSON Schema (2020-12) of a regimen file, for editors: every key with its description and an example. */
+export function regimenJsonSchema(): Record<string, unknown> {
+  return {
+    title: 'Allostat regimen',
+    ...z.toJSONSchema(regimenShape, { target: 'draft-2020-12', io: 'input' }),
+  }
+}

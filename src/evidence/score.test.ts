@@ -105,8 +105,13 @@ describe('skill', () => {
 
 describe('the unit of a row', () => {
   it('is read where it is one', () => {
-    const text = (unit: string) => unitOfRow(unit)?.text
-    expect(['ng*h/mL', '% (lower bound)', 'percent of max', 'days'].map(text)).toEqual(['ng*h/mL', '%', '%', 'days'])
+    const text = (unit: string, quantity = '') => unitOfRow({ unit, quantity })?.text
+    expect(['ng*h/mL', '% (lower bound)', 'percent of max', 'days'].map((unit) => text(unit))).toEqual([
+      'ng*h/mL',
+      '%',
+      '%',
+      'days',
+    ])
     expect([text('fold'), text('rank of heroin'), text('subjects')]).toEqual(['1', undefined, undefined])
   })
 })

@@ -5,8 +5,9 @@ import { checkDelays } from './delays.ts'
 import { checkDoses, checkHistories, checkSubstances } from './doses.ts'
 import { readExpression } from './equations.ts'
 import { ModelError } from './errors.ts'
-import { checkEvents, notPositive, timeOf } from './events.ts'
+import { checkEvents, notPositive, requireKind, timeOf } from './events.ts'
 import { checkJointDoubt } from './joint-doubt.ts'
+import { checkLife } from './life.ts'
 import { measureAs } from './measure.ts'
 import type { ModelSource } from './model.ts'
 import { type Composition, type Part, readPart } from './part.ts'
@@ -54,12 +55,19 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
   )
   const states = read.flatMap((part) => checkStates(part, composition, names))
   const events = read.flatMap((part) => checkEvents(part, names))
+  const life = checkLife(composition, names)
   const substances = checkSubstances(composition, names)
   const doses = checkDoses(composition, names, byId, substances)
   const histories = checkHistories(composition, names, byId)
   checkInputUnits(composition, names, (text, part, id) => parseUnit(text, part.at('inputs', id, 'unit')))
   const jointDoubt = checkJointDoubt(read, byId)
   const restFor = restOf(outermost, time)
+  const atRestInRunIn = read.flatMap((part) =>
+    (part.source.runIn?.atRest ?? []).map((id, i) => {
+      requireKind(id, 'state', part, names, part.at('runIn', 'atRest', i))
+      return id
+    }),
+  )
   const crossingsSampled = samplingOf(outermost, time)
   return {
     id: outermost.id,
@@ -82,10 +90,12 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
       })),
     ),
     events,
+    life,
     doses,
     substances,
     jointDoubt,
     histories,
+    atRestInRunIn,
     ...(restFor === undefined ? {} : { restFor }),
     ...(crossingsSampled === undefined ? {} : { crossingsSampled }),
   }

@@ -1,5 +1,6 @@
 import type { Unit } from '../units/index.ts'
 import type { DoseRoute, EventSource, ModelSource, ParameterSource, Source } from './model.ts'
+import type { LifeWord } from './schema.ts'
 
 /**
  * An expression whose units have been checked and whose conversions are explicit: only numbers, symbols and arithmetic are left.
@@ -98,12 +99,36 @@ export interface CheckedEvent {
   readonly otherwise: readonly Assignment[]
   readonly ends: boolean
   readonly repeats: boolean
+  /** Watched only where the run computes what it looks at for another reason. */
+  readonly whenComputed: boolean
   readonly declared: EventSource
 }
 
 export interface Assignment {
   readonly id: string
   readonly value: number
+}
+
+/** What a word of a scenario's `life` does. */
+export interface CheckedLife {
+  readonly word: LifeWord
+  readonly is: string
+  /** Of the numbers that a scenario writes, and their inclusive range. */
+  readonly unit: Unit
+  readonly within?: readonly [number, number]
+  /** By the name that a scenario writes; a word that takes a number alone has one target without a name. */
+  readonly targets: readonly LifeTarget[]
+  /** Which of several at once gives the value: the largest, or the one that began last. */
+  readonly counts: 'largest' | 'latest'
+  readonly part: string
+}
+
+export interface LifeTarget {
+  readonly name?: string
+  /** The discrete variable that is set; its start is the value at rest. */
+  readonly variable: string
+  /** What it is set to, in its own unit; absent where the scenario writes a number. */
+  readonly value?: number
 }
 
 /** Parameters whose doubts correlate. */
@@ -130,6 +155,7 @@ export interface CheckedModel {
   readonly quantities: readonly CheckedQuantity[]
   readonly equations: readonly WrittenEquation[]
   readonly events: readonly CheckedEvent[]
+  readonly life: readonly CheckedLife[]
   readonly doses: readonly DoseRoute[]
   /** Substances with the value-bearing parameter of their molar mass. */
   readonly substances: Readonly<Record<string, { readonly is: string; readonly molarMass?: string }>>
@@ -137,6 +163,8 @@ export interface CheckedModel {
   readonly histories: NonNullable<ModelSource['histories']>
   /** Length of the rest run in the model's time unit. */
   readonly restFor?: number
+  /** States that a history before time 0 does not compute, as their parts say. */
+  readonly atRestInRunIn: readonly string[]
   /** Width of the grid on which conditions of doses are looked at, in the model's time unit. */
   readonly crossingsSampled?: number
 }

@@ -39,6 +39,7 @@ function checkEvent(id: string, event: EventSource, part: Part, names: Names): C
     otherwise: assignments(event.otherwise, ['events', id, 'otherwise'], part, names),
     ends: event.ends ?? false,
     repeats: event.repeats ?? false,
+    whenComputed: event.whenComputed ?? false,
     declared: event,
   }
 }

@@ -24,6 +24,8 @@ export interface ModelSource {
   /** Lines `id = …` (quantity), `id' = …` (rate of a state), `id += …` (a contribution to a sum over all parts). `#` starts a comment. */
   equations: string
   events?: Record<string, EventSource>
+  /** What a scenario may say under `life`, by word; each word sets a discrete variable for a while. */
+  life?: LifeSource
   /** How doses reach states. */
   doses?: readonly DoseRoute[]
   /** Substances of this model: the molar mass is the parameter named here, or absent. */
@@ -37,6 +39,12 @@ export interface ModelSource {
   jointDoubt?: readonly { of: readonly string[]; correlation: readonly (readonly number[])[]; from: string }[]
   /** Drug-free run before time 0 from the states' starts; `time` counts from its own start. */
   rest?: { for: string }
+  /**
+   * States of this part that forget within minutes: a history of doses that is simulated before time 0 does not compute them, unless
+   * something else in it needs them; they start as at rest. What the events that are watched only when computed look at, and the loop
+   * that it is in, is known without this.
+   */
+  runIn?: { atRest: readonly string[]; why: string }
   /** Conditions of doses are looked at on a grid only, with straight lines between: `sampled` is its width, e.g. `0.1 s`. */
   crossings?: { sampled: string; why: string }
 }
@@ -96,6 +104,66 @@ export interface EventSource {
   /** The person's rows end here. */
   ends?: boolean
   repeats?: boolean
+  /**
+   * Watched only where the run computes what it looks at for another reason: a column, a summary, a condition of a dose, or a summary
+   * that asks for the event itself. For what takes many short steps, such as an arrest of breathing in a run over months: without this,
+   * the mere possibility would have every breath computed. A run-in before time 0 never watches it.
+   *
+   * Where something that is computed depends on a variable that the event sets, it is watched all the same.
+   */
+  whenComputed?: true
+}
+
+/** The words of a scenario's `life` that a model takes; the others are refused. */
+export interface LifeSource {
+  stress?: LifeLevel
+  cue?: LifeLevel
+  reward?: LifeLevel
+  pain?: LifeLevel
+  setting?: LifeNames
+  lesion?: LifeRegions
+  'dopamine-drug'?: LifeLevel
+  /** A scenario writes a share (`100 %`); `unit` is `1` or `%`. */
+  oxygen?: LifeLevel
+  'rescue-breathing'?: LifeSwitch
+  sedative?: LifeLevel
+}
+
+export type LifeInput = LifeLevel | LifeNames | LifeRegions | LifeSwitch
+
+/** A number: `pain: 7`. Of several at once the largest counts; of `oxygen` the one that began last. */
+export interface LifeLevel {
+  is: string
+  /** Discrete variable; its start is the value at rest. */
+  sets: string
+  /** Unit of what a scenario writes; that of the variable if not given. */
+  unit?: string
+  /** Inclusive, in `unit`. */
+  within: readonly [number, number]
+}
+
+/** One of some names: `setting: residential`. Of several at once the one that began last counts. */
+export interface LifeNames {
+  is: string
+  sets: string
+  names: Record<string, number>
+}
+
+/** A region and a size: `lesion: prefrontal, size: 0.3` sets the variable of that region to 0.3. Of several of one region the largest counts. */
+export interface LifeRegions {
+  is: string
+  regions: Record<string, string>
+  /** Of the size; [0, 1] if not given. */
+  within?: readonly [number, number]
+}
+
+/** `rescue-breathing: on`. Of several at once the one that began last counts. */
+export interface LifeSwitch {
+  is: string
+  sets: string
+  on: number
+  /** The value at rest if not given. */
+  off?: number
 }
 
 /** A way in for doses of one substance: by route, and by product where a substance has several. */

@@ -54,10 +54,68 @@ const event = z.strictObject({
   otherwise: settings.optional().meta({ description: 'the same where `check` does not hold' }),
   ends: z.boolean().optional().meta({ description: "true where a person's rows end here" }),
   repeats: z.boolean().optional(),
+  whenComputed: z
+    .literal(true)
+    .optional()
+    .meta({ description: 'watched only where the run computes what it looks at for another reason' }),
 })
 
 /** Ways into the body, as scenarios name them. */
 export const ROUTES = ['iv', 'im', 'sc', 'in', 'inhaled', 'oral', 'sublingual', 'depot'] as const
+
+/** What may happen to a person, as scenarios name it. */
+export const LIFE_WORDS = [
+  'stress',
+  'cue',
+  'reward',
+  'pain',
+  'setting',
+  'lesion',
+  'dopamine-drug',
+  'oxygen',
+  'rescue-breathing',
+  'sedative',
+] as const
+export type LifeWord = (typeof LIFE_WORDS)[number]
+
+const sets = id.meta({ description: 'discrete variable that it sets for a while; its start is the value at rest' })
+const lifeLevel = z
+  .strictObject({
+    is: meaning,
+    sets,
+    unit: unit
+      .optional()
+      .meta({ description: 'unit of the numbers that a scenario writes; that of the variable if not given' }),
+    within: interval.meta({ description: 'inclusive range of what a scenario may write, in `unit`' }),
+  })
+  .optional()
+const life = z.strictObject({
+  stress: lifeLevel,
+  cue: lifeLevel,
+  reward: lifeLevel,
+  pain: lifeLevel,
+  setting: z
+    .strictObject({ is: meaning, sets, names: settings.meta({ description: 'value of each name' }) })
+    .optional(),
+  lesion: z
+    .strictObject({
+      is: meaning,
+      regions: z.record(id, id).meta({ description: 'discrete variable of each region; the size of a lesion sets it' }),
+      within: interval.optional().meta({ description: 'inclusive range of sizes; 0 to 1 if not given' }),
+    })
+    .optional(),
+  'dopamine-drug': lifeLevel,
+  oxygen: lifeLevel,
+  'rescue-breathing': z
+    .strictObject({
+      is: meaning,
+      sets,
+      on: number.meta({ description: 'value where it is on' }),
+      off: number.optional().meta({ description: 'value where a scenario says off; that at rest if not given' }),
+    })
+    .optional(),
+  sedative: lifeLevel,
+})
 
 const doseRoute = z.strictObject({
   substance: id,
@@ -109,6 +167,7 @@ export const modelSchema = z.strictObject({
     .string()
     .meta({ description: "lines `id = …`, `id' = …` (rate of a state), `id += …`; # starts a comment" }),
   events: z.record(id, event).optional(),
+  life: life.optional().meta({ description: 'what a scenario may say under `life`' }),
   doses: z.array(doseRoute).optional(),
   substances: z.record(id, z.strictObject({ is: meaning, molarMass: id.optional() })).optional(),
   histories: z
@@ -120,6 +179,10 @@ export const modelSchema = z.strictObject({
     .optional()
     .meta({ description: 'correlations between doubts of parameters: the lower triangle without the diagonal' }),
   rest: z.strictObject({ for: text }).optional().meta({ description: 'drug-free run before time 0' }),
+  runIn: z
+    .strictObject({ atRest: z.array(id).min(1), why: text })
+    .optional()
+    .meta({ description: 'states that a history of doses before time 0 does not compute: they forget within minutes' }),
   crossings: z
     .strictObject({ sampled: text, why: text })
     .optional()

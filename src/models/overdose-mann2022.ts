@@ -15,6 +15,12 @@ import { publishedOpioid } from './substances/opioid-mann2022.ts'
 const WHERE = 'Mann 2022, published implementation, people with chronic opioid use'
 const FIXED = 'fitted once to clinical data; no interval published'
 
+/**
+ * An opioid goes into a vein, binds to mu receptors and weakens the drives to breathe; oxygen falls, and minutes without it stop the
+ * heart, unless naloxone takes the receptors back in time.
+ *
+ * Holds for    fentanyl and carfentanil into a vein, naloxone into muscle, nose or vein, minutes to hours after the dose
+ */
 const whole: ModelSource = {
   id: 'overdose-mann2022',
   title: 'Opioid overdose, rescue and cardiac arrest (Mann et al. 2022)',

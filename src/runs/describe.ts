@@ -1,23 +1,31 @@
 import type { CheckedModel } from '../language/checked.ts'
 import type { ParameterValue, Source } from '../language/model.ts'
 import { didYouMean } from '../language/suggest.ts'
-import { builtInModels, termFor } from '../models/index.ts'
+import { builtInModels, illustrativeBecause, termFor } from '../models/index.ts'
 import { convert, formatUnit, InputError, parseUnit } from '../units/index.ts'
-import { type Description, describeDoubt, describeParameter, type ParameterDescription } from './description.ts'
+import {
+  type Description,
+  describeDoubt,
+  describeParameter,
+  type ParameterDescription,
+  type QuantityDescription,
+} from './description.ts'
 import { builtInModel } from './load-model.ts'
+import { modelStatus, type Results } from './model-status.ts'
 
 /**
  * What is known of an id: a model, a substance, a quantity, a parameter, or the first words of several (`breathing`). Without an
  * id, of everything built in.
  *
+ * @param results  what was found of the models (`evidence/results.json`): without it nothing is said of their status
  * @throws InputError with the nearest ids
  */
-export function describe(id?: string): Description {
+export function describe(id?: string, results?: Results): Description {
   const models = [...builtInModels.keys()].map((each) => builtInModel(each))
-  const everything = join(models.map(describeModel))
+  const everything = join(models.map((each) => describeModel(each, results)))
   if (id === undefined) return everything
   const model = models.find((each) => each.id === id)
-  if (model) return describeModel(model)
+  if (model) return describeModel(model, results)
   const whole = models.find((each) => each.parts.some((part) => part.id === id))
   if (whole) return describePart(whole, id)
   const belongs = (each: string) => each === id || each.startsWith(`${id}.`)
@@ -58,7 +66,7 @@ function describePart(model: CheckedModel, id: string): Description {
 }
 
 /** Everything about one model, built in or a user's own. */
-export function describeModel(model: CheckedModel): Description {
+export function describeModel(model: CheckedModel, results?: Results): Description {
   const sources = new Map(model.parts.map((part) => [part.id, part.source]))
   const units = new Map(model.parameters.map((each) => [each.id, each]))
   const names = new Set(Object.keys(model.substances))
@@ -77,6 +85,7 @@ export function describeModel(model: CheckedModel): Description {
         source: model.source,
         parts: model.parts.map((part) => part.id),
         leavesOut: model.parts.flatMap((part) => (part.leavesOut ?? []).map((what) => `${part.id}: ${what}`)),
+        ...(results ? { status: modelStatus(model, results) } : {}),
       },
     ],
     substances: Object.entries(model.substances).map(([id, { is, molarMass }]) => ({
@@ -91,7 +100,16 @@ export function describeModel(model: CheckedModel): Description {
       models: [model.id],
     })),
     quantities: readable
-      .map(({ id, unit, is }) => ({ id, unit: formatUnit(unit), is: meaning(id, is), models: [model.id] }))
+      .map(({ id, unit, is }): QuantityDescription => {
+        const illustrative = illustrativeBecause(model.id, id)
+        return {
+          id,
+          unit: formatUnit(unit),
+          is: meaning(id, is),
+          ...(illustrative === undefined ? {} : { illustrative: `in ${model.id} it ${illustrative}` }),
+          models: [model.id],
+        }
+      })
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     parameters: [...own, ...changed(model, sources, own)],
   }
@@ -149,7 +167,7 @@ function merge<T extends { readonly id: string; readonly models: readonly string
   const byId = new Map<string, T>()
   for (const entry of entries) {
     const known = byId.get(entry.id)
-    byId.set(entry.id, known ? { ...known, models: [...known.models, ...entry.models] } : entry)
+    byId.set(entry.id, known ? { ...entry, ...known, models: [...known.models, ...entry.models] } : entry)
   }
   return [...byId.values()]
 }

@@ -1,6 +1,7 @@
 import type { CheckedParameter } from '../language/checked.ts'
 import type { ParameterValue, Source } from '../language/model.ts'
 import { formatUnit } from '../units/index.ts'
+import type { ModelStatus } from './model-status.ts'
 
 /** What `describe` tells: plain data, everything or what concerns one id. */
 export interface Description {
@@ -17,6 +18,8 @@ export interface ModelDescription {
   /** Ids of the parts it is composed of. */
   readonly parts: readonly string[]
   readonly leavesOut: readonly string[]
+  /** How far it has been held against what others found; of whole models, where it is known. */
+  readonly status?: ModelStatus
 }
 
 export interface SubstanceDescription {
@@ -34,6 +37,8 @@ export interface QuantityDescription {
   readonly id: string
   readonly unit: string
   readonly is: string
+  /** Why it is only to be compared with its own baseline: it depends on what no fit row of evidence/ pins. */
+  readonly illustrative?: string
   /** Ids of the models that have it. */
   readonly models: readonly string[]
 }

@@ -13,7 +13,7 @@ import {
   type Unit,
 } from '../units/index.ts'
 import { applyScale, type Reader, scaleBetween } from './columns.ts'
-import { expandGive } from './give-doses.ts'
+import { expandGive, type PlannedDose } from './give-doses.ts'
 import { findRoute } from './routes.ts'
 import type { Crossing, DoseRow, Give, Scenario } from './scenario.ts'
 
@@ -48,27 +48,39 @@ export function planDoses(reader: Reader, scenario: Scenario): readonly PlannedD
 function planGive(reader: Reader, give: Give, duration: Quantity): PlannedDoses {
   const { model } = reader
   const way = findRoute(model, give)
-  if (give.over && give.over.value > 0) refuseSlowSpray(way, give.place)
-  const second = parseUnit('s')
   const inModelTime = (time: Quantity) => convert(time.value, time.unit, model.timeUnit)
-  const doses = expandGive(give, duration)
-  const masses = doses.map((dose) => dose.amount)
   const until =
     give.repeat && 'until' in give.repeat.end ? inModelTime(give.repeat.end.until) : Number.POSITIVE_INFINITY
   return {
-    state: way.target,
-    way,
+    ...planDosesOf(reader, { ...give, way }, expandGive(give, duration)),
     ...(give.start.kind === 'when'
       ? { when: { crossing: give.start.when, after: inModelTime(give.start.after) } }
       : {}),
-    times: doses.map((dose) => convert(dose.seconds, second, model.timeUnit)),
-    amounts: masses.map((mass) => amountIn(reader, stateOf(model, way.target), give.substance, mass, give.place)),
-    duration: give.over ? inModelTime(give.over) : 0,
     before: until,
-    labels: masses.map((mass) => labelOf(way, mass, give.over)),
+  }
+}
+
+/** Doses of one item by one way in, at their own times. */
+export function planDosesOf(
+  reader: Reader,
+  { way, substance, over, place }: Pick<Give, 'substance' | 'over' | 'place'> & { readonly way: DoseRoute },
+  doses: readonly PlannedDose[],
+): PlannedDoses {
+  const { model } = reader
+  if (over && over.value > 0) refuseSlowSpray(way, place)
+  const second = parseUnit('s')
+  const masses = doses.map((dose) => dose.amount)
+  return {
+    state: way.target,
+    way,
+    times: doses.map((dose) => convert(dose.seconds, second, model.timeUnit)),
+    amounts: masses.map((mass) => amountIn(reader, stateOf(model, way.target), substance, mass, place)),
+    duration: over ? convert(over.value, over.unit, model.timeUnit) : 0,
+    before: Number.POSITIVE_INFINITY,
+    labels: masses.map((mass) => labelOf(way, mass, over)),
     counted: masses.map((mass) => Math.max(1, Math.ceil(unitsIn(way, mass) - ROUNDING))),
     hasParts: masses.some((mass) => isPart(unitsIn(way, mass))),
-    place: give.place,
+    place,
   }
 }
 

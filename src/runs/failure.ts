@@ -6,6 +6,7 @@ import type { Outcome, Subject } from '../engine/subject.ts'
 import { checkModel } from '../language/index.ts'
 import type { ModelSource } from '../language/model.ts'
 import { InputError } from '../units/index.ts'
+import { withClockEndingAtZero } from './clock-shift.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /** A failed run with the equation that it failed in, and all that is needed to see it fail again. */
@@ -31,8 +32,10 @@ export interface ReplayFile {
   readonly outputs: readonly string[]
   readonly dosed: readonly string[]
   readonly hold: Readonly<Record<string, number>>
-  /** False for the drug-free run before time 0. */
-  readonly events: boolean
+  /** The events watched; false for the drug-free run before time 0. */
+  readonly events: boolean | readonly string[]
+  /** Of a history that is simulated before time 0: its length in the model's time, which its clock ends at. */
+  readonly before?: number
   readonly subject: Replay
 }
 
@@ -40,6 +43,7 @@ export function runFailure(failure: SimulationFailure, plan: RunPlan, subject: S
   const { model } = plan
   const { program } = subject
   const isRest = program === plan.rest?.program
+  const runIn = program === plan.runIn?.program ? plan.runIn : undefined
   const written = model.equations.find(({ left }) => left === failure.facts.state)
   const equation = written
     ? `${written.part} › equation ${written.number}: ${written.text}`
@@ -49,8 +53,9 @@ export function runFailure(failure: SimulationFailure, plan: RunPlan, subject: S
     failure: failure.message,
     model: model.parts,
     outputs: program.outputs.map((output) => output.id),
-    dosed: isRest ? [] : [...new Set(plan.doses.map((dose) => dose.state))],
-    events: !isRest,
+    dosed: runIn ? [runIn.doses.state] : isRest ? [] : [...new Set(plan.doses.map((dose) => dose.state))],
+    events: runIn ? runIn.events : isRest ? false : plan.events,
+    ...(runIn ? { before: runIn.length } : {}),
     hold: plan.hold,
     subject: describeReplay(subject),
   })
@@ -67,10 +72,12 @@ export function isReplay(text: string): boolean {
  * @throws SimulationFailure as it did the first time; InputError when the text is no replay file
  */
 export function replay(text: string, file = 'replay'): Outcome {
-  const { model, outputs, dosed, hold, events, subject } = parse(text, file)
+  const { model, outputs, dosed, hold, events, before, subject } = parse(text, file)
   let rebuilt: Subject
   try {
-    const program = compile(checkModel(model), { outputs, dosed, hold, events })
+    const checked = checkModel(model)
+    const clocked = before === undefined ? checked : withClockEndingAtZero(checked, before)
+    const program = compile(clocked, { outputs, dosed, hold, events })
     rebuilt = subjectOfReplay(subject, program)
   } catch (error) {
     throw notAReplay(file, error instanceof Error ? error.message.split('\n').join('; ') : String(error))

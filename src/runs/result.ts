@@ -51,6 +51,21 @@ export interface Accuracy {
   readonly time: number
 }
 
+/** What was simulated before time 0: a history of doses, in words and as a number of doses. */
+export interface HistoryAccount {
+  readonly substance: string
+  readonly route: string
+  readonly product?: string
+  /** `30 mg`, or `10 mg to 30 mg over 60 day`. */
+  readonly dose: string
+  readonly every: string
+  readonly for: string
+  /** The one at time 0 included. */
+  readonly doses: number
+  /** Of the states that the run computes, those that were not computed then: they start as at rest. */
+  readonly statesAtRest: readonly string[]
+}
+
 /** Everything that a run found, before it is written anywhere. */
 export interface RunResult {
   readonly title: string
@@ -65,6 +80,10 @@ export interface RunResult {
   readonly overall: readonly number[]
   readonly warnings: readonly string[]
   readonly statesComputed: readonly string[]
+  /** Ids of the model's events that could happen: the others look at what was not computed. */
+  readonly eventsWatched: readonly string[]
+  /** Absent where nothing was simulated before time 0 but rest. */
+  readonly history?: HistoryAccount
   readonly solver: { readonly method: string; readonly relativeTolerance: number; readonly backend: string }
   readonly seed: number | undefined
   readonly scenarioSha256: string

@@ -2,6 +2,7 @@ import type { CheckedModel } from '../language/checked.ts'
 import { didYouMean, oneOf } from '../language/index.ts'
 import type { DoseRoute } from '../language/model.ts'
 import { InputError, type Place } from '../units/index.ts'
+import type { Scenario } from './scenario-types.ts'
 
 export interface Wanted {
   readonly substance: string
@@ -46,6 +47,18 @@ export function findRoute(model: CheckedModel, { substance, route, product, plac
     expected: products.length > 0 ? oneOf(products) : `no product: ${substance} has only one by route ${route}`,
     remedy: products.length > 0 ? `name the product: \`product: ${products[0]}\`` : 'leave out `product`',
   })
+}
+
+/** The ways in that a scenario uses, in file order, the one of a history before time 0 first. */
+export function usedRoutes(
+  model: CheckedModel,
+  { person, give }: Scenario,
+): { readonly way: DoseRoute; readonly place: Place }[] {
+  const { history } = person
+  return [...(history.kind === 'run-in' ? [history] : []), ...give].map((wanted) => ({
+    way: findRoute(model, wanted),
+    place: wanted.place,
+  }))
 }
 
 /**

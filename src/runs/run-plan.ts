@@ -4,12 +4,15 @@ import { didYouMean } from '../language/suggest.ts'
 import { convert, InputError, sameDimension, type Unit } from '../units/index.ts'
 import { createReader, type Reader, type Reading, readingOf } from './columns.ts'
 import { type PlannedDoses, planDoses } from './dose-plan.ts'
+import { type PlannedLife, planLife } from './life-plan.ts'
 import { loadModel } from './load-model.ts'
 import { symbolsOf } from './reach.ts'
-import { findRoute, refuseTwoProducts } from './routes.ts'
+import { refuseTwoProducts, usedRoutes } from './routes.ts'
+import { type PlannedRunIn, planHistoryDoses, planRunIn } from './run-in-plan.ts'
 import type { Scenario } from './scenario.ts'
 import { type PlannedSummary, planSummaries } from './summary-plan.ts'
 import { sharedValues, type Values } from './values.ts'
+import { notWatched, watchedEvents } from './watch.ts'
 
 /** How a person is computed where nothing else is asked. Chosen: errors far below the four digits that results are compared to. */
 export const SOLVER = { method: 'rodas5p', relativeTolerance: 1e-6 } as const
@@ -28,11 +31,18 @@ export interface RunPlan {
   readonly program: CompiledProgram
   /** The drug-free run before time 0, if the model has one. */
   readonly rest?: { readonly program: CompiledProgram; readonly duration: number }
+  /** What a history of doses is simulated with before time 0, after the rest. */
+  readonly runIn?: PlannedRunIn
+  /** Whether a condition looks at a share of rest. */
+  readonly restMatters: boolean
   readonly shared: Values
   readonly products: ReadonlySet<string>
   readonly doses: readonly PlannedDoses[]
+  readonly life: readonly PlannedLife[]
   /** Quantities and states that are kept at a number, in their units. */
   readonly hold: Readonly<Record<string, number>>
+  /** The model's events that are watched. */
+  readonly events: readonly string[]
   readonly columns: readonly PlannedColumn[]
   readonly summaries: readonly PlannedSummary[]
   /** Unit of the time column, and the rows' times in it and in model time. */
@@ -52,7 +62,7 @@ export interface RunPlan {
  */
 export function planRun(scenario: Scenario, options: { readonly backend?: Backend } = {}): RunPlan {
   const model = loadModel(scenario)
-  const ways = scenario.give.map((give) => ({ way: findRoute(model, give), place: give.place }))
+  const ways = usedRoutes(model, scenario)
   refuseTwoProducts(ways)
   const shared = sharedValues(
     model,
@@ -60,14 +70,17 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     ways.map(({ way }) => way),
   )
   const reader = createReader(model, shared)
-  const doses = planDoses(reader, scenario)
+  const { history } = scenario.person
+  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history) : undefined
+  const doses = [...(past ? [past.last] : []), ...planDoses(reader, scenario)]
+  const life = planLife(model, scenario)
   const columns = (scenario.record?.columns ?? []).map(({ name, quantity, unit, place }) => ({
     name,
     ...readingOf(reader, quantity, unit, place),
   }))
   const timeUnit = scenario.record?.every.unit ?? scenario.duration.unit
   const summaries = planSummaries(reader, scenario.summarise, timeUnit)
-  const watched = doses.flatMap(({ when }) => (when ? [when.crossing] : []))
+  const watched = [...doses, ...life].flatMap(({ when }) => (when ? [when.crossing] : []))
   for (const crossing of watched) readingOf(reader, crossing.quantity, undefined, crossing.place)
   const dosed = [...new Set(doses.map((dose) => dose.state))]
   const outputs = [
@@ -81,7 +94,8 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
   ]
   const hold = heldValues(reader, scenario)
   const asked = options.backend === undefined ? {} : { backend: options.backend }
-  const program = compile(model, { outputs, dosed, hold, ...asked })
+  const events = watchedEvents(model, { outputs, dosed, hold }, summaries)
+  const program = compile(model, { outputs, dosed, hold, events, ...asked })
   const { backend } = program.compiled
   const rest =
     model.restFor === undefined
@@ -90,6 +104,10 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
           program: compile(model, { outputs: program.compiled.states, dosed: [], hold, events: false, backend }),
           duration: model.restFor,
         }
+  const runIn =
+    past && history.kind === 'run-in'
+      ? planRunIn(model, history, past.before, { program, events, hold, backend })
+      : undefined
   const until = convert(scenario.duration.value, scenario.duration.unit, model.timeUnit)
   const rowTimes = rowsOf(scenario, timeUnit)
   return {
@@ -98,10 +116,14 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     reader,
     program,
     ...(rest ? { rest } : {}),
+    ...(runIn ? { runIn } : {}),
+    restMatters: watched.some(({ threshold }) => threshold.kind === 'of-rest'),
     shared,
     products: new Set(ways.flatMap(({ way }) => way.product ?? [])),
     doses,
+    life,
     hold,
+    events,
     columns,
     summaries,
     timeUnit,
@@ -111,6 +133,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     outputIndex: new Map(outputs.map((id, index) => [id, index])),
     warnings: [
       ...warningsOf(scenario, model),
+      ...notWatched(model, events),
       ...heldInVain(model, Object.keys(hold)),
       ...notGiven(doses, until),
       ...notCovered(doses),
@@ -215,7 +238,7 @@ function notGiven(doses: readonly PlannedDoses[], until: number): string[] {
   })
 }
 
-function warningsOf({ person, life, care, choice, doubt, record, summarise }: Scenario, model: CheckedModel): string[] {
+function warningsOf({ person, care, choice, doubt, record, summarise }: Scenario, model: CheckedModel): string[] {
   const uses = new Set(model.parameters.map((each) => each.id))
   const warnings: string[] = []
   if (doubt && !record) warnings.push('doubt draws bands for recorded columns, and nothing is recorded')
@@ -224,17 +247,12 @@ function warningsOf({ person, life, care, choice, doubt, record, summarise }: Sc
   const unused = (what: string) => warnings.push(`model ${model.id} does not use ${what}: it changes nothing here`)
   if (person.weight && !uses.has('person.weight')) unused('person.weight')
   if (person.age !== undefined && !uses.has('person.age')) unused('person.age')
-  for (const [items, name] of [
-    [life, 'life'],
-    [care, 'care'],
-  ] as const) {
-    const first = items[0]
-    if (!first) continue
+  if (care[0]) {
     throw new InputError({
-      place: first.place,
-      found: `\`${name}\`, which model ${model.id} knows nothing of`,
-      expected: `a scenario without \`${name}\` for this model`,
-      remedy: `leave out \`${name}\`, or choose a model that has it`,
+      place: care[0].place,
+      found: `\`care\`, which model ${model.id} knows nothing of`,
+      expected: 'a scenario without `care` for this model',
+      remedy: 'leave out `care`, or choose a model that has it',
     })
   }
   if (choice) {

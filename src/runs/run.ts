@@ -1,4 +1,5 @@
 import type { Backend } from '../compiler/index.ts'
+import { modelDigest } from './model-digest.ts'
 import { findPersons, type Persons } from './persons.ts'
 import type { Column, PersonResult, RunResult, SummaryLine } from './result.ts'
 import { planRun, type RunPlan, SOLVER } from './run-plan.ts'
@@ -67,6 +68,8 @@ function assemble(plan: RunPlan, persons: Persons, people: PersonResult[], wallS
     }),
     warnings: [...plan.warnings, ...persons.warnings],
     statesComputed: program.states.map((state) => state.id),
+    eventsWatched: plan.events,
+    ...(plan.runIn ? { history: plan.runIn.account } : {}),
     solver: {
       method: SOLVER.method,
       relativeTolerance: SOLVER.relativeTolerance,
@@ -74,7 +77,7 @@ function assemble(plan: RunPlan, persons: Persons, people: PersonResult[], wallS
     },
     seed: persons.seed ?? scenario.doubt?.seed,
     scenarioSha256: sha256Hex(canonicalScenario(scenario)),
-    modelSha256: sha256Hex(JSON.stringify(model.parts)),
+    modelSha256: modelDigest(model),
     wallSeconds,
   }
 }

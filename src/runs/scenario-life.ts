@@ -1,3 +1,4 @@
+import { LIFE_WORDS } from '../language/schema.ts'
 import { parseUnit, type Quantity } from '../units/index.ts'
 import { readSpan, readTime } from './clock.ts'
 import type { Path, SourceDocument } from './document.ts'
@@ -6,12 +7,12 @@ import { readWord } from './give.ts'
 import { readRepeat } from './give-repeat.ts'
 import { readStart } from './give-start.ts'
 import { readQuantity, SHARE, seconds } from './scenario-quantity.ts'
-import { type CareItem, LIFE_KINDS, type LifeItem } from './scenario-types.ts'
+import type { CareItem, LifeItem } from './scenario-types.ts'
 import type { CareShape, LifeShape } from './schema.ts'
 
 /** One thing that happens. Whether the model knows such a thing is for the run to say. */
 export function readLifeItem(shape: LifeShape, path: Path, document: SourceDocument, duration: Quantity): LifeItem {
-  const kinds = LIFE_KINDS.filter((kind) => shape[kind] !== undefined)
+  const kinds = LIFE_WORDS.filter((kind) => shape[kind] !== undefined)
   const [kind] = kinds
   if (kind === undefined || kinds.length > 1) {
     const place = kinds[1] === undefined ? document.locate(path) : document.locateKey([...path, kinds[1]])
@@ -19,7 +20,7 @@ export function readLifeItem(shape: LifeShape, path: Path, document: SourceDocum
     refuse(
       place,
       found,
-      `one of ${oneOf(LIFE_KINDS)}`,
+      `one of ${oneOf(LIFE_WORDS)}`,
       kind === undefined ? 'say what happens, e.g. `stress: 0.5`' : 'write one item for each',
     )
   }
@@ -36,6 +37,14 @@ export function readLifeItem(shape: LifeShape, path: Path, document: SourceDocum
   }
   if (kind === 'lesion' && shape.for !== undefined) {
     refuse(document.locateKey([...path, 'for']), 'a lesion that ends', 'a lesion that stays', 'leave `for` out')
+  }
+  if (shape.repeat !== undefined && shape.for === undefined) {
+    refuse(
+      document.locateKey([...path, 'repeat']),
+      '`repeat` without `for`',
+      '`for`, so that it ends before it comes again',
+      'add `for: 1 h`, or leave `repeat` out',
+    )
   }
   const start = readStart(shape, path, document, shape.repeat?.times_per_day !== undefined)
   return {

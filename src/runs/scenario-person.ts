@@ -12,7 +12,8 @@ import { readPeopleTable } from './table-people.ts'
 
 /** In kg. Chosen: beyond them a weight is a slip of its unit. */
 const WEIGHTS = [1, 500] as const
-const MOST_RUN_IN_DOSES = 1_000_000
+/** Chosen: a dose every hour for eleven years; more is a slip of a unit. */
+const MOST_RUN_IN_DOSES = 100_000
 
 export function readPerson(
   shape: PersonShape | undefined,
@@ -61,7 +62,20 @@ function readHistory(
   const at = (...steps: Path) => document.locate([...path, ...steps])
   const every = readSpan(shape.repeat.every, at('repeat', 'every'), 'positive')
   const span = readSpan(shape.for, at('for'), 'positive')
+  const dose = readDose(shape.dose, [...path, 'dose'], document, weight)
+  const amounts = dose.kind === 'constant' ? [dose.amount] : [dose.from, dose.to]
+  if (amounts.every(({ value }) => value === 0)) {
+    refuse(at('dose'), 'a history of doses of 0', 'a dose above 0', 'write `history: naive`, if that is meant')
+  }
   const count = seconds(span) / seconds(every)
+  if (count < 1) {
+    refuse(
+      at('for'),
+      `${quote(shape.for)}, which is shorter than the time from one dose to the next`,
+      `at least ${quote(shape.repeat.every)}, so that there is a dose before time 0`,
+      'choose a longer `for`, or a shorter `every`',
+    )
+  }
   if (count > MOST_RUN_IN_DOSES) {
     refuse(
       at('repeat', 'every'),
@@ -77,7 +91,7 @@ function readHistory(
     ...(shape.product === undefined
       ? {}
       : { product: readWord(shape.product, at('product'), 'the name of a product') }),
-    dose: readDose(shape.dose, [...path, 'dose'], document, weight),
+    dose,
     every,
     for: span,
     place,

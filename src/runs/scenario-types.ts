@@ -1,5 +1,5 @@
 import type { ModelSource } from '../language/model.ts'
-import type { ROUTES } from '../language/schema.ts'
+import type { LifeWord, ROUTES } from '../language/schema.ts'
 import type { Place, Quantity, Unit } from '../units/index.ts'
 import type { SummaryRequest } from './summarise-line.ts'
 
@@ -171,22 +171,8 @@ export interface Setting {
   readonly place: Place
 }
 
-export const LIFE_KINDS = [
-  'stress',
-  'cue',
-  'reward',
-  'pain',
-  'setting',
-  'lesion',
-  'dopamine-drug',
-  'oxygen',
-  'rescue-breathing',
-  'sedative',
-] as const
-export type LifeKind = (typeof LIFE_KINDS)[number]
-
 export interface LifeItem {
-  readonly kind: LifeKind
+  readonly kind: LifeWord
   /** A level; a name (`setting`, `lesion`); a share (`oxygen`); on or off (`rescue-breathing`). */
   readonly value: number | string | boolean
   /** Of a lesion, 0 to 1. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LIFE_KINDS, THERAPIES } from './scenario-types.ts'
+import { LIFE_WORDS } from '../language/schema.ts'
+import { THERAPIES } from './scenario-types.ts'
 import { dose, giveItem, product, repeat, route, span, start, substance, time } from './schema-give.ts'
 import { integer, keys, mapping, number, oneOfWords, text, words } from './schema-parts.ts'
 
@@ -114,7 +115,7 @@ export const lifeItem = keys(
     for: span('How long; to the end if not given.').optional(),
     repeat: repeat.optional(),
   },
-  `One of ${LIFE_KINDS.join(', ')}, with when and for how long.`,
+  `One of ${LIFE_WORDS.join(', ')}, with when and for how long.`,
 )
 
 export const careItem = keys(

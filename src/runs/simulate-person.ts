@@ -53,7 +53,7 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
       applyScale(summaries[i]!.scale, reader.read(outcome.events, outcome.end)),
     ),
     steps: outcome.steps,
-    warnings: outcome.warnings,
+    warnings: [...planned.warnings, ...outcome.warnings],
   }
 }
 
@@ -126,13 +126,15 @@ function lastOf(output: number, from: number, to: number, width: number): Observ
 function eventsOf(
   plan: RunPlan,
   person: string,
-  { doseLabels, triggerMeanings }: PlannedSubject,
+  { doseLabels, lifeLabels, triggerMeanings }: PlannedSubject,
   logged: readonly LoggedEvent[],
 ): RunEvent[] {
   const { model, timeUnit } = plan
   return logged.flatMap(({ time, kind, tag, trigger }): RunEvent[] => {
     const at = { time: convert(time, model.timeUnit, timeUnit), person }
     if (kind === 'dose') return [{ ...at, event: 'dose', detail: doseLabels[tag!]! }]
+    if (kind === 'begins') return [{ ...at, event: 'life', detail: lifeLabels[tag!]! }]
+    if (kind === 'ends') return [{ ...at, event: 'life', detail: `${lifeLabels[tag!]!} ends` }]
     const meaning = triggerMeanings.get(trigger!)!
     if (meaning.kind === 'crossing')
       return kind === 'fired' ? [{ ...at, event: 'threshold', detail: meaning.text }] : []

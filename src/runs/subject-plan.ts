@@ -1,11 +1,15 @@
 import { SimulationFailure } from '../engine/failure.ts'
 import { restSubject } from '../engine/rest.ts'
 import { simulate } from '../engine/simulate.ts'
-import type { Action, Subject, Trigger } from '../engine/subject.ts'
+import type { Action, Spell, Subject, Trigger } from '../engine/subject.ts'
+import { valueAt } from '../engine/value-at.ts'
 import { applyScale, readingOf, scaleBetween } from './columns.ts'
-import { type DoseTarget, engineDoses } from './dose-plan.ts'
+import { engineDoses } from './dose-plan.ts'
 import { runFailure } from './failure.ts'
+import { engineSpells } from './life-plan.ts'
+import { pastOf, stillToCome } from './run-in.ts'
 import { REST_TOLERANCE, type RunPlan, SOLVER } from './run-plan.ts'
+import { absoluteTolerance, doseTarget, eventTriggers } from './subject-parts.ts'
 import type { Values } from './values.ts'
 
 /** A person ready for the engine, with what the tags and triggers of the event log mean. */
@@ -13,8 +17,12 @@ export interface PlannedSubject {
   readonly subject: Subject
   /** By tag. */
   readonly doseLabels: readonly string[]
+  /** Of what happens in a life, by tag. */
+  readonly lifeLabels: readonly string[]
   /** What an event-log trigger is, by its id. */
   readonly triggerMeanings: ReadonlyMap<string, TriggerMeaning>
+  /** Of what was simulated before time 0. */
+  readonly warnings: readonly string[]
 }
 
 export type TriggerMeaning =
@@ -26,94 +34,112 @@ export type RestCache = Map<string, Float64Array>
 
 /** Makes the engine's subject for one person whose parameter values are `values`. */
 export function planSubject(plan: RunPlan, person: string, values: Values, cache: RestCache): PlannedSubject {
-  const { program, model } = plan
-  const parameters = Float64Array.from(program.parameters, (id) => values.get(id)!)
-  const stateIndex = new Map(program.states.map((state, index) => [state.id, index]))
-  const parameterIndex = new Map(program.parameters.map((id, index) => [id, index]))
-  const target: DoseTarget = {
-    stateIndex: (id) => stateIndex.get(id) ?? -1,
-    parameterIndex: (id) => parameterIndex.get(id) ?? -1,
-    value: (id) => values.get(id)!,
-    timeUnit: model.timeUnit,
-  }
+  const { program, model, runIn } = plan
+  const target = doseTarget(model, program, values)
+  const naive = Float64Array.from(program.parameters, (id) => values.get(id)!)
+  const rest = startState(plan, values, naive, cache)
+  const past = runIn && pastOf(plan, runIn, values, new Map(program.states.map(({ id }, i) => [id, rest[i]!])))
+  const atRest = past && plan.restMatters ? outputsOf(plan, naive, rest) : undefined
+  const withPast = (ids: readonly string[], own: Float64Array) =>
+    past ? own.map((value, i) => past.values.get(ids[i]!) ?? value) : own
+
   const doseLabels: string[] = []
-  const doses: Subject['doses'][number][] = []
+  const doses = runIn ? stillToCome(plan, runIn, values) : []
+  const spells: Spell[] = []
   const triggers: Trigger[] = []
   const triggerMeanings = new Map<string, TriggerMeaning>()
+  const wait = (id: string, when: Waiting, action: Action) => {
+    triggers.push(triggerOf(plan, id, when, action, atRest))
+    triggerMeanings.set(id, { kind: 'crossing', text: when.crossing.text })
+  }
   plan.doses.forEach((planned, item) => {
     if (planned.person !== undefined && planned.person !== person) return
     const firstTag = doseLabels.length
     for (const label of planned.labels) doseLabels.push(label)
     const own = engineDoses(planned, target, (dose) => firstTag + dose)
-    if (!planned.when) {
-      for (const dose of own) doses.push(dose)
-      return
-    }
-    const id = `give ${item + 1}`
-    const { crossing, after } = planned.when
-    triggers.push({
-      id,
-      watch: watchOf(plan, crossing),
-      ...(model.crossingsSampled === undefined ? {} : { sampled: model.crossingsSampled }),
-      after,
-      actions: [{ kind: 'doses', doses: own, before: planned.before }],
-    })
-    triggerMeanings.set(id, { kind: 'crossing', text: crossing.text })
+    if (planned.when) wait(`give ${item + 1}`, planned.when, { kind: 'doses', doses: own, before: planned.before })
+    else for (const dose of own) doses.push(dose)
   })
-  for (const event of model.events) {
-    const when = program.compiled.condition(event.id, 'when')
-    if (when < 0) continue
-    const check = program.compiled.condition(event.id, 'check')
-    const assign = (set: typeof event.set): Action[] =>
-      set.flatMap(({ id, value }) => {
-        const parameter = target.parameterIndex(id)
-        return parameter < 0 ? [] : [{ kind: 'set' as const, parameter, value }]
-      })
-    triggers.push({
-      id: event.id,
-      watch: { condition: when },
-      ...(event.grid === undefined ? {} : { grid: event.grid }),
-      after: event.after,
-      ...(check < 0 ? {} : { check: { condition: check } }),
-      actions: [...assign(event.set), ...(event.ends ? [{ kind: 'stop' as const }] : [])],
-      otherwise: assign(event.otherwise),
-      repeats: event.repeats,
-    })
-    triggerMeanings.set(event.id, {
-      kind: 'model-event',
-      event: event.id,
-      is: event.declared.is,
-      after: event.declared.after,
-    })
+  plan.life.forEach((planned, item) => {
+    const own = engineSpells(planned, target.parameterIndex(planned.variable), item)
+    if (planned.when) wait(`life ${item + 1}`, planned.when, { kind: 'spells', spells: own, before: planned.before })
+    else for (const spell of own) spells.push(spell)
+  })
+  for (const trigger of eventTriggers(model, program, target)) {
+    if (past?.happened.has(trigger.id)) continue
+    triggers.push(trigger)
+    const { is, after } = model.events.find(({ id }) => id === trigger.id)!.declared
+    triggerMeanings.set(trigger.id, { kind: 'model-event', event: trigger.id, is, after })
   }
   const relative = SOLVER.relativeTolerance
   const subject: Subject = {
     person,
     program,
-    parameters,
-    start: startState(plan, values, parameters, cache),
+    parameters: withPast(program.parameters, naive),
+    start: withPast(
+      program.states.map(({ id }) => id),
+      rest,
+    ),
     until: plan.until,
     doses,
+    ...(spells.length > 0 ? { spells } : {}),
     triggers,
     tolerance: { relative, absolute: absoluteTolerance(program, relative) },
     method: SOLVER.method,
   }
-  return { subject, doseLabels, triggerMeanings }
+  return {
+    subject,
+    doseLabels,
+    lifeLabels: plan.life.map(({ label }) => label),
+    triggerMeanings,
+    warnings: past?.warnings ?? [],
+  }
 }
 
-/** From the typical size of each state: where a state is far below its size its relative error no longer counts. */
-function absoluteTolerance(program: RunPlan['program'], relative: number): Float64Array {
-  return Float64Array.from(program.states, ({ scale }) => relative * 1e-3 * scale)
+type Waiting = NonNullable<RunPlan['doses'][number]['when']>
+
+/**
+ * What waits for a condition of the scenario.
+ *
+ * @param atRest  outputs at rest, where the run does not start from there
+ */
+function triggerOf(
+  plan: RunPlan,
+  id: string,
+  { crossing, after }: Waiting,
+  action: Action,
+  atRest: Float64Array | undefined,
+): Trigger {
+  const { crossingsSampled } = plan.model
+  return {
+    id,
+    watch: watchOf(plan, crossing, atRest),
+    ...(crossingsSampled === undefined ? {} : { sampled: crossingsSampled }),
+    after,
+    actions: [action],
+  }
 }
 
-function watchOf(plan: RunPlan, crossing: NonNullable<RunPlan['doses'][number]['when']>['crossing']): Trigger['watch'] {
+function watchOf(plan: RunPlan, crossing: Waiting['crossing'], atRest: Float64Array | undefined): Trigger['watch'] {
   const { quantity, op, threshold, place } = crossing
   const output = plan.outputIndex.get(quantity)!
-  if (threshold.kind === 'of-rest') return { output, op, threshold: { shareOfRest: threshold.share } }
+  if (threshold.kind === 'of-rest') {
+    const { share } = threshold
+    return { output, op, threshold: atRest ? { value: share * atRest[output]! } : { shareOfRest: share } }
+  }
   const own = plan.reader.known.get(quantity)!.unit
   readingOf(plan.reader, quantity, threshold.value.unit, place)
   const scale = scaleBetween(plan.reader, quantity, threshold.value.unit, own, place)
   return { output, op, threshold: { value: applyScale(scale, threshold.value.value) } }
+}
+
+/** All outputs of a person at rest. */
+function outputsOf({ program }: RunPlan, parameters: Float64Array, rest: Float64Array): Float64Array {
+  const reading = valueAt(0, program.outputs.length)
+  const relative = SOLVER.relativeTolerance
+  const tolerance = { relative, absolute: absoluteTolerance(program, relative) }
+  simulate(restSubject(program, parameters, rest, 0, tolerance), [reading])
+  return reading.values!
 }
 
 function startState(plan: RunPlan, values: Values, parameters: Float64Array, cache: RestCache): Float64Array {

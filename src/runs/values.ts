@@ -57,14 +57,8 @@ export function parametersById(model: CheckedModel): ReadonlyMap<string, Checked
 
 function historySettings(model: CheckedModel, { person }: Scenario): Record<string, ParameterValue> {
   const { history } = person
-  if (history.kind === 'run-in') {
-    throw new InputError({
-      place: history.place,
-      found: 'a run-in history (doses before time 0)',
-      expected: `a named history: model ${model.id} starts from a drug-free rest state`,
-      remedy: `say ${[...new Set(['naive', ...Object.keys(model.histories)])].map((name) => `\`history: ${name}\``).join(' or ')}`,
-    })
-  }
+  // A run-in makes of the naive person whatever it makes.
+  if (history.kind === 'run-in') return {}
   const named = Object.hasOwn(model.histories, history.name) ? model.histories[history.name] : undefined
   if (named) return named.set
   if (history.name === 'naive') return {}

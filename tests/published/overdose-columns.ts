@@ -58,3 +58,26 @@ export function readCsv(text: string): { names: string[]; rows: number[][] } {
     rows: lines.map((line) => line.split(',').map((cell) => (cell === '' ? Number.NaN : Number(cell)))),
   }
 }
+
+const rescue = (route: string, product: string, dose: string) => `
+  - { substance: naloxone, route: ${route}, product: ${product}, dose: ${dose}, when: breathing.ventilation < 40 % of rest, after: 60 s }`
+
+/** The four published runs whose every column is printed. */
+export const publishedRuns = [
+  { file: 's01_fentanyl_1.625mg_chronic_no_rescue.csv', opioid: 'fentanyl', dose: '1.625 mg', history: 'chronic' },
+  {
+    file: 's02_fentanyl_2.965mg_chronic_IM_2mg_0.4mL_60s.csv',
+    opioid: 'fentanyl',
+    dose: '2.965 mg',
+    history: 'chronic',
+    rescue: rescue('im', 'im-2mg-0.4mL', '2 mg'),
+  },
+  {
+    file: 's03_carfentanil_0.012mg_chronic_IN_4mg_60s.csv',
+    opioid: 'carfentanil',
+    dose: '0.012 mg',
+    history: 'chronic',
+    rescue: rescue('in', 'in-4mg', '4 mg'),
+  },
+  { file: 's04_fentanyl_0.4mg_naive_no_rescue.csv', opioid: 'fentanyl', dose: '0.4 mg', history: 'naive' },
+]

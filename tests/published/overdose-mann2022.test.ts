@@ -1,35 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parseScenario, run } from '../../src/index.ts'
-import { readCsv, referenceColumns, referenceScenario } from './overdose-columns.ts'
+import { publishedRuns, readCsv, referenceColumns, referenceScenario } from './overdose-columns.ts'
 
+/**
+ * The model was written down a second time by its authors: their implementation in C and R, run by this project.
+ *
+ * @shows    second transcription
+ * @model    overdose-mann2022
+ * @against  tests/reference-data/fda/s01_fentanyl_1.625mg_chronic_no_rescue.csv,
+ *           tests/reference-data/fda/s02_fentanyl_2.965mg_chronic_IM_2mg_0.4mL_60s.csv,
+ *           tests/reference-data/fda/s03_carfentanil_0.012mg_chronic_IN_4mg_60s.csv,
+ *           tests/reference-data/fda/s04_fentanyl_0.4mg_naive_no_rescue.csv,
+ *           tests/reference-data/fda/scenario_summary.csv
+ * @what     four runs of the authors’ own implementation, every column at every row
+ */
 const data = (name: string) => readFileSync(new URL(`../reference-data/fda/${name}`, import.meta.url), 'utf8')
-
-const rescue = (route: string, product: string, dose: string) => `
-  - { substance: naloxone, route: ${route}, product: ${product}, dose: ${dose}, when: breathing.ventilation < 40 % of rest, after: 60 s }`
-
-const runs = [
-  { file: 's01_fentanyl_1.625mg_chronic_no_rescue.csv', opioid: 'fentanyl', dose: '1.625 mg', history: 'chronic' },
-  {
-    file: 's02_fentanyl_2.965mg_chronic_IM_2mg_0.4mL_60s.csv',
-    opioid: 'fentanyl',
-    dose: '2.965 mg',
-    history: 'chronic',
-    rescue: rescue('im', 'im-2mg-0.4mL', '2 mg'),
-  },
-  {
-    file: 's03_carfentanil_0.012mg_chronic_IN_4mg_60s.csv',
-    opioid: 'carfentanil',
-    dose: '0.012 mg',
-    history: 'chronic',
-    rescue: rescue('in', 'in-4mg', '4 mg'),
-  },
-  { file: 's04_fentanyl_0.4mg_naive_no_rescue.csv', opioid: 'fentanyl', dose: '0.4 mg', history: 'naive' },
-]
 
 // 1e-4 relative where a value is above 0.1 % of its column's peak; the chemoreflex drive in the first 15 s to 1e-3, where the
 // delayed signals jump (reference/fda, end of section 3).
-describe.each(runs)('the published run $file', (reference) => {
+describe.each(publishedRuns)('the published run $file', (reference) => {
   const { names, rows } = readCsv(data(reference.file))
 
   it.each(['webassembly', 'javascript', 'interpreter'] as const)(

@@ -5,6 +5,12 @@ import { trialRows, trialScenario } from './trial-rows.ts'
 const SEEDS = [1, 2, 3, 4, 5]
 const PEOPLE = 2000
 
+/**
+ * @shows    published result
+ * @model    overdose-mann2022
+ * @against  tests/reference-data/fda/published_ca_percent_im_naloxone.csv
+ * @what     the printed shares of 2,000 virtual people with a cardiac arrest, without and with naloxone into muscle
+ */
 const rows = trialRows().filter((row) => row.source === 'IM')
 
 describe.each(rows)('the published trial, $opioid $dose mg, naloxone $regimen', (row) => {

@@ -3,6 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { parseScenario, run } from '../../src/index.ts'
 import { readCsv } from './overdose-columns.ts'
 
+/**
+ * @shows    second transcription
+ * @model    overdose-mann2022
+ * @against  tests/reference-data/fda/virtual_patients_fentanyl_1.625mg_chronic.csv
+ * @what     100 virtual people of the authors’ own implementation, one by one: in whom the heart stops
+ */
 const text = readFileSync(
   new URL('../reference-data/fda/virtual_patients_fentanyl_1.625mg_chronic.csv', import.meta.url),
   'utf8',

@@ -41,7 +41,7 @@ function readWords({ first, over, minus, times }: RegimenRow): string {
     first.kind === 'amount'
       ? `${readable(first.amount.value)} ${first.amount.unit.text}`
       : first.kind === 'find'
-        ? `where ${first.points[0]!.reading.text} reaches ${readable(first.reaches)}${first.of ? ` times ${words(first.of)}` : ''}, between ${first.points.map(({ reading }) => reading.arm).join(', ')}`
+        ? `where ${words(first.points[0]!.reading)} and others reach ${readable(first.reaches)}${first.of ? ` times ${words(first.of)}` : ''}, at ${first.points.map(({ x }) => readable(x)).join(', ')}`
         : words(first)
   const rest = over ? `, divided by ${words(over)}` : minus ? `, less ${words(minus)}` : ''
   return `${start}${rest}${times === 1 ? '' : `, times ${readable(times)}`}`

@@ -62,11 +62,13 @@ const heart: ModelSource = {
       is: 'the heart begins to fail: oxygen was too low for too long',
       when: 'circulation.debt >= 1',
       set: { 'circulation.collapsed': 1 },
+      whenComputed: true,
     },
     'breathing.arrest': {
       is: 'cardiac arrest: blood flow has all but ended',
       when: 'circulation.total <= circulation.arrestFlow',
       ends: true,
+      whenComputed: true,
     },
   },
 }

@@ -1,4 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 import { shifted } from '../receptor/tolerance.ts'
 
 /**
@@ -21,17 +22,17 @@ const pain: ModelSource = {
   },
   parameters: {
     'pain.halfSignal': {
-      value: 0.55,
-      unit: '1',
+      ...fitted('pain.halfSignal', {
+        value: 0.55,
+        unit: '1',
+        assumed: '10 mg morphine into muscle relieves about half of the pain after an operation; plausible 0.4 to 0.7',
+      }),
       is: 'signal that relieves half of the pain',
-      assumed: '10 mg morphine into muscle relieves about half of the pain after an operation; plausible 0.4 to 0.7',
       within: [0.05, 0.95],
     },
     'pain.steepness': {
-      value: 3,
-      unit: '1',
+      ...fitted('pain.steepness', { value: 3, unit: '1', assumed: 'plausible 1 to 5' }),
       is: 'steepness of relief on the signal',
-      assumed: 'plausible 1 to 5',
       within: [0.2, 20],
     },
     'pain.sensitising': {
@@ -47,6 +48,13 @@ const pain: ModelSource = {
       is: 'by how much pain is felt more strongly when a full adapted signal is gone',
       assumed: 'direction found in people, size not known',
       within: [0, 5],
+    },
+    'pain.residual': {
+      value: 0.05,
+      unit: '1',
+      is: 'share of pain that no signal takes away',
+      assumed: 'a very strong stimulus is felt under any dose that leaves a person breathing',
+      within: [0.001, 1],
     },
   },
   states: {
@@ -64,6 +72,7 @@ const pain: ModelSource = {
       is: 'analgesic effect: share of the pain that is taken away; below 0 where an antagonist takes the body’s own away',
     },
     'pain.sensitivity': { unit: '1', is: 'how strongly pain is felt against baseline' },
+    'pain.tolerated': { unit: '1', is: 'strength of a painful stimulus that is borne, against baseline' },
     'pain.intensity': { unit: '1', is: 'rating of pain, 0 to 10 points' },
   },
   equations: `
@@ -72,6 +81,7 @@ const pain: ModelSource = {
     pain.relief = (hill(pain.felt, pain.halfSignal, pain.steepness) - pain.atRest) / (1 - pain.atRest)
     pain.adapted' = (receptor.above - pain.adapted) / pain.sensitising
     pain.sensitivity = 1 + pain.hyperalgesia * max(0, pain.adapted - receptor.above)
+    pain.tolerated = 1 / (pain.sensitivity * max(pain.residual, 1 - pain.relief))
     pain.intensity = min(10, life.pain * pain.sensitivity * (1 - pain.relief))
   `,
 }

@@ -45,7 +45,10 @@ const pupil: ModelSource = {
       within: [0.2, 20],
     },
   },
-  quantities: { 'pupil.diameter': { unit: 'mm', is: 'width of the pupil' } },
+  quantities: {
+    'pupil.diameter': { unit: 'mm', is: 'width of the pupil' },
+    'pupil.narrowed': { unit: '1', is: 'share of the largest narrowing' },
+  },
   equations: `
     pupil.atRest = hill(receptor.restSignal, pupil.halfSignal, pupil.steepness)
     pupil.narrowed = (hill(receptor.signal, pupil.halfSignal, pupil.steepness) - pupil.atRest) / (1 - pupil.atRest)

@@ -1,4 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 
 /**
  * Heaviness follows the signal with a delay, so it comes after the high and outlasts it; people get used to it within days.
@@ -24,10 +25,12 @@ const sedation: ModelSource = {
       within: [0.1, 1000],
     },
     'sedation.halfSignal': {
-      value: 0.7,
-      unit: '1',
+      ...fitted('sedation.halfSignal', {
+        value: 0.7,
+        unit: '1',
+        assumed: 'nearly half are sleepy after usual doses into muscle (Kaiko 1981)',
+      }),
       is: 'delayed signal of half of the deepest sedation',
-      assumed: 'nearly half are sleepy after usual doses into muscle (Kaiko 1981)',
       within: [0.05, 2],
     },
     'sedation.steepness': {

@@ -5,6 +5,16 @@ const life: ModelSource = {
   id: 'life',
   title: 'What happens from outside',
   source: { cites: 'Allostat', where: 'the words of a scenario under `life`' },
+  life: {
+    oxygen: { is: 'share of oxygen in what is breathed in', sets: 'life.oxygen', within: [0, 1] },
+    'rescue-breathing': { is: 'somebody breathes for the person', sets: 'life.rescueBreathing', on: 1 },
+    sedative: {
+      is: 'a sedative taken with it, from 0 to 1, the depth of anaesthesia',
+      sets: 'life.sedative',
+      within: [0, 1],
+    },
+    pain: { is: 'pain from an injury or illness, 0 to 10 points', sets: 'life.pain', within: [0, 10] },
+  },
   discrete: {
     'life.oxygen': { unit: '1', start: 0.21, is: 'share of oxygen in the inspired gas' },
     'life.rescueBreathing': { unit: '1', start: 0, is: '1 while somebody breathes for the person' },

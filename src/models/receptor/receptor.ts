@@ -1,4 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 
 const ILLUSTRATIVE = 'nobody has measured it in people'
 
@@ -35,11 +36,13 @@ const receptor: ModelSource = {
       fixed: 'a unit, not a measurement',
     },
     'receptor.reserve': {
-      value: 7,
-      unit: '1',
+      ...fitted('receptor.reserve', {
+        value: 7,
+        unit: '1',
+        assumed:
+          'occupancy seen by tomography (methadone about a quarter, buprenorphine most) and effects of the same doses agree at about 7; 1 is the published model',
+      }),
       is: 'how many times more receptors there are than a full effect needs',
-      assumed:
-        'occupancy seen by tomography (methadone about a quarter, buprenorphine most) and effects of the same doses agree at about 7; 1 is the published model',
       within: [1, 1000],
     },
     'receptor.ownPull': {

@@ -1,4 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 
 /** The shift of an effect: what remains of signal S when the concentration of half effect is F times higher. */
 export const shifted = (signal: string, fold: string) => `(${signal} / (${signal} + ${fold} * (1 - ${signal})))`
@@ -67,11 +68,13 @@ const tolerance: ModelSource = {
       within: [0, 20],
     },
     'tolerance.breathingGain': {
-      value: 1.6,
-      unit: '1',
+      ...fitted('tolerance.breathingGain', {
+        value: 1.6,
+        unit: '1',
+        assumed:
+          'with the uncoupling it gives 4.3 times the half-effect concentration in people under daily opioids (Algera 2020)',
+      }),
       is: 'further shift of breathing at the full state of weeks',
-      assumed:
-        'with the uncoupling it gives 4.3 times the half-effect concentration in people under daily opioids (Algera 2020)',
       within: [0, 50],
     },
     'tolerance.analgesiaFast': {

@@ -1,8 +1,6 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
 
 const TABLE = 'Table 3, read in the transcription of nlmixr2lib'
-const NO_INTERVAL = 'typical value; no interval was read'
-const COVARIATE = 'exponent as published; no interval was read'
 const YASSEN = 'Yassen 2007 (doi 10.2165/00003088-200746110-00004), breathing, read in nlmixr2lib; CV 83.5 %'
 
 const amount = (is: string, scale = 1): StateSource => ({ unit: 'umol', start: 0, is, within: [0, 1e6], scale })
@@ -46,8 +44,8 @@ const buprenorphine: ModelSource = {
       from: `${TABLE}; CV 20.9 %`,
       between: 0.207,
     },
-    'buprenorphine.CLage': { value: -0.233, unit: '1', is: 'its exponent of age', from: TABLE, fixed: COVARIATE },
-    'buprenorphine.CLweight': { value: 0.413, unit: '1', is: 'its exponent of weight', from: TABLE, fixed: COVARIATE },
+    'buprenorphine.CLage': { value: -0.233, unit: '1', is: 'its exponent of age', from: TABLE, rse: 23.4 },
+    'buprenorphine.CLweight': { value: 0.413, unit: '1', is: 'its exponent of weight', from: TABLE, rse: 20.9 },
     'buprenorphine.ageRef': { value: 35, unit: 'y', is: 'age of the numbers', from: TABLE, fixed: 'reference' },
     'buprenorphine.weightRef': {
       value: 72.4,
@@ -68,9 +66,9 @@ const buprenorphine: ModelSource = {
       unit: 'L/h',
       is: 'clearance to the first tissue',
       from: TABLE,
-      fixed: NO_INTERVAL,
+      rse: 2.51,
     },
-    'buprenorphine.V2': { value: 130, unit: 'L', is: 'volume of the first tissue', from: TABLE, fixed: NO_INTERVAL },
+    'buprenorphine.V2': { value: 130, unit: 'L', is: 'volume of the first tissue', from: TABLE, rse: 1.86 },
     'buprenorphine.Q3': {
       value: 60.3,
       unit: 'L/h',
@@ -97,7 +95,8 @@ const buprenorphine: ModelSource = {
       value: 0.3,
       unit: '1',
       is: 'share of the clearance of buprenorphine that makes norbuprenorphine in plasma',
-      assumed: 'about a third of the concentration of buprenorphine after depots; no model was found',
+      assumed:
+        'about a third of the concentration of buprenorphine after depots; no model was read; plausible 0.2 to 0.5',
       within: [0, 1],
     },
     'norbuprenorphine.firstPass': {
@@ -105,8 +104,14 @@ const buprenorphine: ModelSource = {
       unit: '1',
       is: 'share of swallowed buprenorphine that becomes norbuprenorphine in plasma',
       assumed:
-        'peaks of norbuprenorphine near those of buprenorphine in long treatment under the tongue (Greenwald 2003, doi 10.1038/sj.npp.1300251, abstract), without exceeding it much on average',
+        'peaks of norbuprenorphine near those of buprenorphine in long treatment under the tongue (Greenwald 2003, doi 10.1038/sj.npp.1300251, abstract), without exceeding it much on average; plausible 0.1 to 0.3',
       within: [0, 1],
+    },
+    'norbuprenorphine.kGut': {
+      value: 1,
+      unit: '1/h',
+      is: 'rate at which what was swallowed passes the gut and the liver',
+      assumed: 'emptying of the stomach and absorption, about an hour; plausible 0.5 to 3',
     },
     'norbuprenorphine.CL': {
       value: 42,
@@ -114,11 +119,24 @@ const buprenorphine: ModelSource = {
       is: 'clearance',
       assumed: 'follows from the two shares above',
     },
-    'norbuprenorphine.V': {
+    'norbuprenorphine.V1': {
+      value: 120,
+      unit: 'L',
+      is: 'central volume',
+      assumed:
+        'with the exchange below a peak of 3.7 ng/mL within half an hour of 16 mg into a vein, and peaks of 0.5 to 1, 5 to 6 and 13 to 14 ng/mL under 2, 16 and 32 mg a day under the tongue (Huestis 2013, doi 10.1016/j.drugalcdep.2012.11.014; Greenwald 2003; abstracts); plausible 80 to 250',
+    },
+    'norbuprenorphine.Q': {
+      value: 200,
+      unit: 'L/h',
+      is: 'clearance to the tissues',
+      assumed: 'with the volumes, as above; plausible 100 to 300',
+    },
+    'norbuprenorphine.V2': {
       value: 1400,
       unit: 'L',
-      is: 'volume',
-      assumed: 'gives a half-life of about a day: it lasts as long as buprenorphine',
+      is: 'volume of the tissues',
+      assumed: 'gives a half-life of more than a day: it lasts longer than buprenorphine (Kuhlman 1996, abstract)',
     },
   },
   states: {
@@ -133,7 +151,9 @@ const buprenorphine: ModelSource = {
       within: [0, 1e6],
       scale: 1,
     },
-    'norbuprenorphine.central': amount('norbuprenorphine in the body'),
+    'buprenorphine.gut': amount('buprenorphine that was swallowed, in gut and liver'),
+    'norbuprenorphine.central': amount('norbuprenorphine in plasma'),
+    'norbuprenorphine.peripheral': amount('norbuprenorphine in the tissues'),
     'norbuprenorphine.eliminated': amount('norbuprenorphine that left the body', 10),
   },
   quantities: {
@@ -152,14 +172,20 @@ const buprenorphine: ModelSource = {
     buprenorphine.central' = buprenorphine.entering - buprenorphine.lost - buprenorphine.spread2 - buprenorphine.spread3
     buprenorphine.peripheral' = buprenorphine.spread2
     buprenorphine.deep' = buprenorphine.spread3
+    buprenorphine.passed = norbuprenorphine.kGut * buprenorphine.gut
+    buprenorphine.gut' = buprenorphine.swallowed - buprenorphine.passed
     buprenorphine.eliminated' = (1 - norbuprenorphine.formed) * buprenorphine.lost
-      + (1 - norbuprenorphine.firstPass) * buprenorphine.swallowed
+      + (1 - norbuprenorphine.firstPass) * buprenorphine.passed
     buprenorphine.effect' = buprenorphine.ke0 * (buprenorphine.plasma - buprenorphine.effect)
-    norbuprenorphine.lost = norbuprenorphine.CL * norbuprenorphine.central / norbuprenorphine.V
+    norbuprenorphine.C = norbuprenorphine.central / norbuprenorphine.V1
+    norbuprenorphine.spread = norbuprenorphine.Q
+      * (norbuprenorphine.C - norbuprenorphine.peripheral / norbuprenorphine.V2)
     norbuprenorphine.central' = norbuprenorphine.formed * buprenorphine.lost
-      + norbuprenorphine.firstPass * buprenorphine.swallowed - norbuprenorphine.lost
-    norbuprenorphine.eliminated' = norbuprenorphine.lost
-    norbuprenorphine.plasma = norbuprenorphine.central / norbuprenorphine.V * norbuprenorphine.MW
+      + norbuprenorphine.firstPass * buprenorphine.passed
+      - norbuprenorphine.CL * norbuprenorphine.C - norbuprenorphine.spread
+    norbuprenorphine.peripheral' = norbuprenorphine.spread
+    norbuprenorphine.eliminated' = norbuprenorphine.CL * norbuprenorphine.C
+    norbuprenorphine.plasma = norbuprenorphine.C * norbuprenorphine.MW
   `,
   doses: [{ substance: 'buprenorphine', route: 'iv', target: 'buprenorphine.central' }],
 }

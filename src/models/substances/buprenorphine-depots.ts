@@ -2,22 +2,23 @@ import type { ModelSource, ParameterSource, StateSource } from '../../language/m
 
 const BJORNSSON = 'Bjornsson 2023 (doi 10.1007/s40262-023-01288-6), Table 3, read in the transcription of nlmixr2lib'
 const JONES = 'Jones 2021 (doi 10.1007/s40262-020-00957-0), Table 3, read in the transcription of nlmixr2lib'
-const NO_INTERVAL = 'typical value; no interval was read'
 
 const amount = (is: string): StateSource => ({ unit: 'umol', start: 0, is, within: [0, 1e6], scale: 100 })
-const rate = (value: number, is: string, from: string, between?: number): ParameterSource => ({
+type Doubt = Pick<ParameterSource, 'rse' | 'between'>
+
+const rate = (value: number, is: string, from: string, doubt: Doubt): ParameterSource => ({
   value,
   unit: '1/h',
   is,
   from,
-  ...(between === undefined ? { fixed: NO_INTERVAL } : { between }),
+  ...doubt,
 })
-const share = (value: number, from: string): ParameterSource => ({
+const share = (value: number, from: string, rse: number): ParameterSource => ({
   value,
   unit: '1',
   is: 'share of the depot that is released quickly',
   from,
-  fixed: 'its spread is not one of the logarithm',
+  rse,
   within: [0, 1],
 })
 
@@ -43,23 +44,39 @@ const depots: ModelSource = {
     'buprenorphine.entering': { unit: 'umol/h', is: 'rate at which buprenorphine enters plasma, from all places' },
   },
   parameters: {
-    'buprenorphine.weeklyFast': share(0.299, `${BJORNSSON}, men with opioid use disorder; 0.455 in healthy men`),
+    'buprenorphine.weeklyFast': share(
+      0.299,
+      `${BJORNSSON}, men with opioid use disorder; 0.455 in healthy men; between people the logit has a standard deviation of 0.901; the error is our calculation from those of both`,
+      17.6,
+    ),
     'buprenorphine.weeklyStart': {
       value: 5.05,
       unit: 'h',
       is: 'mean time until the weekly depot starts to release',
       from: `${BJORNSSON}: half of the 10.1 h at a constant rate`,
-      fixed: NO_INTERVAL,
+      rse: 4.68,
     },
-    'buprenorphine.weeklyKfast': rate(0.0401, 'quick release of the weekly depot', BJORNSSON),
-    'buprenorphine.weeklyKslow': rate(0.00565, 'slow release of the weekly depot', `${BJORNSSON}; CV 57 %`, 0.53),
-    'buprenorphine.monthlyFast': share(0.0863, BJORNSSON),
-    'buprenorphine.monthlyKfast': rate(0.0441, 'quick release of the monthly depot', BJORNSSON),
-    'buprenorphine.monthlyKslow': rate(0.00166, 'slow release of the monthly depot', `${BJORNSSON}; CV 38.8 %`, 0.375),
-    'buprenorphine.xrFast': share(0.068, JONES),
-    'buprenorphine.xrKfast': rate(0.0277, 'quick release of BUP-XR', `${JONES}; CV 95 %`, 0.802),
-    'buprenorphine.xrKslow': rate(0.00392, 'first step of the slow release of BUP-XR', `${JONES}; CV 210 %`, 1.3),
-    'buprenorphine.xrKlast': rate(0.000507, 'last step of the slow release of BUP-XR', `${JONES}; CV 68.4 %`, 0.62),
+    'buprenorphine.weeklyKfast': rate(0.0401, 'quick release of the weekly depot', BJORNSSON, { rse: 4.67 }),
+    'buprenorphine.weeklyKslow': rate(0.00565, 'slow release of the weekly depot', `${BJORNSSON}; CV 57 %`, {
+      between: 0.53,
+    }),
+    'buprenorphine.monthlyFast': share(
+      0.0863,
+      `${BJORNSSON}; between people the logit has a standard deviation of 0.921`,
+      10.6,
+    ),
+    'buprenorphine.monthlyKfast': rate(0.0441, 'quick release of the monthly depot', BJORNSSON, { rse: 2.84 }),
+    'buprenorphine.monthlyKslow': rate(0.00166, 'slow release of the monthly depot', `${BJORNSSON}; CV 38.8 %`, {
+      between: 0.375,
+    }),
+    'buprenorphine.xrFast': share(0.068, `${JONES}; between people the logit has a standard deviation of 0.44`, 2.1),
+    'buprenorphine.xrKfast': rate(0.0277, 'quick release of BUP-XR', `${JONES}; CV 95 %`, { between: 0.802 }),
+    'buprenorphine.xrKslow': rate(0.00392, 'first step of the slow release of BUP-XR', `${JONES}; CV 210 %`, {
+      between: 1.3,
+    }),
+    'buprenorphine.xrKlast': rate(0.000507, 'last step of the slow release of BUP-XR', `${JONES}; CV 68.4 %`, {
+      between: 0.62,
+    }),
   },
   states: {
     'buprenorphine.weekly': amount('buprenorphine in the weekly depot, not yet released'),

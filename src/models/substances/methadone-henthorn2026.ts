@@ -1,6 +1,8 @@
 import type { ModelSource, ParameterSource, StateSource } from '../../language/model.ts'
 
 const HENTHORN = 'Table 2, read in the header of stanpumpR'
+const ARULDHAS =
+  'Aruldhas 2021 (doi 10.1002/psp4.12687), Table 2, 61 adolescents, read in the transcription of nlmixr2lib'
 const NO_INTERVAL = 'typical value; no interval was read'
 
 const amount = (is: string, scale = 10): StateSource => ({ unit: 'umol', start: 0, is, within: [0, 1e6], scale })
@@ -30,12 +32,16 @@ const statesOf = (form: Form): Record<string, StateSource> => ({
 
 /** The two forms have equations of one shape; what one form has against the other is in the parameters. */
 const equationsOf = (form: Form) => `
+    methadone.enzyme${form} = 1 + methadone.gene${form} * (person.cyp2b6 - 1)
+    methadone.reaching${form} = methadone.F / (methadone.F + (1 - methadone.F) * methadone.enzyme${form})
+    methadone.entering${form} = (methadone.reaching${form} * methadone.fromGut + methadone.fromMuscle + methadone.fromVein) / 2
     methadone.C${form} = methadone.central${form} / methadone.V1${form}
     methadone.plasma${form} = methadone.C${form} * methadone.MW
-    methadone.CL${form} = methadone.pace * (methadone.CLeddp${form} + methadone.CLrenal${form} + methadone.CLother${form})
+    methadone.CL${form} = methadone.pace * (methadone.enzyme${form} * methadone.CLeddp${form} + methadone.CLother${form}
+      + methadone.acidity * methadone.CLrenal${form})
     methadone.spread2${form} = methadone.Q2${form} * (methadone.C${form} - methadone.peripheral${form} / methadone.V2${form})
     methadone.spread3${form} = methadone.Q3${form} * (methadone.C${form} - methadone.deep${form} / methadone.V3${form})
-    methadone.central${form}' = methadone.entering / 2 - methadone.CL${form} * methadone.C${form}
+    methadone.central${form}' = methadone.entering${form} - methadone.CL${form} * methadone.C${form}
       - methadone.spread2${form} - methadone.spread3${form}
     methadone.peripheral${form}' = methadone.spread2${form}
     methadone.deep${form}' = methadone.spread3${form}
@@ -44,23 +50,29 @@ const equationsOf = (form: Form) => `
 `
 
 /**
- * Methadone is swallowed as a half-and-half mixture of two mirror forms; R acts at mu receptors and stays longer than S.
+ * Methadone is swallowed as a half-and-half mixture of two mirror forms; R acts at mu receptors and stays longer than S. The enzyme
+ * CYP2B6 makes EDDP of a part of it, on the way in and later; the kidney loses more of it where urine is acid.
  *
- * Measured in  64 healthy people, a single dose into a vein
+ * Measured in  64 healthy people, a single dose into a vein; by mouth in other studies
  * Holds for    typical people; between people clearance differs many times over
- * Leaves out   genes of CYP2B6, urine acidity, that methadone speeds up its own metabolism in the first weeks
+ * Leaves out   that methadone speeds up its own metabolism in the first weeks
  */
 const methadone: ModelSource = {
   id: 'methadone-henthorn2026',
-  title: 'R- and S-methadone by mouth or into a vein: plasma and effect site',
+  title: 'R- and S-methadone by mouth, into muscle or into a vein: plasma and effect site',
   source: { doi: '10.1002/cpt.70147', where: 'Table 2; absorption from other work' },
   leavesOut: [
-    'variants of CYP2B6, which lower clearance by a quarter to a half',
-    'acid or alkaline urine, which halves or doubles the half-life',
-    'that methadone speeds up its own metabolism in the first weeks',
+    'that methadone speeds up its own metabolism in the first weeks: no time course was found, and levels of people in treatment are those of its first dose (docs/decisions/0013-methadone-buprenorphine.md)',
+    'binding to plasma protein, which rises with illness and stress and lowers the volumes',
+    'other medicines that speed up or block its metabolism',
+    'that acid urine also lowers the volumes, as Nilsson 1982 found',
     'EDDP as a substance: it has no effect',
   ],
-  inputs: { 'person.weight': { unit: 'kg', is: 'body weight' } },
+  inputs: {
+    'person.weight': { unit: 'kg', is: 'body weight' },
+    'person.cyp2b6': { unit: '1', is: 'activity score of the enzyme CYP2B6, 1 = normal' },
+    'person.urinePH': { unit: '1', is: 'acidity of urine, pH' },
+  },
   substances: { methadone: { is: 'full agonist (its R form)', molarMass: 'methadone.MW' } },
   parameters: {
     'methadone.MW': { value: 309.45, unit: 'g/mol', is: 'molar mass', from: 'by atomic weights', fixed: 'molar mass' },
@@ -76,15 +88,22 @@ const methadone: ModelSource = {
       value: 0.7,
       unit: '1',
       is: 'share of an oral dose that reaches the blood',
-      from: 'Kharasch 2004 (doi 10.1016/j.clpt.2004.05.003), read in the header of stanpumpR; range of single-dose studies',
+      from: 'Kharasch 2004 (doi 10.1016/j.clpt.2004.05.003), read in the header of stanpumpR; 0.72 and 0.61 for R and S in 61 adolescents (Aruldhas 2021), 0.86 in 7 people (Dale 2004); range of single-dose studies',
       range: [0.41, 0.99],
       within: [0, 1],
     },
     'methadone.ka': {
-      value: 0.6,
+      value: 0.66,
       unit: '1/h',
       is: 'absorption rate by mouth',
-      assumed: 'gives a peak at about 3 h; plausible 0.3 to 1.5',
+      from: 'our calculation: the rate that gives a peak at 2.8 h with the disposition here, as in 7 healthy people (Dale 2004, doi 10.1111/j.1365-2125.2004.02116.x, abstract: 95 % interval 1.6 to 4.0 h)',
+      range: [0.42, 1.35],
+    },
+    'methadone.kMuscle': {
+      value: 5.4,
+      unit: '1/h',
+      is: 'absorption rate from muscle or skin, all of the dose',
+      assumed: 'as morphine from muscle, half of it in 7.7 min; plausible 1 to 8',
     },
     'methadone.kInjected': {
       value: 2,
@@ -95,7 +114,7 @@ const methadone: ModelSource = {
     'methadone.pace': {
       value: 1,
       unit: '1',
-      is: 'how fast this person clears methadone, against a typical one',
+      is: 'how fast this person clears methadone, against a typical one with the same CYP2B6 and urine',
       from: 'spread: 60 men in long treatment differed 16 times in CL/F (Mazandaran, 2014, abstract); the expected range of 60 is 4.64 standard deviations, of which F accounts for a part: sqrt(0.60² - 0.25²)',
       between: 0.54,
     },
@@ -118,11 +137,43 @@ const methadone: ModelSource = {
     'methadone.eddpS': read(1.3, '1', 'clearance of S to EDDP against R'),
     'methadone.renalS': read(0.57, '1', 'clearance of S by the kidney against R'),
     'methadone.CLotherS': read(0.045, 'L/min', 'other clearance of S'),
+    'methadone.geneR': {
+      value: 0.745,
+      unit: '1',
+      is: 'change of the clearance of R to EDDP for each point of the activity score of CYP2B6',
+      from: ARULDHAS,
+      rse: 17.4,
+      within: [0, 1],
+    },
+    'methadone.geneS': {
+      value: 0.636,
+      unit: '1',
+      is: 'change of the clearance of S to EDDP for each point of the activity score of CYP2B6',
+      from: ARULDHAS,
+      rse: 25.2,
+      within: [0, 1],
+    },
+    'methadone.acidMost': {
+      value: 2.9,
+      unit: '1',
+      is: 'clearance by the kidney in the most acid urine against that at the usual acidity',
+      assumed:
+        'where nothing is taken back from urine, the kidney can lose all unbound R that reaches it: 0.124 unbound of 0.6 L/min, against the 0.026 L/min at the usual acidity; plausible 2 to 6',
+      within: [1, 20],
+    },
+    'methadone.usualPH': {
+      value: 6,
+      unit: '1',
+      is: 'acidity of urine at which the clearances were measured, pH',
+      assumed: 'usual acidity of urine; it was not controlled',
+      within: [4, 9],
+    },
     'methadone.weightRef': { value: 74, unit: 'kg', is: 'weight of the numbers', from: HENTHORN, fixed: 'reference' },
     'methadone.V3weight': read(1.23, '1', 'exponent of weight of the slow tissue'),
   },
   states: {
     'methadone.gut': amount('methadone in the gut'),
+    'methadone.muscle': amount('methadone in muscle or under the skin'),
     'methadone.injected': amount('methadone not yet mixed with the blood'),
     'methadone.unabsorbed': amount('methadone that never reached the blood', 100),
     ...statesOf('R'),
@@ -136,11 +187,15 @@ const methadone: ModelSource = {
   },
   equations: `
     methadone.fromGut = methadone.ka * methadone.gut
+    methadone.fromMuscle = methadone.kMuscle * methadone.muscle
     methadone.fromVein = methadone.kInjected * methadone.injected
     methadone.gut' = -methadone.fromGut
+    methadone.muscle' = -methadone.fromMuscle
     methadone.injected' = -methadone.fromVein
-    methadone.unabsorbed' = (1 - methadone.F) * methadone.fromGut
-    methadone.entering = methadone.F * methadone.fromGut + methadone.fromVein
+    methadone.unabsorbed' = (1 - (methadone.reachingR + methadone.reachingS) / 2) * methadone.fromGut
+    # What urine takes back of a weak base falls tenfold with each point of pH towards the acid.
+    methadone.acidity = methadone.acidMost
+      / (1 + (methadone.acidMost - 1) * exp(ln(10) * (person.urinePH - methadone.usualPH)))
     methadone.V3R = methadone.V3atR * (person.weight / methadone.weightRef)^methadone.V3weight
     methadone.V1S = methadone.volumesS * methadone.V1R
     methadone.V2S = methadone.volumesS * methadone.V2R
@@ -156,6 +211,8 @@ const methadone: ModelSource = {
   `,
   doses: [
     { substance: 'methadone', route: 'oral', target: 'methadone.gut', bioavailability: 'methadone.base' },
+    { substance: 'methadone', route: 'im', target: 'methadone.muscle', bioavailability: 'methadone.base' },
+    { substance: 'methadone', route: 'sc', target: 'methadone.muscle', bioavailability: 'methadone.base' },
     { substance: 'methadone', route: 'iv', target: 'methadone.injected', bioavailability: 'methadone.base' },
   ],
 }

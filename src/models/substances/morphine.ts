@@ -1,3 +1,4 @@
+import { fitted } from '../fitted.ts'
 import { ligand } from '../receptor/ligand.ts'
 import glucuronides from './morphine-glucuronides.ts'
 import morphine from './morphine-pooled.ts'
@@ -8,12 +9,12 @@ export const morphineParts = [
   glucuronides,
   ligand({
     substance: 'morphine',
-    KD: {
+    KD: fitted('morphine.KD', {
       value: 46,
       unit: 'ng/mL',
       from: 'Olofsen 2010 (doi 10.1097/ALN.0b013e3181d5e29d), breathing with receptor kinetics; range: our judgement',
       range: [20, 90],
-    },
+    }),
     efficacy: {
       value: 0.9,
       unit: '1',

@@ -1,3 +1,4 @@
+import { fitted } from '../fitted.ts'
 import { ligand } from '../receptor/ligand.ts'
 import naltrexone from './naltrexone-meyer1984.ts'
 
@@ -13,11 +14,11 @@ export const naltrexoneParts = [
   naltrexone,
   ligand({
     substance: 'naltrexone',
-    KD: {
+    KD: fitted('naltrexone.KD', {
       value: 0.05,
       unit: 'ng/mL',
       assumed: 'a single dose of some 6 mg by mouth blocks half of the receptors a day later',
-    },
+    }),
     koff,
   }),
   ligand({

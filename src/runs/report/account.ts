@@ -17,6 +17,7 @@ export interface Account {
 const EVENT_NAMES: Readonly<Record<string, string>> = {
   dose: 'dose given',
   threshold: 'threshold crossed',
+  life: 'life',
   'breathing.arrest': 'cardiac arrest',
 }
 

@@ -1,5 +1,6 @@
 import type { Source } from '../../language/model.ts'
 import type { ParameterDescription } from '../description.ts'
+import type { ModelStatus } from '../model-status.ts'
 import type { Versions } from '../write/manifest.ts'
 
 /** What a report needs beyond the result: what the model is, what happens to many people, and how to repeat the run. */
@@ -24,6 +25,8 @@ export interface ModelAccount {
   readonly eventNames?: Readonly<Record<string, string>>
   /** Meanings of quantities that are summarised but not recorded, by id. */
   readonly meanings?: Readonly<Record<string, string>>
+  /** How far the model has been held against what others found; of built-in models. */
+  readonly status?: ModelStatus
   /** The parts it is composed of, in reading order. */
   readonly parts: readonly PartAccount[]
   /** The values that the typical person had in this run. */

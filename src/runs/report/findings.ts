@@ -89,14 +89,16 @@ export function eventWords(account: Account, { event, detail }: RunEvent): Html 
   return detail === '' ? words : html`${words}: ${detail}`
 }
 
+const isTold = ({ event }: RunEvent) => event === 'dose' || event === 'life'
+
 /** For each kind of event how many people it happened to. What happens to everybody at once (a dose at 0) needs no picture. */
 function peopleReached(account: Account): Html | false {
   const { events, result, unitSeconds } = account
   const total = result.people.length
   const byEvent = new Map<string, { event: RunEvent; first: Map<string, number> }>()
   for (const event of events) {
-    // Doses are told apart by what was given; the details of other events may name each person's own numbers.
-    const key = event.event === 'dose' ? `dose ${event.detail}` : event.event
+    // Doses and what happens in a life are told apart by their details; those of other events may name each person's own numbers.
+    const key = isTold(event) ? `${event.event} ${event.detail}` : event.event
     const reached = byEvent.get(key) ?? { event, first: new Map<string, number>() }
     if (!reached.first.has(event.person)) reached.first.set(event.person, event.time)
     byEvent.set(key, reached)
@@ -110,7 +112,7 @@ function peopleReached(account: Account): Html | false {
         low === high
           ? `at ${words(median)}`
           : `first at ${words(median)} (median; nine in ten between ${words(low)} and ${words(high)})`
-      const label = eventWords(account, event.event === 'dose' ? event : { ...event, detail: '' })
+      const label = eventWords(account, isTold(event) ? event : { ...event, detail: '' })
       return html`<figure class="arm"><figcaption><span class="arm-label">${label}</span>
 <span class="big">${first.size} of ${total}</span> <span>people, ${when}</span></figcaption>${first.size < total && peoplePicture(first.size, total)}</figure>`
     },

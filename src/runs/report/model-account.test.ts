@@ -19,7 +19,7 @@ function read(name: string, change = (text: string) => text): Scenario {
 const rescue = read('rescue.yaml')
 /** What the account looks at of a result: which states were computed. */
 const found = (...statesComputed: string[]) =>
-  ({ statesComputed, columns: [], summaryLines: [] }) as unknown as RunResult
+  ({ statesComputed, eventsWatched: [], columns: [], summaryLines: [] }) as unknown as RunResult
 
 describe('the account of a model', () => {
   it('has the values that the run had, and what gave them', () => {

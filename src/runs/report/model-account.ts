@@ -4,9 +4,10 @@ import type { DoseRoute, ParameterValue } from '../../language/model.ts'
 import { describeModel } from '../describe.ts'
 import { describeDoubt, describeParameter, type ParameterDescription } from '../description.ts'
 import { loadModel } from '../load-model.ts'
+import { modelStatus, type Results } from '../model-status.ts'
 import { reachable, symbolsOf } from '../reach.ts'
 import type { RunResult } from '../result.ts'
-import { findRoute } from '../routes.ts'
+import { usedRoutes } from '../routes.ts'
 import type { Scenario } from '../scenario.ts'
 import { sharedValues } from '../values.ts'
 import type { ModelAccount, PartAccount } from './context.ts'
@@ -15,19 +16,26 @@ import { roleOf } from './roles.ts'
 /** The event whose possibility makes a run one of an overdose. */
 export const ARREST = 'breathing.arrest'
 
-/** What a report tells about the model of a run: the equations and the numbers that this run depended on, and no others. */
-export function modelAccount(scenario: Scenario, result: RunResult): ModelAccount {
+/**
+ * What a report tells about the model of a run: the equations and the numbers that this run depended on, and no others.
+ *
+ * @param results what was found of the built-in models, for the status of this one
+ */
+export function modelAccount(scenario: Scenario, result: RunResult, results?: Results): ModelAccount {
   const model = loadModel(scenario)
-  const ways = scenario.give.map((give) => findRoute(model, give))
+  const ways = usedRoutes(model, scenario).map(({ way }) => way)
   const computed = new Set(result.statesComputed)
+  const watched = model.events.filter(({ id }) => result.eventsWatched.includes(id))
   const reached = reachable(
     model,
     [
       ...computed,
       ...result.columns.map(({ quantity }) => quantity),
       ...result.summaryLines.map(({ quantity }) => quantity),
-      ...scenario.give.flatMap(({ start }) => (start.kind === 'when' ? [start.when.quantity] : [])),
-      ...model.events.flatMap(({ when, check }) => [...symbolsOf(when), ...(check ? symbolsOf(check) : [])]),
+      ...[...scenario.give, ...scenario.life].flatMap(({ start }) =>
+        start.kind === 'when' ? [start.when.quantity] : [],
+      ),
+      ...watched.flatMap(({ when, check }) => [...symbolsOf(when), ...(check ? symbolsOf(check) : [])]),
       ...ways.flatMap((way) =>
         [way.bioavailability, way.lag, model.substances[way.substance]?.molarMass].filter((id) => id !== undefined),
       ),
@@ -37,9 +45,15 @@ export function modelAccount(scenario: Scenario, result: RunResult): ModelAccoun
   return {
     id: model.id,
     title: model.title,
-    isOverdose: mayBeOverdose(model, scenario),
+    isOverdose: mayBeOverdose(model, scenario, result),
     eventNames: eventNames(model),
-    meanings: Object.fromEntries(describeModel(model).quantities.map(({ id, is }) => [id, is])),
+    meanings: Object.fromEntries(
+      describeModel(model).quantities.map(({ id, is, illustrative }) => [
+        id,
+        illustrative === undefined ? is : `${is} (illustrative)`,
+      ]),
+    ),
+    ...(results && scenario.model.kind === 'built-in' ? { status: modelStatus(model, results) } : {}),
     parts: partsOf(model, reached, computed),
     parameters: parametersOf(model, scenario, ways, reached),
   }
@@ -63,13 +77,22 @@ function eventNames({ events }: CheckedModel): Record<string, string> {
   return Object.fromEntries(named)
 }
 
-/** Whether anybody's heart could stop here: the model knows of it, and something other than an antagonist is given. */
-export function mayBeOverdose(model: CheckedModel, { give, doseTable }: Scenario): boolean {
+/**
+ * Whether anybody's heart could stop here: the model knows of it, and something other than an antagonist is given. With a result, whether
+ * it could in that run, which need not have computed it.
+ */
+export function mayBeOverdose(
+  model: CheckedModel,
+  { person, give, doseTable }: Scenario,
+  result?: Pick<RunResult, 'eventsWatched'>,
+): boolean {
   const substances = [
+    ...(person.history.kind === 'run-in' ? [person.history.substance] : []),
     ...give.map(({ substance }) => substance),
     ...(doseTable?.rows ?? []).map(({ into }) => (into.kind === 'substance' ? into.substance : into.id)),
   ]
-  return model.events.some(({ id }) => id === ARREST) && substances.some((id) => roleOf(id) !== 'antagonist')
+  const events = result?.eventsWatched ?? model.events.map(({ id }) => id)
+  return events.includes(ARREST) && substances.some((id) => roleOf(id) !== 'antagonist')
 }
 
 /** The parts of which something was computed, each with the equations that were. */

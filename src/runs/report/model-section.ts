@@ -1,7 +1,8 @@
+import { type ModelStatus, statusWords } from '../model-status.ts'
 import type { Account } from './account.ts'
 import type { PartAccount } from './context.ts'
 import { type Html, html, trusted } from './html.ts'
-import { counted } from './numbers.ts'
+import { capitalised, counted } from './numbers.ts'
 
 /** The equations of each part, as they are computed. */
 export function modelSection({ context }: Account): Html {
@@ -10,7 +11,14 @@ export function modelSection({ context }: Account): Html {
   return html`<section id="model" aria-labelledby="model-title">
 <h2 id="model-title">The model</h2>
 <p class="measure">${model.title} <code>${model.id}</code>. These are the equations that were computed${parts.length > 1 && `, part by part`}, with each as its author wrote it below.</p>
-${parts.map(partEquations)}</section>`
+${model.status && statusOf(model.status)}${parts.map(partEquations)}</section>`
+}
+
+/** How far the model has been held against what others found: the status, and the reason of each rung. */
+function statusOf(status: ModelStatus): Html {
+  return html`<p class="measure"><strong>Status: ${statusWords(status)}.</strong> It is computed: a model has reached a rung when it stands on all before it.</p>
+<dl class="leaves-out status">${status.rungs.map(({ rung, holds, because }) => html`<div><dt>${capitalised(rung)}: ${holds ? 'yes' : 'no'}</dt><dd>${capitalised(because)}.</dd></div>`)}</dl>
+`
 }
 
 function partEquations(part: PartAccount): Html {

@@ -1,7 +1,9 @@
 import { populations } from '../../people/index.ts'
 import { loadModel } from '../load-model.ts'
+import type { RunResult } from '../result.ts'
 import { run } from '../run.ts'
 import type { Scenario } from '../scenario.ts'
+import { parseSummariseLine } from '../summarise-line.ts'
 import type { ShareOfPeople } from './context.ts'
 import { ARREST, mayBeOverdose } from './model-account.ts'
 import { listed } from './numbers.ts'
@@ -18,10 +20,10 @@ export interface ShareOptions {
   readonly onProgress?: (done: number, total: number) => void
 }
 
-/** Whether a report on this scenario needs a share of people beside its one person. */
-export function needsShare(scenario: Scenario): boolean {
+/** Whether a report on this scenario (and on this run of it) needs a share of people beside its one person. */
+export function needsShare(scenario: Scenario, result?: Pick<RunResult, 'eventsWatched'>): boolean {
   const isAlone = scenario.people === undefined || (scenario.people.kind === 'drawn' && scenario.people.count === 1)
-  return isAlone && mayBeOverdose(loadModel(scenario), scenario)
+  return isAlone && mayBeOverdose(loadModel(scenario), scenario, result)
 }
 
 /**
@@ -53,8 +55,10 @@ export async function shareOfPeople(
     const { record: _, doubt: __, ...rest } = scenario
     const place = scenario.person.place
     const people = { kind: 'drawn', count, seed: SEED, population: population.id, place } as const
+    // Asked for by name, so that it is watched whatever the model thinks of events that nobody looks at.
+    const summarise = [parseSummariseLine(`share of people with ${ARREST}`, () => place)]
     const result = await run(
-      { ...rest, people, give, summarise: [] },
+      { ...rest, people, give, summarise },
       {
         ...(options.threads === undefined ? {} : { threads: options.threads }),
         onProgress: (done) => options.onProgress?.(i * count + done, arms.length * count),

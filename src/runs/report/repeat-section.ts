@@ -1,3 +1,4 @@
+import type { HistoryAccount } from '../result.ts'
 import { allWarnings } from '../write/manifest.ts'
 import type { Account } from './account.ts'
 import { type Html, html } from './html.ts'
@@ -13,6 +14,7 @@ export function repeatSection({ result, context }: Account): Html {
     ['Node.js', repeat.versions.node ?? false],
     ['Model', html`${model.title} <code>${model.id}</code>`],
     ['Seed', result.seed === undefined ? 'none: nothing was drawn by chance' : String(result.seed)],
+    ['Before time 0', result.history ? historyWords(result.history) : false],
     ['People', String(result.people.length)],
     ['Solver', `${solver.method}, relative tolerance ${readable(solver.relativeTolerance)}, ${solver.backend}`],
     ['Scenario, SHA-256', html`<code>${result.scenarioSha256}</code>`],
@@ -27,6 +29,22 @@ export function repeatSection({ result, context }: Account): Html {
 <pre tabindex="0"><code>${repeat.scenarioText}</code></pre>
 <h3>In a sentence for a methods section</h3>
 <p class="measure">${counted(result.people.length, 'virtual person was', 'virtual people were')} simulated with Allostat ${repeat.versions.allostat}, model ${model.id} (${model.title}), method ${solver.method} at a relative tolerance of ${readable(solver.relativeTolerance)}${result.seed !== undefined && `, seed ${result.seed}`}; digest ${repeat.digest.slice(0, 16)}.</p></section>`
+}
+
+function historyWords({
+  substance,
+  route,
+  product,
+  dose,
+  every,
+  for: span,
+  doses,
+  statesAtRest,
+}: HistoryAccount): string {
+  const name = product && product !== route ? ` (${product})` : ''
+  const rest =
+    statesAtRest.length > 0 ? `; not computed then, and as at rest at time 0: ${statesAtRest.join(', ')}` : ''
+  return `${substance} ${route} ${dose}${name} every ${every} for ${span}, ${doses} doses with the last at time 0${rest}`
 }
 
 export function warningsSection({ result }: Account): Html | false {

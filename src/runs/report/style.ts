@@ -112,6 +112,7 @@ th.number, td.number { text-align: right; }
 .kinds { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 14rem), 1fr)); gap: 1rem 2.5rem; margin: 0 0 1.4rem; }
 .kinds dd { margin: 0.2rem 0 0; color: var(--soft); font-size: 0.92rem; }
 .assumed li { margin-bottom: 0.5rem; max-width: 44rem; }
+.leaves-out.status { margin: 0 0 1.4rem; }
 .leaves-out { margin: 0; display: grid; gap: 1.2rem; max-width: 48rem; }
 .leaves-out dt { font-weight: 600; }
 .leaves-out dd { margin: 0.25rem 0 0 1.2rem; display: list-item; list-style: disc; }

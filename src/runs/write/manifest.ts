@@ -1,5 +1,5 @@
 import { formatUnit } from '../../units/index.ts'
-import type { Accuracy, RunResult } from '../result.ts'
+import type { Accuracy, HistoryAccount, RunResult } from '../result.ts'
 
 /** What the manifest needs beyond the result itself. */
 export interface ManifestContext {
@@ -48,6 +48,8 @@ export function manifestJson(result: RunResult, context: ManifestContext): strin
     people: result.people.length,
     steps: result.people.reduce((sum, person) => sum + person.steps, 0),
     states_computed: result.statesComputed,
+    events_watched: result.eventsWatched,
+    before_time_0: historyJson(result.history),
     time_unit: formatUnit(result.timeUnit),
     columns: result.columns.map(({ name, quantity, unit, meaning }) => ({
       name,
@@ -61,6 +63,13 @@ export function manifestJson(result: RunResult, context: ManifestContext): strin
     digest: context.digest,
   }
   return `${JSON.stringify(manifest, null, 2)}\n`
+}
+
+/** What was simulated before time 0; null where nothing was but rest. */
+function historyJson(history: HistoryAccount | undefined) {
+  if (!history) return null
+  const { statesAtRest, ...given } = history
+  return { ...given, states_at_rest: statesAtRest }
 }
 
 /** The warnings of the run, then those of its people; one that several people share is said once, with how many. */

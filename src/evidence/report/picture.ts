@@ -1,0 +1,71 @@
+import { type Html, html } from '../../runs/report/html.ts'
+import { LOOKS, type Role } from '../../runs/report/roles.ts'
+import type { Curve } from '../curves.ts'
+import type { Judged } from '../verdict.ts'
+import { drawing, drawingStyle, HEIGHT, WIDTH } from './drawing.ts'
+import { curveWords } from './figure.ts'
+import { type Mark, marksOn } from './marks.ts'
+
+/** The same white paper everywhere: a picture in a page does not know whether the page is dark. */
+const COLOURS = { ink: '#1c2530', soft: '#5a6672', line: '#dde2e6', page: '#ffffff' }
+const GAP = 24
+const HEAD = 60
+const FOOT = 60
+const CELL = HEAD + HEIGHT
+/** Characters of a title that stand in one line above a panel. */
+const LINE = 62
+
+/** A regimen as a picture of its own: each curve a panel, two in a row, the published numbers on them. */
+export function regimenPicture(title: string, curves: readonly Curve[], judged: readonly Judged[]): string {
+  const columns = Math.min(2, curves.length)
+  const rows = Math.ceil(curves.length / columns)
+  const width = columns * WIDTH + (columns + 1) * GAP
+  const height = rows * CELL + FOOT + GAP
+  const marks = curves.map((curve) => marksOn(curve, judged))
+  const styles = (Object.keys(LOOKS) as Role[]).map((role) => `.c-${role} { color: ${LOOKS[role].light}; }`)
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title text" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif" fill="${COLOURS.ink}">
+<title id="title">${title}</title>
+<desc id="text">${curves.map((curve) => `${curve.meaning}, ${curve.arm}: ${curveWords(curve)}`).join(' ')}</desc>
+<style>${drawingStyle(COLOURS)}${styles.join('\n')}
+</style>
+<rect width="${width}" height="${height}" fill="${COLOURS.page}"/>
+${curves.map((curve, i) => panel(curve, marks[i]!, GAP + (i % columns) * (WIDTH + GAP), Math.floor(i / columns) * CELL))}
+${legend(curves, marks.flat(), columns, rows * CELL)}
+</svg>
+`.text
+}
+
+function panel(curve: Curve, marks: readonly Mark[], x: number, y: number): Html {
+  const unit = curve.unit === '1' ? '' : `, ${curve.unit}`
+  const lines = inLines(`${curve.meaning}${unit}`, LINE).slice(0, 2)
+  return html`<g transform="translate(${x} ${y})">
+${lines.map((line, i) => html`<text x="0" y="${HEAD - 22 - (lines.length - 1 - i) * 17}" font-size="14" font-weight="600">${line}</text>`)}
+<text x="0" y="${HEAD - 5}" font-size="12" fill="${COLOURS.soft}">${curve.arm} · ${curve.quantity}</text>
+<g class="drawing" transform="translate(0 ${HEAD})">
+${drawing(curve, marks)}
+</g></g>`
+}
+
+/** What the signs mean; a point, a level and a moment only where there is one. */
+function legend(curves: readonly Curve[], marks: readonly Mark[], columns: number, y: number): Html {
+  const hasBand = curves.some(({ band }) => band)
+  const hasPoint = marks.some((mark) => mark.kind === 'level' && mark.from === mark.to)
+  const hasField = marks.some((mark) => mark.kind === 'moment' || mark.from !== mark.to)
+  const words = [
+    `Line: the model, a typical person${hasBand ? '; band: 95 % of draws from what is not known' : ''}.`,
+    hasPoint && 'Point and bar: published, and where “inside” is; filled: the model is inside.',
+    hasField && 'Dotted line in a grey field: a published level or moment, and where “inside” is.',
+  ].filter((each) => each !== false)
+  const lines = columns === 1 ? words : [words.slice(0, 2).join(' '), ...words.slice(2)]
+  return html`${lines.map((line, i) => html`<text x="${GAP}" y="${y + 28 + i * 18}" font-size="12" fill="${COLOURS.soft}">${line}</text>`)}`
+}
+
+function inLines(text: string, most: number): string[] {
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
+}

@@ -1,0 +1,83 @@
+import { ln } from '../engine/elementary.ts'
+import type { SummaryRequest } from '../runs/summarise-line.ts'
+import { convert, divideUnits, InputError, parseUnit, type Quantity } from '../units/index.ts'
+import type { Crossing, Reading, RegimenRow } from './regimen.ts'
+import { kindOf } from './target.ts'
+
+/**
+ * The model's value for a row, from what was read off its runs.
+ *
+ * @returns in the unit of the row; NaN where what is read did not happen; orderings and signs as 1, 0 or -1
+ * @throws  InputError where units do not fit together
+ */
+export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>): number {
+  const { first, over, minus, times, above, unit, target, place } = row
+  try {
+    const start =
+      first.kind === 'amount'
+        ? first.amount
+        : first.kind === 'find'
+          ? { value: crossingOf(first, read), unit: unit ?? NUMBER }
+          : numberOf(first, read)
+    const combined = over
+      ? quotient(start, numberOf(over, read))
+      : minus
+        ? difference(start, numberOf(minus, read))
+        : start
+    const value = times * (unit ? convert(combined.value, combined.unit, unit) : combined.value)
+    const kind = kindOf(target)
+    return kind === 'number' ? value : asWord(value, above, kind)
+  } catch (error) {
+    if (error instanceof InputError) throw error.within(place)
+    throw error
+  }
+}
+
+function numberOf(reading: Reading, read: ReadonlyMap<SummaryRequest, Quantity>): Quantity {
+  const values = reading.requests.map((request) => read.get(request)!)
+  return reading.kind === 'half-life' ? halfLife(reading, values) : values[0]!
+}
+
+const NUMBER = parseUnit('1')
+
+/** Where the reading reaches the value for the first time over rising x; where it does not there is none. */
+function crossingOf({ points, reaches, of }: Crossing, read: ReadonlyMap<SummaryRequest, Quantity>): number {
+  const values = points.map(({ reading }) => numberOf(reading, read))
+  const { unit } = values[0]!
+  const reference = of && numberOf(of, read)
+  const level = reaches * (reference ? convert(reference.value, reference.unit, unit) : 1)
+  const gaps = values.map(({ value }) => value - level)
+  for (let i = 0; i < gaps.length; i++) {
+    if (gaps[i] === 0) return points[i]!.x
+    const next = gaps[i + 1]
+    if (next === undefined || gaps[i]! * next >= 0) continue
+    return points[i]!.x + ((points[i + 1]!.x - points[i]!.x) * gaps[i]!) / (gaps[i]! - next)
+  }
+  return Number.NaN
+}
+
+/** From the slope of the logarithm between two times. Where it does not fall there is none. */
+function halfLife({ requests }: Reading, [early, late]: readonly Quantity[]): Quantity {
+  const [from, to] = requests.map((request) => (request.kind === 'value' ? request.at : undefined)) as [
+    Quantity,
+    Quantity,
+  ]
+  const span = to.value - convert(from.value, from.unit, to.unit)
+  const falls = early!.value > late!.value && late!.value > 0
+  return { value: falls ? (span * ln(2)) / ln(early!.value / late!.value) : Number.NaN, unit: to.unit }
+}
+
+function quotient(a: Quantity, b: Quantity): Quantity {
+  return { value: b.value === 0 ? Number.NaN : a.value / b.value, unit: divideUnits(a.unit, b.unit) }
+}
+
+function difference(a: Quantity, b: Quantity): Quantity {
+  return { value: a.value - convert(b.value, b.unit, a.unit), unit: a.unit }
+}
+
+/** 1 where the result is above the mark, 0 where it is not; of a direction also -1 where it is below. */
+function asWord(value: number, above: number, kind: 'ordering' | 'sign'): number {
+  if (Number.isNaN(value)) return Number.NaN
+  if (value > above) return 1
+  return kind === 'sign' && value < above ? -1 : 0
+}

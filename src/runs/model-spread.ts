@@ -1,0 +1,56 @@
+import { populations } from '../people/index.ts'
+import type { Block, Derived, Population } from '../people/population.ts'
+import { readable } from './report/numbers.ts'
+
+/** How far the people of a population differ in a parameter. */
+export interface Spread {
+  readonly population: string
+  readonly product?: string
+  /** Standard deviation of the logarithm. */
+  readonly logSd: number
+}
+
+/** The populations that can be drawn for a model. */
+export function populationsOf(model: string): readonly Population[] {
+  return [...populations.values()].filter((population) => population.model === model)
+}
+
+/** By parameter: its spread in each population of a model. */
+export function spreadsOf(model: string): ReadonlyMap<string, readonly Spread[]> {
+  const spreads = new Map<string, Spread[]>()
+  for (const population of populationsOf(model)) {
+    for (const derived of population.derived) {
+      const { parameter, product } = derived
+      const logSd = logSdOf(derived, population.blocks)
+      if (!(logSd > 0)) continue
+      const spread = { population: population.id, logSd, ...(product === undefined ? {} : { product }) }
+      spreads.set(parameter, [...(spreads.get(parameter) ?? []), spread])
+    }
+  }
+  return spreads
+}
+
+export function spreadWords({ population, product, logSd }: Spread): string {
+  return `SD of the logarithm ${readable(Number(logSd.toPrecision(3)))} (${population}${product === undefined ? '' : `, ${product}`})`
+}
+
+/** Of log-normal numbers: var ln(a / b) = var ln a + var ln b − 2 cov. */
+function logSdOf({ numerator, denominator }: Derived, blocks: readonly Block[]): number {
+  const above = find(numerator, blocks)
+  const below = denominator === undefined ? undefined : find(denominator, blocks)
+  if (!above) return 0
+  if (!below) return above.spread
+  const [first, second] = [Math.max(above.index, below.index), Math.min(above.index, below.index)]
+  const correlation = above.block === below.block ? (above.block.correlation?.[first]?.[second] ?? 0) : 0
+  return Math.sqrt(
+    above.spread * above.spread + below.spread * below.spread - 2 * correlation * above.spread * below.spread,
+  )
+}
+
+function find(name: string, blocks: readonly Block[]) {
+  for (const block of blocks) {
+    const index = block.names.indexOf(name)
+    if (index !== -1) return { block, index, spread: block.spread[index]! }
+  }
+  return undefined
+}

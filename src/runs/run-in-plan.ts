@@ -1,0 +1,134 @@
+import { type Backend, type CompiledProgram, compile } from '../compiler/index.ts'
+import type { CheckedModel } from '../language/checked.ts'
+import { convert, formatUnit, InputError, type Quantity } from '../units/index.ts'
+import { statesAtRest } from './at-rest.ts'
+import { withClockEndingAtZero } from './clock-shift.ts'
+import type { Reader } from './columns.ts'
+import { type PlannedDoses, planDosesOf } from './dose-plan.ts'
+import { amountAt, type PlannedDose } from './give-doses.ts'
+import type { HistoryAccount } from './result.ts'
+import { findRoute } from './routes.ts'
+import { seconds } from './scenario-quantity.ts'
+import type { History } from './scenario-types.ts'
+import { sha256Hex } from './write/sha256.ts'
+
+export type RunInHistory = History & { readonly kind: 'run-in' }
+
+/** Doses of a history: those before time 0, counted from the start of the run-in, and the one at time 0. */
+export interface HistoryDoses {
+  readonly before: PlannedDoses
+  readonly last: PlannedDoses
+}
+
+/** What is simulated before time 0, for all people. */
+export interface PlannedRunIn {
+  readonly program: CompiledProgram
+  /** In model time; the run-in's own time runs from 0 to here. */
+  readonly length: number
+  readonly doses: PlannedDoses
+  readonly events: readonly string[]
+  /** Of everything here: two run-ins of equal digests are the same for equal people. */
+  readonly digest: string
+  readonly account: HistoryAccount
+}
+
+/** What rounding leaves of a whole number of doses. */
+const ROUNDING = 1e-9
+
+/** The doses of a history: at `for` before time 0 at the earliest, `every` apart, the last at time 0; a ramp begins with the first. */
+export function planHistoryDoses(reader: Reader, history: RunInHistory): HistoryDoses {
+  const { model } = reader
+  refuseDeaths(model, history)
+  const way = findRoute(model, history)
+  const length = seconds(history.for)
+  const every = seconds(history.every)
+  const count = Math.floor(length / every + ROUNDING)
+  const doses = Array.from({ length: count + 1 }, (_, i): PlannedDose => {
+    const amount = amountAt(history.dose, i * every)
+    return { seconds: Math.max(0, length - (count - i) * every), amount, over: 0 }
+  })
+  const planned = (those: readonly PlannedDose[]) => planDosesOf(reader, { ...history, way }, those)
+  const last = planned([{ ...doses.at(-1)!, seconds: 0 }])
+  return {
+    before: planned(doses.slice(0, -1)),
+    last: { ...last, labels: last.labels.map((label) => `${label}, the last of the history`) },
+  }
+}
+
+/** An event that ends a life whatever the run looks at would be watched in the history too. */
+function refuseDeaths({ id, events, histories }: CheckedModel, { place }: RunInHistory): void {
+  const deadly = events.find(({ ends, whenComputed }) => ends && !whenComputed)
+  if (!deadly) return
+  const names = [...new Set(['naive', ...Object.keys(histories)])]
+  throw new InputError({
+    place,
+    found: 'a run-in history (doses before time 0)',
+    expected: `a named history: model ${id} always watches for ${deadly.id}, which nobody would live to see the end of`,
+    remedy: `say ${names.map((name) => `\`history: ${name}\``).join(' or ')}`,
+  })
+}
+
+/** What of a run is computed before time 0, compiled. */
+export function planRunIn(
+  model: CheckedModel,
+  history: RunInHistory,
+  doses: PlannedDoses,
+  run: {
+    readonly program: CompiledProgram
+    readonly events: readonly string[]
+    readonly hold: Readonly<Record<string, number>>
+    readonly backend: Backend
+  },
+): PlannedRunIn {
+  const { program, hold, backend } = run
+  const computed = program.compiled.states
+  const still = new Set([
+    ...model.atRestInRunIn,
+    ...statesAtRest(model, computed, run.events, new Set(Object.keys(hold))),
+  ])
+  const length = convert(history.for.value, history.for.unit, model.timeUnit)
+  const events = model.events.filter((event) => !event.whenComputed && !event.ends).map(({ id }) => id)
+  const own = compile(withClockEndingAtZero(model, length), {
+    outputs: computed.filter((id) => !still.has(id) || id === doses.state),
+    dosed: [doses.state],
+    hold,
+    events,
+    backend,
+  })
+  const atRest = computed.filter((id) => !own.compiled.states.includes(id) && !own.compiled.zeroStates.includes(id))
+  return {
+    program: own,
+    length,
+    doses,
+    events,
+    digest: sha256Hex(
+      JSON.stringify([
+        model.parts,
+        own.compiled.states,
+        events,
+        hold,
+        length,
+        doses.times,
+        doses.amounts,
+        doses.counted,
+      ]),
+    ),
+    account: accountOf(history, doses.times.length + 1, atRest),
+  }
+}
+
+function accountOf(history: RunInHistory, doses: number, atRest: readonly string[]): HistoryAccount {
+  const { substance, route, product, dose, every } = history
+  const text = ({ value, unit }: Quantity) => `${Number(value.toPrecision(12))} ${formatUnit(unit)}`
+  return {
+    substance,
+    route,
+    ...(product === undefined ? {} : { product }),
+    dose:
+      dose.kind === 'constant' ? text(dose.amount) : `${text(dose.from)} to ${text(dose.to)} over ${text(dose.over)}`,
+    every: text(every),
+    for: text(history.for),
+    doses,
+    statesAtRest: atRest,
+  }
+}

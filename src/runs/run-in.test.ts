@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { InputError } from '../units/index.ts'
+import { columnOf, runByHand, scenarioByHand } from './testing/hand-person.ts'
+import { manifestJson } from './write/manifest.ts'
+
+/** Elimination per hour, tolerance's rate per hour, its reference amount in mg. */
+const [K, FOLLOWS, REFERENCE] = [0.1, 0.05, 10]
+/** What is left of 1 mg after so many hours, and the tolerance that it has made. */
+const left = (hours: number) => Math.exp(-K * hours)
+const tolerance = (hours: number) =>
+  ((1 / REFERENCE) * FOLLOWS * (Math.exp(-FOLLOWS * hours) - left(hours))) / (K - FOLLOWS)
+
+const history = (of: string) => `person: { history: { substance: tracer, route: iv, ${of} } }\n`
+const REGULAR = history('dose: 10 mg, repeat: { every: 6 h }, for: 60 h')
+const start = async (body: string, columns: string, change?: (model: string) => string) => {
+  const result = await runByHand(`${body}duration: 6 h\nrecord: { every: 6 h, columns: { ${columns} } }\n`, change)
+  return {
+    result,
+    at0: (name: string) => columnOf(result, name)[0]!,
+    at6: (name: string) => columnOf(result, name)[1]!,
+  }
+}
+
+describe('a history of doses before time 0', () => {
+  it('leaves the sum of a geometric series, just before the dose at time 0', async () => {
+    const { at0, at6, result } = await start(REGULAR, 'amount: tracer.central')
+    const q = left(6)
+    const before = (10 * q * (1 - q ** 10)) / (1 - q)
+    // The solver is right to 1e-6 of each step.
+    expect(at0('amount') / before).toBeCloseTo(1, 5)
+    expect(at6('amount') / ((before + 10) * q)).toBeCloseTo(1, 5)
+    expect(result.people[0]!.events.map(({ time, detail }) => [time, detail])).toEqual([
+      [0, 'tracer iv 10 mg, the last of the history'],
+    ])
+  })
+
+  it('makes tolerance', async () => {
+    const { at0 } = await start(REGULAR, 'level: tolerance.level')
+    const doses = Array.from({ length: 10 }, (_, i) => 10 * tolerance(6 * (i + 1)))
+    expect(at0('level') / doses.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5)
+  })
+
+  it('may ramp from its first dose on', async () => {
+    const ramp = history('dose: { from: 10 mg, to: 30 mg, over: 12 h }, repeat: { every: 6 h }, for: 20 h')
+    const { at0, result } = await start(ramp, 'amount: tracer.central')
+    // At -18 h 10 mg, at -12 h 20 mg, at -6 h 30 mg, at 0 30 mg: 20 h hold three times 6 h.
+    expect(at0('amount') / (10 * left(18) + 20 * left(12) + 30 * left(6))).toBeCloseTo(1, 5)
+    expect(result.people[0]!.events[0]!.detail).toMatch(/30 mg/)
+  })
+
+  it('computes no breathing, so that nobody dies in it: breathing starts as at rest', async () => {
+    const deadly = history('dose: 100 mg, repeat: { every: 6 h }, for: 30 day')
+    const { at0, result } = await start(deadly, 'v: breathing.ventilation, amount: tracer.central')
+    expect(at0('v')).toBeCloseTo(6, 5)
+    expect(at0('amount')).toBeGreaterThan(100)
+    const [, arrest] = result.people[0]!.events
+    expect(arrest!.event).toBe('breathing.arrest')
+    expect(arrest!.time).toBeGreaterThan(0)
+    expect(result.history).toEqual({
+      substance: 'tracer',
+      route: 'iv',
+      dose: '100 mg',
+      every: '6 h',
+      for: '30 day',
+      doses: 121,
+      statesAtRest: ['breathing.ventilation'],
+    })
+    const context = { versions: { allostat: '0' }, models: [], files: [], digest: '' }
+    expect(JSON.parse(manifestJson(result, context)).before_time_0).toMatchObject({
+      doses: 121,
+      states_at_rest: ['breathing.ventilation'],
+    })
+  })
+
+  it('changes nothing about what rest is: that of the person without the drug', async () => {
+    const when = `${REGULAR}give: [{ substance: tracer, route: iv, dose: 1 mg, when: breathing.goal < 50 % of rest }]
+duration: 1 h
+`
+    // At rest the goal is 6 L/min; the history leaves 12 mg, and so 6 / (1 + 12/10) = 2.7 L/min, below half of it at once.
+    const { events } = (await runByHand(when)).people[0]!
+    expect(events.map(({ time, event }) => [time, event])).toEqual([
+      [0, 'threshold'],
+      [0, 'dose'],
+      [0, 'dose'],
+    ])
+  })
+
+  it('has a clock that ends at time 0', async () => {
+    const clock = (model: string) =>
+      model
+        .replace('  pain.felt: { unit: h', '  clock.sum: { unit: h*h, start: 0, is: sum }\n  pain.felt: { unit: h')
+        .replace("  pain.felt' =", "  clock.sum' = time\n  pain.felt' =")
+    const { at0, at6 } = await start(REGULAR, 'sum: clock.sum, amount: tracer.central', clock)
+    // The rest run's own clock: 10² / 2; the history from -60 h to 0: -60² / 2; then 6² / 2.
+    expect(at0('sum')).toBeCloseTo(50 - 1800, 6)
+    expect(at6('sum')).toBeCloseTo(50 - 1800 + 18, 6)
+  })
+
+  it('hands on what arrives late', async () => {
+    const late = (model: string) =>
+      model
+        .replace('  tracer.k:', '  tracer.wait: { value: 8, unit: h, is: wait, assumed: example }\n  tracer.k:')
+        .replace('target: tracer.central }', 'target: tracer.central, lag: tracer.wait }')
+    const { at0, at6 } = await start(
+      history('dose: 10 mg, repeat: { every: 6 h }, for: 12 h'),
+      'a: tracer.central',
+      late,
+    )
+    // That of -12 h has arrived at -4 h; that of -6 h arrives at 2 h, that of 0 at 8 h.
+    expect(at0('a') / (10 * left(4))).toBeCloseTo(1, 5)
+    expect(at6('a') / (10 * left(10) + 10 * left(4))).toBeCloseTo(1, 5)
+  })
+
+  it('hands on what its events have set, and what happened once does not happen again', async () => {
+    const marks = (model: string) =>
+      model
+        .replace('discrete:\n', "discrete:\n  mark.used: { unit: '1', start: 0, is: mark }\n")
+        .replace(
+          'events:\n',
+          'events:\n  mark.use: { is: first use, when: tracer.central > tolerance.reference / 2, set: { mark.used: 1 } }\n',
+        )
+    const { at0, result } = await start(REGULAR, 'used: mark.used', marks)
+    expect(at0('used')).toBe(1)
+    expect(result.people[0]!.events.map(({ event }) => event)).toEqual(['dose'])
+  })
+
+  it('leaves at rest what the model says forgets within minutes', async () => {
+    const forgets = (model: string) => `${model}runIn: { atRest: [pain.felt], why: test }\n`
+    const { at0, result } = await start(REGULAR, 'felt: pain.felt', forgets)
+    // The rest run of 10 h leaves 10 h; 60 h before time 0 would add 60.
+    expect(at0('felt')).toBeCloseTo(10, 9)
+    expect(result.history!.statesAtRest).toEqual(['pain.felt'])
+    const wrong = start(REGULAR, 'felt: pain.felt', (model) => `${model}runIn: { atRest: [pain.fell], why: test }\n`)
+    await expect(wrong).rejects.toThrow(/pain\.fell/)
+  })
+
+  it('computes what something else needs of what stays at rest otherwise', async () => {
+    const mood = (model: string) =>
+      model
+        .replace('states:\n', 'states:\n  mood.level: { unit: h, start: 0, is: breaths remembered }\n')
+        .replace('equations: |\n', "equations: |\n  mood.level' = breathing.ventilation / breathing.rest\n")
+    const { result } = await start(REGULAR, 'mood: mood.level, v: breathing.ventilation', mood)
+    expect(result.history!.statesAtRest).toEqual([])
+    expect(result.statesComputed).toContain('breathing.ventilation')
+  })
+
+  it('is each person’s own, to the bit, whoever else is there', async () => {
+    const columns = 'record: { every: 6 h, columns: { a: tracer.central } }\nduration: 6 h\n'
+    const many = await runByHand(
+      `${REGULAR}people: { table: people.csv }\n${columns}`,
+      (model) => model,
+      'person,tracer.k [1/h]\nAda,0.05\nBob,0.1\nCy,0.05\n',
+    )
+    for (const [person, k] of [0.05, 0.1, 0.05].entries()) {
+      const alone = await runByHand(`${REGULAR}set: { tracer.k: ${k} }\n${columns}`)
+      expect(columnOf(many, 'a', person)).toEqual(columnOf(alone, 'a'))
+    }
+  })
+
+  it('is another scenario than none', async () => {
+    const without = await start('', 'a: tracer.central')
+    const withHistory = await start(REGULAR, 'a: tracer.central')
+    expect(without.result.history).toBeUndefined()
+    expect(without.result.scenarioSha256).not.toBe(withHistory.result.scenarioSha256)
+  })
+
+  it.each([
+    ['doses of 0', 'dose: 0 mg, repeat: { every: 6 h }, for: 2 y', /doses of 0/, /naive/],
+    [
+      'a ramp between nothing and nothing',
+      'dose: { from: 0 mg, to: 0 mg, over: 1 day }, repeat: { every: 6 h }, for: 2 y',
+      /of 0/,
+      /naive/,
+    ],
+    ['a negative dose', 'dose: -3 mg, repeat: { every: 6 h }, for: 2 y', /negative/, /minus/],
+    [
+      'a history shorter than from dose to dose',
+      'dose: 3 mg, repeat: { every: 6 h }, for: 2 h',
+      /`2 h`/,
+      /longer `for`/,
+    ],
+    ['more doses than anybody takes', 'dose: 3 mg, repeat: { every: 1 min }, for: 1 y', /525,960 doses/, /unit/],
+    ['no time at all', 'dose: 3 mg, repeat: { every: 6 h }, for: 0 y', /zero/, /larger/],
+    ['a product that is not there', 'product: gel, dose: 3 mg, repeat: { every: 6 h }, for: 2 y', /gel/, /product/],
+  ])('of %s is refused', async (_, of, found, remedy) => {
+    const attempt = async () => runByHand(`${history(of)}duration: 6 h\n`)
+    const error = await attempt().catch((problem: unknown) => problem)
+    expect(error).toBeInstanceOf(InputError)
+    const { problem } = error as InputError
+    expect(problem.place).toMatchObject({ file: 'test.yaml', line: 4 })
+    expect(problem.found).toMatch(found)
+    expect(problem.remedy).toMatch(remedy)
+  })
+
+  it.each([
+    ['a substance', 'substance: other, route: iv', /`other`/],
+    ['a route', 'substance: tracer, route: oral', /`oral`/],
+  ])('of %s that the model lacks is refused', (_, which, message) => {
+    const text = `person: { history: { ${which}, dose: 3 mg, repeat: { every: 6 h }, for: 2 y } }\nduration: 6 h\n`
+    expect(() => scenarioByHand(text)).not.toThrow()
+    return expect(runByHand(text)).rejects.toThrow(message)
+  })
+
+  it('of a model that watches for deaths whatever is looked at is refused', async () => {
+    const always = (model: string) => model.replace(', whenComputed: true', '')
+    await expect(runByHand(`${REGULAR}duration: 6 h\n`, always)).rejects.toThrow(/breathing\.arrest/)
+  })
+})

@@ -1,0 +1,107 @@
+import { SimulationFailure } from '../engine/failure.ts'
+import { simulate } from '../engine/simulate.ts'
+import type { Dose, Subject } from '../engine/subject.ts'
+import { closeTo } from '../engine/time.ts'
+import { engineDoses } from './dose-plan.ts'
+import { runFailure } from './failure.ts'
+import type { PlannedRunIn } from './run-in-plan.ts'
+import { type RunPlan, SOLVER } from './run-plan.ts'
+import { absoluteTolerance, doseTarget, eventTriggers } from './subject-parts.ts'
+import type { Values } from './values.ts'
+
+/** Where a history leaves a person. */
+export interface Past {
+  /** By id: states that were computed, and discrete variables. */
+  readonly values: ReadonlyMap<string, number>
+  /** Events that happened and do not happen again. */
+  readonly happened: ReadonlySet<string>
+  readonly warnings: readonly string[]
+}
+
+/** Chosen: people of many runs that share a history, without growing with a population of whom each has an own one. */
+const MOST_KEPT = 256
+/** Ends of run-ins by a digest of everything that they depend on: a run-in is the same wherever it is asked for. */
+const kept = new Map<string, Past>()
+
+/**
+ * Simulates what happened before time 0, from the state of rest, or finds it where it was simulated before.
+ *
+ * simplified: what a delay looks at before time 0, and a wait of an event that time 0 cuts in two, are forgotten.
+ *
+ * @param rest  state of rest, by id
+ * @throws RunFailure when the run-in cannot go on
+ */
+export function pastOf(plan: RunPlan, runIn: PlannedRunIn, values: Values, rest: ReadonlyMap<string, number>): Past {
+  const subject = subjectOf(plan, runIn, values, rest)
+  const { bioavailability, lag } = runIn.doses.way!
+  const own = [bioavailability, lag].map((id) => (id === undefined ? '' : values.get(id)))
+  // Whatever the doses come to follows from the plan and these values.
+  const key = `${runIn.digest} ${subject.parameters.join()} ${subject.start.join()} ${own.join()}`
+  const known = kept.get(key)
+  if (known) return known
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
+  const past = simulatePast(plan, runIn, subject)
+  kept.set(key, past)
+  return past
+}
+
+function simulatePast(plan: RunPlan, { program }: PlannedRunIn, subject: Subject): Past {
+  const { model } = plan
+  try {
+    const { final, parameters, events, warnings } = simulate(subject, [])
+    const done = new Set(
+      events.flatMap(({ kind, trigger }) => (kind === 'done' || kind === 'declined' ? trigger! : [])),
+    )
+    return {
+      values: new Map([
+        ...program.states.map(({ id }, i) => [id, final[i]!] as const),
+        ...model.discrete.map(({ id }) => [id, parameters[program.parameters.indexOf(id)]!] as const),
+      ]),
+      happened: new Set(model.events.filter(({ id, repeats }) => !repeats && done.has(id)).map(({ id }) => id)),
+      warnings: warnings.map((warning) => `before time 0: ${warning}`),
+    }
+  } catch (error) {
+    throw error instanceof SimulationFailure ? runFailure(error, plan, subject) : error
+  }
+}
+
+function subjectOf(
+  plan: RunPlan,
+  { program, doses, length }: PlannedRunIn,
+  values: Values,
+  rest: ReadonlyMap<string, number>,
+): Subject {
+  const target = doseTarget(plan.model, program, values)
+  const relative = SOLVER.relativeTolerance
+  const start = new Float64Array(program.states.length)
+  const parameters = Float64Array.from(program.parameters, (id) => values.get(id)!)
+  program.compiled.start(parameters, start)
+  program.states.forEach(({ id }, i) => {
+    start[i] = rest.get(id) ?? start[i]!
+  })
+  return {
+    person: 'before time 0',
+    program,
+    parameters,
+    start,
+    until: length,
+    doses: engineDoses(doses, target, () => 0).flatMap((dose) => (isBefore(dose, length) ? silent(dose) : [])),
+    triggers: eventTriggers(plan.model, program, target),
+    tolerance: { relative, absolute: absoluteTolerance(program, relative) },
+    method: SOLVER.method,
+  }
+}
+
+/** Of the doses before time 0 what arrives after it: behind a lag, or as the later pulses. */
+export function stillToCome(plan: RunPlan, { doses, length }: PlannedRunIn, values: Values): Dose[] {
+  return engineDoses(doses, doseTarget(plan.model, plan.program, values), () => 0).flatMap((dose) =>
+    isBefore(dose, length) ? [] : silent({ ...dose, time: Math.max(0, dose.time - length) }),
+  )
+}
+
+const isBefore = ({ time }: Dose, length: number) => time < length && !closeTo(time, length)
+
+/** Without a line in the event log. */
+function silent({ tag: _, ...dose }: Dose): Dose {
+  return dose
+}
