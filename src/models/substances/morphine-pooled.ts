@@ -1,4 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 
 const POOLED =
   'five published models (Lötsch as stanpumpR codes it, de Hoogd 2017, Olofsen 2010, Pierre 2017, Wang 2013) at 70 kg: their mean curve from 5 min to 8 h; docs/decisions/0012'
@@ -171,11 +172,8 @@ const morphine: ModelSource = {
         'in heroin-assisted treatment 67 % of swallowed doses up to 900 mg reach the blood as morphine (Girardin 2004, doi 10.1016/j.clpt.2003.11.083), and 56 to 61 % of some 700 to 950 mg (Perger 2009, abstract read, its authors from memory), more than of small doses; no dependence on dose at ordinary ones (Säwe 1983, doi 10.1111/j.1365-2125.1983.tb02148.x)',
     },
     'morphine.equilibration': {
-      value: 74.4,
-      unit: 'min',
+      ...fitted('morphine.equilibration', { value: 74.4, unit: 'min', from: OLOFSEN, between: 0.385 }),
       is: 'half-life to the effect site',
-      from: OLOFSEN,
-      between: 0.385,
     },
   },
   states: {
@@ -192,6 +190,10 @@ const morphine: ModelSource = {
   },
   quantities: {
     'morphine.plasma': { unit: 'ng/mL', is: 'plasma concentration' },
+    'morphine.madeInBrain': {
+      unit: 'ng/mL/h',
+      is: 'rate at which other substances become morphine at the effect site',
+    },
     'morphine.formed': { unit: 'umol/h', is: 'rate at which other substances become morphine in the body' },
     'morphine.size': { unit: '1', is: 'body weight against that at which volumes and clearances hold' },
     'm3g.made': { unit: 'umol/h', is: 'rate at which the liver makes M3G' },
@@ -227,7 +229,7 @@ const morphine: ModelSource = {
     morphine.excreted' = morphine.toUrine * morphine.lost
     morphine.eliminated' = (1 - morphine.toM3G - morphine.toM6G - morphine.toUrine) * morphine.lost
     morphine.unabsorbed' = (1 - morphine.absorbed) * morphine.swallowed
-    morphine.effect' = ln(2) / morphine.equilibration * (morphine.plasma - morphine.effect)
+    morphine.effect' = ln(2) / morphine.equilibration * (morphine.plasma - morphine.effect) + morphine.madeInBrain
   `,
   doses: [
     { substance: 'morphine', route: 'iv', target: 'morphine.central', bioavailability: 'morphine.base' },
