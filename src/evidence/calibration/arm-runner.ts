@@ -10,8 +10,6 @@ import type { Unit } from '../../units/index.ts'
 export interface ArmFacts {
   /** Unit of each summary, in their order. */
   readonly units: readonly Unit[]
-  /** Ids of the states that are computed for them. */
-  readonly states: readonly string[]
   /** Free parameters that the arm, its history or a product sets itself: the fit does not move them here. */
   readonly ownValues: readonly string[]
 }
@@ -39,11 +37,7 @@ export class ArmRunner {
     this.#plan = planRun(scenario)
     this.#ids = ids
     const own = ownValues(this.#plan)
-    this.facts = {
-      units: this.#plan.summaries.map(({ unit }) => unit),
-      states: this.#plan.program.states.map(({ id }) => id),
-      ownValues: ids.filter((id) => own.has(id)),
-    }
+    this.facts = { units: this.#plan.summaries.map(({ unit }) => unit), ownValues: ids.filter((id) => own.has(id)) }
   }
 
   /**

@@ -1,8 +1,8 @@
 import type { CheckedModel } from '../../language/checked.ts'
 import { termFor } from '../../models/index.ts'
+import { statesAtRest } from '../../runs/at-rest.ts'
 import { reachable } from '../../runs/reach.ts'
 import type { Scenario } from '../../runs/scenario.ts'
-import { convert, parseUnit, type Quantity } from '../../units/index.ts'
 import type { ArmOutcome } from './arm-runner.ts'
 import { Arms } from './arms.ts'
 import { type FreeParameter, moved, toScale, widthOf } from './free-parameter.ts'
@@ -33,14 +33,14 @@ const STILL = 1e-5
  * Finds the quantities of the register (`src/models/vocabulary.ts`) that depend on what no fit row pins.
  *
  * Each unpinned direction is followed by what the rows leave of its width, to the side on which the bounds leave more room, in the arm
- * in which the quantity moves most; in runs of more than two days only what is computed anyway is looked at. A quantity that anywhere there differs by more than 20 % of its range over all arms from what it
+ * in which the quantity moves most. A quantity that anywhere there differs by more than 20 % of its range over all arms from what it
  * was is illustrative.
  *
  * @param point  values of the parameters at the result
  */
 export async function findIllustrative(
   model: CheckedModel,
-  scenarios: readonly { readonly scenario: Scenario; readonly states: readonly string[] }[],
+  scenarios: readonly Scenario[],
   parameters: readonly FreeParameter[],
   point: Float64Array,
   unpinned: readonly Direction[],
@@ -48,8 +48,8 @@ export async function findIllustrative(
 ): Promise<Shown> {
   const ids = registered(model)
   if (ids.length === 0) return { illustrative: [], atRest: [] }
-  const columns = scenarios.map(({ scenario, states }) => recordable(model, ids, scenario, states))
-  const recorded = scenarios.map(({ scenario }, arm) => recording(scenario, columns[arm]!))
+  const columns = scenarios.map(columnsIn(model, ids))
+  const recorded = scenarios.map((scenario, arm) => recording(scenario, columns[arm]!))
   const ways = unpinned.map((direction) => ({ name: direction.name, to: along(direction, parameters, point) }))
   const run = async (arms: readonly Scenario[], points: readonly Float64Array[]): Promise<ArmOutcome[][]> => {
     const started = await Arms.start(
@@ -61,8 +61,10 @@ export async function findIllustrative(
     return started.at(points).finally(() => started.end())
   }
   const [base] = (await run(recorded, [point])) as [ArmOutcome[]]
+  const valuesOf = (id: string, { values }: ArmOutcome, arm: number) =>
+    every(values, columns[arm]!.indexOf(id), columns[arm]!.length)
   const courses = ids.map((id): Course => {
-    const own = base.map(({ values }, arm) => every(values, columns[arm]!, id))
+    const own = base.map((outcome, arm) => valuesOf(id, outcome, arm))
     const ranges = own.map(rangeOf)
     return { id, own, arm: ranges.indexOf(Math.max(...ranges)), range: rangeOf(own.flat()) }
   })
@@ -73,7 +75,7 @@ export async function findIllustrative(
   )
   const changes = courses.map(({ id, own, arm }) =>
     found.map((outcomes) => {
-      const moves = every(outcomes[chosen.indexOf(arm)]!.values, columns[arm]!, id)
+      const moves = valuesOf(id, outcomes[chosen.indexOf(arm)]!, arm)
       return Math.max(
         0,
         ...moves.map((value, row) => Math.abs(value - (own[arm]![row] ?? Number.NaN))).filter(Number.isFinite),
@@ -118,24 +120,20 @@ function registered(model: CheckedModel): string[] {
     .sort()
 }
 
-/** In a run of at most this time everything is looked at. Chosen: breath by breath over months would take longer than the fit. */
-const SHORT: Quantity = { value: 48, unit: parseUnit('h') }
-
-/** What is looked at in an arm: in a long one only what is computed anyway for what is read off it. */
-function recordable(
-  model: CheckedModel,
-  ids: readonly string[],
-  { duration }: Scenario,
-  computed: readonly string[],
-): readonly string[] {
-  if (convert(duration.value, duration.unit, SHORT.unit) <= SHORT.value) return ids
-  const all = new Set(model.states.map(({ id }) => id))
-  const known = new Set(computed)
-  return ids.filter((id) => [...reachable(model, [id], all)].every((needed) => !all.has(needed) || known.has(needed)))
+/**
+ * The quantities that are recorded in an arm: all where it computes what is left out of a history of doses (breathing), else those that
+ * do not need it, so that a run over weeks need not compute every breath.
+ */
+function columnsIn(model: CheckedModel, ids: readonly string[]): (scenario: Scenario) => readonly string[] {
+  const states = new Set(model.states.map(({ id }) => id))
+  const events = model.events.map(({ id }) => id)
+  const atRest = statesAtRest(model, [...states], events, new Set())
+  const needsIt = (id: string) => [...reachable(model, [id], states)].some((each) => atRest.has(each))
+  const others = ids.filter((id) => !needsIt(id))
+  return ({ summarise }) => (summarise.some(({ quantity }) => needsIt(quantity)) ? ids : others)
 }
 
 function recording(scenario: Scenario, ids: readonly string[]): Scenario {
-  if (ids.length === 0) return scenario
   const { duration } = scenario
   const columns = ids.map((id) => ({ name: id, quantity: id, place: {} }))
   return { ...scenario, record: { every: { ...duration, value: duration.value / ROWS }, columns, place: {} } }
@@ -165,9 +163,7 @@ function rangeOf(values: readonly number[]): number {
   return finite.length === 0 ? 0 : Math.max(...finite) - Math.min(...finite)
 }
 
-/** What was recorded of a quantity, row by row; nothing where it was not looked at. */
-function every(values: Float64Array, columns: readonly string[], id: string): number[] {
-  const [column, width] = [columns.indexOf(id), columns.length]
-  if (column === -1) return []
+function every(values: Float64Array, column: number, width: number): number[] {
+  if (column < 0) return []
   return Array.from({ length: values.length / width }, (_, row) => values[row * width + column]!)
 }
