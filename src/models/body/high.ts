@@ -5,7 +5,7 @@ import { shifted } from '../receptor/tolerance.ts'
 /**
  * The rated high follows the signal and, more strongly, how fast it rises: the same exposure that comes slowly is felt far less.
  *
- * The rise is what the feeling is ahead of its own recent past, a state that follows it within minutes.
+ * What is felt for days becomes usual and is no high any more. The rise is what the feeling is ahead of its own recent past, a state that follows it within minutes.
  *
  * Measured in  people who use opioids (ratings of liking and high after doses into a vein)
  * Leaves out   setting, expectation, mood; seconds of the first rush
@@ -49,6 +49,13 @@ const high: ModelSource = {
       is: 'share of the strongest rating that the signal itself makes; the rest is for its rise',
       within: [0, 1],
     },
+    'high.usualTime': {
+      value: 36,
+      unit: 'h',
+      is: 'time constant in which a lasting feeling becomes the usual one',
+      assumed: 'people on a steady dose of methadone feel normal after some days; plausible 12 to 96 h',
+      within: [1, 2000],
+    },
     'high.adaptTime': {
       value: 12,
       unit: 'min',
@@ -58,6 +65,7 @@ const high: ModelSource = {
     },
   },
   states: {
+    'high.usual': { unit: '1', start: 0, is: 'what was felt in the last days', within: [0, 1], scale: 0.1 },
     'high.recent': { unit: '1', start: 0, is: 'what was felt in the last minutes', within: [0, 1], scale: 0.1 },
   },
   quantities: { 'high.level': { unit: '1', is: 'rated high, 0 to 100' } },
@@ -65,7 +73,8 @@ const high: ModelSource = {
     high.atRest = hill(${shifted('receptor.restSignal', 'tolerance.euphoriaFold')}, high.halfSignal, high.steepness)
     high.felt = max(0, hill(${shifted('receptor.signal', 'tolerance.euphoriaFold')}, high.halfSignal, high.steepness) - high.atRest)
     high.recent' = (high.felt - high.recent) / high.adaptTime
-    high.level = 100 * (high.lasting * high.felt + (1 - high.lasting) * max(0, high.felt - high.recent))
+    high.usual' = (high.felt - high.usual) / high.usualTime
+    high.level = 100 * (high.lasting * max(0, high.felt - high.usual) + (1 - high.lasting) * max(0, high.felt - high.recent))
   `,
 }
 

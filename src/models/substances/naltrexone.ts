@@ -3,9 +3,9 @@ import { ligand } from '../receptor/ligand.ts'
 import naltrexone from './naltrexone-meyer1984.ts'
 
 const koff = {
-  value: 0.0096,
+  value: 0.0077,
   unit: '1/h',
-  from: 'Lee 1988: half-time of blockade 72 to 108 h after 50 mg by mouth',
+  from: 'Lee 1988: half-time of blockade 72 to 108 h after 50 mg by mouth; the middle, 90 h',
   range: [0.0064, 0.0096] as const,
 }
 
