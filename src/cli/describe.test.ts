@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rememberingTerminal } from '../../tests/fixtures/terminal.ts'
-import { describe as describeIds } from '../index.ts'
+import { describe as describeIds, describeModel } from '../index.ts'
+import { loadModel } from '../runs/load-model.ts'
+import { scenarioByHand } from '../runs/testing/hand-person.ts'
 import { describeCommand, describeText } from './describe.ts'
 
 const text = (id?: string) => describeText(id, describeIds(id), 100)
@@ -23,6 +25,20 @@ describe('allostat describe', () => {
       expect(row).toContain(` ${unit} `)
       expect(naloxone.replace(/\s+/g, ' ')).toContain(doubt.text)
     }
+  })
+
+  it('shows what of `life` a model takes, and what labels state for a start', () => {
+    const limited = (model: string) =>
+      model.replace(
+        'target: tracer.central }',
+        'target: tracer.central, limits: [{ for: naive, single: 8 mg, firstDay: 16 mg, from: a made-up label }] }',
+      )
+    const scenario = scenarioByHand('duration: 1 h\n', limited)
+    const whole = describeText('hand-person', describeModel(loadModel(scenario)), 100).replace(/\s+/g, ' ')
+    expect(whole).toContain('life pain: 0 to 10 points; pain setting: community or residential')
+    expect(whole).toContain(
+      "label's limits for a start, iv: 8 mg at once, 16 mg on the first day, for people without tolerance (a made-up label)",
+    )
   })
 
   it('fits 100 columns and stays aligned', () => {

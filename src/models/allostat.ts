@@ -17,8 +17,9 @@ import receptor from './receptor/receptor.ts'
 import tolerance from './receptor/tolerance.ts'
 import { buprenorphineParts } from './substances/buprenorphine.ts'
 import carfentanil from './substances/carfentanil-mann2022.ts'
-import fentanyl from './substances/fentanyl-mann2022.ts'
+import { fentanylParts } from './substances/fentanyl.ts'
 import { heroinParts } from './substances/heroin.ts'
+import lofexidine from './substances/lofexidine-alghananeem2009.ts'
 import { methadoneParts } from './substances/methadone.ts'
 import { morphineParts } from './substances/morphine.ts'
 import { nalmefeneParts } from './substances/nalmefene.ts'
@@ -62,13 +63,14 @@ const allostat: readonly ModelSource[] = [
   life,
   ...heroinParts,
   ...morphineParts,
-  ...sharedOpioid(fentanyl),
+  ...fentanylParts,
   ...sharedOpioid(carfentanil),
   ...methadoneParts,
   ...buprenorphineParts,
   ...naltrexoneParts,
   ...nalmefeneParts,
   ...naloxoneParts,
+  lofexidine,
   receptor,
   endogenous,
   tolerance,

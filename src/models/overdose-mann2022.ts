@@ -9,7 +9,7 @@ import { kineticBinding } from './receptor/kinetic-binding.ts'
 import naloxoneBinding from './receptor/naloxone-binding-mann2022.ts'
 import carfentanil from './substances/carfentanil-mann2022.ts'
 import fentanyl from './substances/fentanyl-mann2022.ts'
-import { naloxone } from './substances/naloxone-mann2022.ts'
+import naloxone from './substances/naloxone-mann2022.ts'
 import { publishedOpioid } from './substances/opioid-mann2022.ts'
 
 const WHERE = 'Mann 2022, published implementation, people with chronic opioid use'
@@ -54,7 +54,7 @@ const overdose: readonly ModelSource[] = [
   whole,
   ...publishedOpioid(fentanyl),
   ...publishedOpioid(carfentanil),
-  naloxone({ isPublished: true }),
+  naloxone,
   kineticBinding(naloxoneBinding, { to: 'published', agonist: false }),
   competition,
   gasStores,

@@ -15,7 +15,7 @@ import receptor from '../../src/models/receptor/receptor.ts'
 import tolerance from '../../src/models/receptor/tolerance.ts'
 import carfentanil from '../../src/models/substances/carfentanil-mann2022.ts'
 import fentanyl from '../../src/models/substances/fentanyl-mann2022.ts'
-import { naloxone } from '../../src/models/substances/naloxone-mann2022.ts'
+import naloxone from '../../src/models/substances/naloxone-mann2022.ts'
 import { opioid } from '../../src/models/substances/opioid-mann2022.ts'
 import { joinedModel } from '../fixtures/joined-model.ts'
 import { publishedRuns, readCsv, referenceColumns, referenceScenario } from './overdose-columns.ts'
@@ -31,7 +31,7 @@ const throughSharedReceptor = joinedModel([
   whole,
   life,
   ...opioids,
-  naloxone({ isPublished: true }),
+  naloxone,
   kineticBinding(naloxoneBinding, { to: 'shared', agonist: false }),
   receptor,
   endogenous,

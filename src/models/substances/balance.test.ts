@@ -4,11 +4,17 @@ import { checkModel, type ModelSource, parseScenario, run } from '../../index.ts
 import buprenorphine from './buprenorphine-bjornsson2023.ts'
 import depots from './buprenorphine-depots.ts'
 import sublingual from './buprenorphine-sublingual.ts'
+import carfentanil from './carfentanil-mann2022.ts'
+import { fentanylParts } from './fentanyl.ts'
 import heroin from './heroin-rook2006.ts'
+import lofexidine from './lofexidine-alghananeem2009.ts'
 import methadone from './methadone-henthorn2026.ts'
+import glucuronides from './morphine-glucuronides.ts'
 import morphine from './morphine-pooled.ts'
 import nalmefene from './nalmefene-kyhl2016.ts'
+import naloxone from './naloxone-papathanasiou2019.ts'
 import naltrexone from './naltrexone-meyer1984.ts'
+import { sharedOpioid } from './opioid-mann2022.ts'
 
 /** What the substances ask about a person, so that each can be tested alone. */
 const person: ModelSource = {
@@ -24,13 +30,20 @@ const person: ModelSource = {
   equations: '',
 }
 
+/** Kinetics without binding, which needs a receptor. */
+const kinetics = (parts: readonly ModelSource[]) => parts.filter((part) => !part.id.includes('-binding-'))
+
 const models = {
-  heroin: [person, heroin, morphine],
-  morphine: [person, morphine],
+  heroin: [person, heroin, morphine, glucuronides],
+  morphine: [person, morphine, glucuronides],
   methadone: [person, methadone],
   buprenorphine: [person, buprenorphine, sublingual, depots],
   naltrexone: [person, naltrexone],
   nalmefene: [person, nalmefene],
+  naloxone: [person, naloxone],
+  fentanyl: [person, ...kinetics(fentanylParts)],
+  carfentanil: [person, ...kinetics(sharedOpioid(carfentanil))],
+  lofexidine: [person, lofexidine],
 }
 type Model = keyof typeof models
 
@@ -72,6 +85,11 @@ const LABELLED = {
   tablet: 377.86,
   naltrexone: 341.4,
   nalmefene: 339.43,
+  naloxone: 363.84,
+  lofexidine: 295.59,
+  // Books in mg: their states hold masses.
+  fentanyl: 1000,
+  carfentanil: 1000,
 }
 
 const ways: readonly (readonly [model: Model, way: string, mg: number, labelled: number, hours: number])[] = [
@@ -86,6 +104,13 @@ const ways: readonly (readonly [model: Model, way: string, mg: number, labelled:
   ['buprenorphine', 'depot, product: monthly-xr', 300, LABELLED.buprenorphine, 9000],
   ['naltrexone', 'oral', 50, LABELLED.tablet, 120],
   ['naltrexone', 'depot', 380, LABELLED.naltrexone, 2000],
+  ['naltrexone', 'iv', 10, LABELLED.tablet, 120],
+  ...['im, product: im-2mg-0.4mL', 'im, product: im-2mg-2mL', 'in, product: in-4mg', 'iv, product: iv'].map(
+    (way) => ['naloxone', way, 4, LABELLED.naloxone, 24] as const,
+  ),
+  ...['iv', 'in', 'sublingual', 'oral'].map((way) => ['fentanyl', way, 0.4, LABELLED.fentanyl, 240] as const),
+  ['carfentanil', 'iv', 0.01, LABELLED.carfentanil, 240],
+  ...['oral', 'iv'].map((way) => ['lofexidine', way, 0.72, LABELLED.lofexidine, 240] as const),
   ['nalmefene', 'oral', 18, LABELLED.nalmefene, 120],
   ['nalmefene', 'in', 2.7, LABELLED.nalmefene, 120],
 ]
@@ -97,12 +122,16 @@ describe('substances', () => {
     expect(Object.keys(checkModel([whole, ...parts]).substances).sort()).toEqual(
       [
         'buprenorphine',
+        'carfentanil',
+        'fentanyl',
         'heroin',
+        'lofexidine',
         'm3g',
         'm6g',
         'methadone',
         'monoacetylmorphine',
         'morphine',
+        'naloxone',
         'naltrexol',
         'naltrexone',
         'nalmefene',
@@ -112,23 +141,20 @@ describe('substances', () => {
     expect(() => checkModel([whole, person, heroin])).toThrow(/morphine/)
   })
 
-  it.each(ways)(
-    '%s %s: what was given is in the body or has left it, in moles',
-    async (model, way, mg, labelled, hours) => {
-      const amounts = statesOf(model).filter(([, unit]) => unit === 'umol')
-      const given = (mg / labelled) * 1000
-      for (const time of [1, hours / 10, hours]) {
-        const found = await summaries(
-          model,
-          `route: ${way}, dose: ${mg} mg`,
-          `${time} h`,
-          amounts.map(([id]) => `end of ${id}`),
-        )
-        // Amounts only move between states, and the solver keeps such sums up to its rounding.
-        expect(Math.abs(found.reduce((sum, each) => sum + each, 0) / given - 1)).toBeLessThan(1e-9)
-      }
-    },
-  )
+  it.each(ways)('%s %s: what was given is in the body or has left it', async (model, way, mg, labelled, hours) => {
+    const amounts = statesOf(model).filter(([, unit]) => unit === 'umol' || unit === 'mg')
+    const given = (mg / labelled) * 1000
+    for (const time of [1, hours / 10, hours]) {
+      const found = await summaries(
+        model,
+        `route: ${way}, dose: ${mg} mg`,
+        `${time} h`,
+        amounts.map(([id]) => `end of ${id}`),
+      )
+      // Amounts only move between states, and the solver keeps such sums up to its rounding.
+      expect(Math.abs(found.reduce((sum, each) => sum + each, 0) / given - 1)).toBeLessThan(1e-9)
+    }
+  })
 
   it.each(ways)('%s %s: nothing falls below zero', async (model, way, mg, _labelled, hours) => {
     const states = statesOf(model)
@@ -174,6 +200,14 @@ describe('heroin', () => {
     expect(found[2]).toBeGreaterThan(0)
   })
 
+  it('is swallowed where the nose does not take it up, and none of it is lost', async () => {
+    const lines = ['end of heroin.unabsorbed', 'end of heroin.nose', 'area of heroin.plasma']
+    const nose = await summaries('heroin', 'route: in, dose: 10 mg', '24 h', lines)
+    const vein = await summaries('heroin', 'route: iv, dose: 10 mg', '24 h', lines)
+    expect(nose[0]).toBe(0)
+    expect(nose[2]! / vein[2]!).toBeCloseTo(0.5, 4)
+  })
+
   it('shows heroin first, then 6-MAM, then morphine, then M6G', async () => {
     const times = await summaries('heroin', 'route: im, dose: 10 mg', '12 h', [
       'time of maximum of heroin.plasma in min',
@@ -182,6 +216,44 @@ describe('heroin', () => {
       'time of maximum of m6g.plasma in min',
     ])
     for (let i = 1; i < times.length; i++) expect(times[i]).toBeGreaterThan(times[i - 1]!)
+  })
+})
+
+describe('morphine', () => {
+  // 10 mg of sulfate pentahydrate, in ng of morphine a mL and L.
+  const base = (10 * 1e6 * 2 * 285.34) / 758.83 / 1000
+
+  it('has the area that its clearance says, where nothing comes back with bile', async () => {
+    const lines = ['area of morphine.plasma in ng*h/mL']
+    const [area] = await summaries('morphine', 'route: iv, dose: 10 mg', '96 h', lines, 'morphine.toBile: 0')
+    expect(area! / (base / 75)).toBeCloseTo(1, 4)
+  })
+
+  it('reaches the blood in its stated share after a very small swallowed dose', async () => {
+    const lines = ['area of morphine.plasma in ng*h/mL']
+    const [area] = await summaries('morphine', 'route: oral, dose: 0.01 mg', '96 h', lines, 'morphine.toBile: 0')
+    expect(area! / ((0.001 * base) / 75) / 0.24).toBeCloseTo(1, 4)
+  })
+
+  it('leaves M3G that at last falls no faster than bile comes back, and little slower', async () => {
+    const lines = ['value of m3g.plasma at 72 h', 'value of m3g.plasma at 96 h']
+    const [early, late] = await summaries('morphine', 'route: iv, dose: 10 mg', '96 h', lines)
+    const halfLife = (24 * Math.LN2) / Math.log(early! / late!)
+    // Of what comes back at most a half is taken up, and a fifth of that goes round again.
+    expect(halfLife).toBeGreaterThan(15.7)
+    expect(halfLife).toBeLessThan(15.7 / (1 - 0.5 * 0.2))
+  })
+
+  it('is found in urine, free and as glucuronides, less what goes elsewhere', async () => {
+    const lines = [
+      'end of morphine.inUrine',
+      'end of morphine.excreted',
+      'end of m6g.eliminated',
+      'end of m3g.eliminated',
+    ]
+    const [all, ...parts] = await summaries('morphine', 'route: oral, dose: 30 mg', '72 h', lines)
+    expect(all! / parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 9)
+    expect(all! / ((30 / LABELLED.morphine) * 1000)).toBeLessThan(0.95)
   })
 })
 

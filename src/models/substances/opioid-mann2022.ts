@@ -13,9 +13,11 @@ export interface OpioidNumbers {
   readonly binding: Omit<KineticBinding, 'substance'>
 }
 
-/** Whether strong blood flow shrinks the volume of plasma, as the published implementation has it. */
 export interface OpioidOptions {
+  /** As the published implementation has it, strong blood flow shrinks the volume of plasma. */
   readonly flowShrinksVolume: boolean
+  /** Rate (mg/s) at which more of it enters plasma, a quantity of another part. */
+  readonly entering?: string
 }
 
 const MEANING: Record<string, string> = {
@@ -47,25 +49,35 @@ export function opioid(
   )
   const bolus = 'amount of a dose that is still here'
   const s = substance
-  const { flowShrinksVolume } = options
+  const { flowShrinksVolume, entering } = options
   return {
     id: `${substance}-mann2022`,
     title,
     source: { doi: '10.1002/cpt.2696', where: 'Supplement 1, pharmacokinetic equations' },
     leavesOut,
     substances: { [s]: { is, molarMass: `${s}.MW` } },
-    ...(flowShrinksVolume
-      ? {
-          inputs: {
-            'circulation.volumeFactor': { unit: '1', is: 'by how much blood flow shrinks the apparent volume' },
-          },
-        }
-      : {}),
+    inputs: {
+      ...(flowShrinksVolume
+        ? { 'circulation.volumeFactor': { unit: '1', is: 'by how much blood flow shrinks the apparent volume' } }
+        : {}),
+      ...(entering ? { [entering]: { unit: 'mg/s', is: 'what enters plasma from elsewhere' } } : {}),
+    },
     parameters,
     states: {
       [`${s}.central`]: { unit: 'mg', start: 0, is: `${bolus}, in plasma`, within: [0, 1e6], scale: 0.1 },
       [`${s}.peripheral`]: { unit: 'mg', start: 0, is: `${bolus}, in the fast tissue`, within: [0, 1e6], scale: 0.1 },
       [`${s}.deep`]: { unit: 'mg', start: 0, is: `${bolus}, in the slow tissue`, within: [0, 1e6], scale: 0.1 },
+      ...(flowShrinksVolume
+        ? {}
+        : {
+            [`${s}.eliminated`]: {
+              unit: 'mg',
+              start: 0,
+              is: `${s} that left the body`,
+              within: [0, 1e6] as [number, number],
+              scale: 1,
+            },
+          }),
       [`${s}.effect`]: { unit: 'ng/mL', start: 0, is: 'effect-site concentration', within: [0, 1e9], scale: 1 },
     },
     quantities: {
@@ -73,11 +85,11 @@ export function opioid(
     },
     equations: `
       ${s}.plasma = ${s}.central / ${flowShrinksVolume ? `(${s}.VP / circulation.volumeFactor)` : `${s}.VP`}
-      ${s}.central' = -(${s}.kout + ${s}.k12 + ${s}.k13) * ${s}.central + ${s}.k21 * ${s}.peripheral + ${s}.k31 * ${s}.deep
+      ${s}.central' = -(${s}.kout + ${s}.k12 + ${s}.k13) * ${s}.central + ${s}.k21 * ${s}.peripheral + ${s}.k31 * ${s}.deep${entering ? ` + ${entering}` : ''}
       ${s}.peripheral' = ${s}.k12 * ${s}.central - ${s}.k21 * ${s}.peripheral
       ${s}.deep' = ${s}.k13 * ${s}.central - ${s}.k31 * ${s}.deep
       ${s}.effect' = ${s}.k1 * (${s}.plasma - ${s}.effect)
-    `,
+${flowShrinksVolume ? '' : `      ${s}.eliminated' = ${s}.kout * ${s}.central\n`}    `,
     doses: [{ substance: s, route: 'iv', target: `${s}.central` }],
   }
 }
@@ -89,7 +101,8 @@ export function publishedOpioid(numbers: OpioidNumbers): readonly ModelSource[] 
 }
 
 /** The same numbers for the whole model: volumes stay as they are, and the receptor is the one that all ligands share. */
-export function sharedOpioid(numbers: OpioidNumbers): readonly ModelSource[] {
+export function sharedOpioid(numbers: OpioidNumbers, entering?: string): readonly ModelSource[] {
   const binding = { substance: numbers.substance, ...numbers.binding }
-  return [opioid(numbers, { flowShrinksVolume: false }), kineticBinding(binding, { to: 'shared', agonist: true })]
+  const options = { flowShrinksVolume: false, ...(entering ? { entering } : {}) }
+  return [opioid(numbers, options), kineticBinding(binding, { to: 'shared', agonist: true })]
 }
