@@ -18,16 +18,16 @@ async function evidence(...words: string[]) {
 
 describe('allostat evidence', () => {
   it('prints two rows with their verdicts, counts those to check, and writes its files', async () => {
-    const { code, out: text, err } = await evidence('NLX-060', 'NLX-039')
+    const { code, out: text, err } = await evidence('NLX-060', 'NLX-050', '--model', 'overdose-mann2022')
     expect({ code, err }).toEqual({ code: 0, err: '' })
     // Clearance into a vein is i10 · VN = 0.001858304/s · 34.44 L = 3.840 L/min; the published implementation gives 1.01 doses.
     expect(text).toMatch(/NLX-060 .*3\.45 L\/min +2\.3 to 5\.175 +3\.802 /)
-    expect(text).toMatch(/NLX-039 .*16 min +5\.8 to 26\.2 /)
+    expect(text).toMatch(/NLX-050 .*97 % +64\.67 to 145\.5 /)
     expect(text.trimEnd().split('\n').at(-1)).toBe('inside 1 of 1')
     expect(readdirSync(out).sort()).toEqual(['evidence.json', 'report.html'])
     const { rows, check, fit } = JSON.parse(readFileSync(join(out, 'evidence.json'), 'utf8'))
     expect(rows).toMatchObject([
-      { id: 'NLX-039', use: 'fit', verdict: 'inside' },
+      { id: 'NLX-050', use: 'fit', verdict: 'inside' },
       { id: 'NLX-060', use: 'check', model: expect.closeTo(3.84 / 1.01, 3) },
     ])
     expect([check.numbers.all, fit.numbers.all]).toEqual([1, 1])

@@ -1,23 +1,50 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { builtInModel } from '../runs/load-model.ts'
 import { modelDigest } from '../runs/model-digest.ts'
-import { EVIDENCE_FOLDER, loadEvidence } from './load.ts'
+import { loadEvidence } from './load.ts'
 import { regimenPicture } from './report/picture.ts'
 import { askModel, evidenceOf, judgedFrom, regimenDigest } from './results.ts'
 
+const TARGETS = `use,study,id,area,quantity,population,regimen,time,value,unit,spread_type,spread_low,spread_high,n,source,verified,note
+check,A,FEN-1,pk,time to peak,,,,6,min,none,,,,A,yes,
+check,A,FEN-2,pk,not there,,,,6,ng/mL,none,,,,A,yes,
+`
+const REGIMEN = `allostat-evidence: 1
+title: Fentanyl into a vein
+why: made up for this test
+model: overdose-mann2022
+person: { history: naive }
+duration: 30 min
+arms:
+  vein: { give: [{ substance: fentanyl, route: iv, dose: 100 ug, at: 0 min }] }
+rows:
+  - { id: FEN-1, read: time of maximum of fentanyl.effect in min }
+`
+
+function folderWith(regimen: string): string {
+  const folder = join(mkdtempSync(join(tmpdir(), 'allostat-results-')), 'evidence')
+  mkdirSync(join(folder, 'regimens'), { recursive: true })
+  writeFileSync(join(folder, 'pk.csv'), TARGETS)
+  writeFileSync(join(folder, 'regimens', 'one.yaml'), regimen)
+  return folder
+}
+
 const model = builtInModel('overdose-mann2022')
-const evidence = loadEvidence(EVIDENCE_FOLDER)
-const brief = { ...evidence, regimens: evidence.regimens.filter(({ file }) => file.endsWith('fentanyl-brain.yaml')) }
+const folder = folderWith(REGIMEN)
+const brief = loadEvidence(folder)
 
 describe('what was found of a model', async () => {
-  const options = { draws: 0, folder: EVIDENCE_FOLDER }
+  const options = { draws: 0, folder }
   const { found, run } = await askModel(model, brief, options)
   const [file] = Object.keys(found.regimens)
   const regimens = (change: object) => ({ [file!]: { ...found.regimens[file!]!, ...change } })
 
   it('holds the rows of its regimens and nothing else', () => {
-    expect(Object.keys(found.regimens)).toEqual(['evidence/regimens/fentanyl-brain.yaml'])
-    expect(Object.keys(found.regimens[file!]!.values)).toEqual(['FEN-050'])
+    expect(Object.keys(found.regimens)).toEqual(['evidence/regimens/one.yaml'])
+    expect(Object.keys(found.regimens[file!]!.values)).toEqual(['FEN-1'])
     expect(found.check.numbers).toMatchObject({ all: 1, notRun: 0 })
     expect(found.fit.numbers.all).toBe(0)
     expect(found.model_sha256).toBe(modelDigest(model))
@@ -34,7 +61,7 @@ describe('what was found of a model', async () => {
   })
 
   it('keeps that something did not happen', () => {
-    const [again] = judgedFrom(regimens({ values: { 'FEN-050': null } }), brief)
+    const [again] = judgedFrom(regimens({ values: { 'FEN-1': null } }), brief)
     expect(again!.judged[0]).toMatchObject({ value: Number.NaN, verdict: 'outside' })
     expect(judgedFrom({}, brief)[0]!.judged).toEqual([])
   })
@@ -45,7 +72,7 @@ describe('what was found of a model', async () => {
     expect(await runs({ ...found, model_sha256: 'another' })).toBe(1)
     expect(await runs({ ...found, regimens: regimens({ sha256: 'another' }) })).toBe(1)
     expect(await runs({ ...found, regimens: regimens({ problem: 'no such dose' }) })).toBe(1)
-    expect(found.regimens[file!]!.sha256).toBe(regimenDigest(brief.regimens[0]!, EVIDENCE_FOLDER))
+    expect(found.regimens[file!]!.sha256).toBe(regimenDigest(brief.regimens[0]!, folder))
   })
 
   it('keeps a regimen that cannot be run with the reason', async () => {
@@ -63,7 +90,13 @@ describe('what was found of a model', async () => {
     })
   })
 
-  it('knows regimens by their model', () => expect(evidenceOf(brief, 'another').regimens).toEqual([]))
+  it('asks a model that no regimen names by those of others, for the rows that it can answer', async () => {
+    const lacking = `${REGIMEN}  - { id: FEN-2, read: maximum of no.such }\n`
+    const other = folderWith(lacking.replace('model: overdose-mann2022', 'model: allostat'))
+    expect(evidenceOf(brief, model.id).isBorrowed).toBe(false)
+    const borrowed = await askModel(model, loadEvidence(other), { draws: 0, folder: other })
+    expect(borrowed.found.regimens[file!]!.values).toEqual(found.regimens[file!]!.values)
+  })
 
   it('is drawn as a picture that needs nothing from elsewhere and says in words what it shows', () => {
     const { curves, judged } = run[0]!

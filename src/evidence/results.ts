@@ -4,6 +4,7 @@ import { SimulationFailure } from '../engine/failure.ts'
 import type { CheckedModel } from '../language/checked.ts'
 import { modelDigest } from '../runs/model-digest.ts'
 import type { ModelResults, Results } from '../runs/model-status.ts'
+import type { Scenario } from '../runs/scenario.ts'
 import { sha256Hex } from '../runs/write/sha256.ts'
 import { InputError } from '../units/index.ts'
 import type { Curve } from './curves.ts'
@@ -49,9 +50,26 @@ export interface Panel {
   readonly words: string
 }
 
-/** The regimens that name a built-in model, with all targets. */
-export function evidenceOf({ targets, regimens }: Evidence, model: string): Evidence {
-  return { targets, regimens: regimens.filter((regimen) => modelOf(regimen) === model) }
+/** The regimens by which a model is asked, with all targets. */
+export interface OwnEvidence extends Evidence {
+  /** No regimen names the model: it is asked by those of other models, for what it has. */
+  readonly isBorrowed: boolean
+}
+
+/** The regimens that name a built-in model; where none does, those of all others, with this model in their place. */
+export function evidenceOf({ targets, regimens }: Evidence, model: string): OwnEvidence {
+  const own = regimens.filter((regimen) => modelOf(regimen) === model)
+  if (own.length > 0) return { targets, regimens: own, isBorrowed: false }
+  const borrowed = regimens.filter((regimen) => modelOf(regimen) !== undefined)
+  return { targets, regimens: borrowed.map((regimen) => askedOf(model, regimen)), isBorrowed: true }
+}
+
+function askedOf(id: string, regimen: Regimen): Regimen {
+  const arms = [...regimen.arms].map(([name, scenario]): [string, Scenario] => [
+    name,
+    { ...scenario, model: { kind: 'built-in', id, place: {} } },
+  ])
+  return { ...regimen, arms: new Map(arms) }
 }
 
 function modelOf({ arms }: Regimen): string | undefined {
@@ -103,7 +121,7 @@ export async function askModel(model: CheckedModel, evidence: Evidence, options:
     }
     onRegimen?.(regimen)
     try {
-      const answer = await askRegimen(regimen, evidence, draws)
+      const answer = await askRegimen(regimen, own, draws)
       run.push({ regimen, ...answer })
       const values = Object.fromEntries(answer.judged.map(({ target, value }) => [target.id, numberOrNull(value)]))
       regimens[regimen.file] = { sha256, draws, values, panels: drawnCurves(answer.curves, answer.judged).map(panelOf) }
@@ -117,8 +135,8 @@ export async function askModel(model: CheckedModel, evidence: Evidence, options:
   return { found: { model_sha256: digest, ...scoresOf(judged, evidence), regimens }, run }
 }
 
-async function askRegimen(regimen: Regimen, { targets }: Evidence, draws: number) {
-  const options = { ids: [], set: [], draws, isOtherModel: false }
+async function askRegimen(regimen: Regimen, { targets, isBorrowed }: OwnEvidence, draws: number) {
+  const options = { ids: [], set: [], draws, isOtherModel: isBorrowed }
   const result = await holdAgainstEvidence({ targets, regimens: [regimen] }, options)
   return { judged: result.judged.filter(({ row }) => row), curves: result.regimens[0]?.curves ?? [] }
 }

@@ -1,11 +1,16 @@
 import type { CalibrationRecord, RecordedParameter } from './record.ts'
 
+/** Not in the text below: what looks for broken imports in the build would read it as one of this file. */
+const BESIDE_IT = './fit.ts'
+/** A longer line is broken after its key by the formatter. */
+const LINE = 120
+
 /**
  * The text of `src/models/fitted/<model>.ts`, laid out as the formatter lays it out. The same record gives the same text.
  */
 export function fittedFile({ model, rows, parameters, illustrative, ...rest }: CalibrationRecord): string {
   return `// Written by \`${rest.command}\`; change nothing here, but ${rest.settings}.
-import type { Fit } from './fit.ts'
+import type { Fit } from '${BESIDE_IT}'
 
 const fit: Fit = {
   model: ${quoted(model)},
@@ -38,7 +43,11 @@ export function doubtWords({ left, is_at_bound, bounds, unit, prior, why }: Reco
 
 function mapping<T>(entries: [string, T][], text: (value: T, indent: string) => string, indent = '  '): string {
   if (entries.length === 0) return '{}'
-  const lines = entries.map(([key, value]) => `${indent}  ${keyOf(key)}: ${text(value, `${indent}  `)},\n`)
+  const lines = entries.map(([key, value]) => {
+    const [head, tail] = [`${indent}  ${keyOf(key)}:`, `${text(value, `${indent}  `)},\n`]
+    const isLong = !tail.startsWith('{') && head.length + tail.length > LINE
+    return isLong ? `${head}\n${indent}    ${tail}` : `${head} ${tail}`
+  })
   return `{\n${lines.join('')}${indent}}`
 }
 

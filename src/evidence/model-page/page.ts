@@ -68,6 +68,7 @@ interface Found {
   readonly asked: readonly AskedRegimen[]
   readonly judged: readonly Judged[]
   readonly stale: string
+  readonly isBorrowed: boolean
 }
 
 /** What was found of a model, judged by the tables as they are now. */
@@ -75,16 +76,21 @@ function foundOf(model: CheckedModel, { results, evidence, folder }: PageContext
   const own = evidenceOf(evidence, model.id)
   const found = results.models[model.id]
   if (!found) return undefined
-  const asked = judgedFrom(found.regimens, own).map(({ regimen, judged }): AskedRegimen => {
+  const all = judgedFrom(found.regimens, own).map(({ regimen, judged }): AskedRegimen => {
     const { panels = [], problem } = found.regimens[regimen.file] ?? {}
     return { regimen, judged, panels, picture: pictureFile(regimen.file), ...(problem ? { problem } : {}) }
   })
+  // A model that is asked by the regimens of others has nothing to say to many of them.
+  const asked = all.filter(({ judged, problem }) => !own.isBorrowed || judged.length > 0 || problem !== undefined)
   const changed = own.regimens.filter(
     (regimen) => found.regimens[regimen.file]?.sha256 !== regimenDigest(regimen, folder),
   )
   const stale = staleWords(modelStatus(model, results).isStale, changed.length)
-  return { found, asked, judged: asked.flatMap((each) => each.judged), stale }
+  return { found, asked, judged: asked.flatMap((each) => each.judged), stale, isBorrowed: own.isBorrowed }
 }
+
+const BORROWED =
+  'No regimen was written for this model. It was asked under the regimens of other models, for the rows that it can answer.'
 
 /** Counts and misfits; the numbers themselves have a page of their own. */
 function targets(model: CheckedModel, context: PageContext): string {
@@ -100,6 +106,7 @@ function targets(model: CheckedModel, context: PageContext): string {
   return blocks(
     head,
     `What people measured, and what the model says under the same regimen: [${counted(all.judged.length, 'number', 'numbers')} with plots](${numbersFile(model.id)}). What counts as inside, and how it is counted: [evidence](../../evidence/README.md). Rows of the tables that no regimen reads off this model are not counted here; \`npx allostat evidence\` lists and counts them.`,
+    all.isBorrowed && BORROWED,
     all.stale,
     countsOf(scoresOf(all.judged, context.evidence)),
     '### Misfits',
@@ -111,12 +118,13 @@ function targets(model: CheckedModel, context: PageContext): string {
 export function numbersPage(model: CheckedModel, context: PageContext): string | undefined {
   const all = foundOf(model, context)
   if (!all) return undefined
-  const { found, asked, judged, stale } = all
+  const { found, asked, judged, stale, isBorrowed } = all
   const draws = Math.max(...Object.values(found.regimens).map((each) => each.draws))
   return `${blocks(
     `# Published numbers: ${plain(model.title)}`,
     `[${model.id}](../${model.id}.md)`,
     NOTE,
+    isBorrowed && BORROWED,
     stale,
     countsOf(scoresOf(judged, context.evidence)),
     `The pictures show a typical person${draws > 1 ? `; their bands hold 95 % of ${counted(draws, 'draw', 'draws')} from what is not known of the model’s numbers` : ''}. What counts as inside: [evidence](../../../evidence/README.md).`,
