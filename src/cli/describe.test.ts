@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rememberingTerminal } from '../../tests/fixtures/terminal.ts'
-import { describe as describeIds } from '../index.ts'
+import { describe as describeIds, describeModel } from '../index.ts'
+import { loadModel } from '../runs/load-model.ts'
+import { scenarioByHand } from '../runs/testing/hand-person.ts'
 import { describeCommand, describeText } from './describe.ts'
 
 const text = (id?: string) => describeText(id, describeIds(id), 100)
@@ -25,12 +27,36 @@ describe('allostat describe', () => {
     }
   })
 
+  it('shows what of `life` a model takes, and what labels state for a start', () => {
+    const limited = (model: string) =>
+      model.replace(
+        'target: tracer.central }',
+        'target: tracer.central, limits: [{ for: naive, single: 8 mg, firstDay: 16 mg, from: a made-up label }] }',
+      )
+    const scenario = scenarioByHand('duration: 1 h\n', limited)
+    const whole = describeText('hand-person', describeModel(loadModel(scenario)), 100).replace(/\s+/g, ' ')
+    expect(whole).toContain('life pain: 0 to 10 points; pain setting: community or residential')
+    expect(whole).toContain(
+      "label's limits for a start, iv: 8 mg at once, 16 mg on the first day, for people without tolerance (a made-up label)",
+    )
+  })
+
   it('fits 100 columns and stays aligned', () => {
     for (const id of [undefined, 'naloxone', 'overdose-mann2022', 'breathing.P1']) {
       const lines = text(id).split('\n')
       expect(lines.filter((line) => line.length > 100)).toEqual([])
       expect(lines.filter((line) => line !== line.trimEnd())).toEqual([])
     }
+  })
+
+  it('says how far a model has been held against what others found, and why', () => {
+    const terminal = rememberingTerminal()
+    describeCommand('overdose-mann2022', { json: false, quiet: false }, terminal)
+    const words = terminal.said.out.replace(/\s+/g, ' ')
+    expect(words).toMatch(
+      / status \w+.* transcribed: yes; .* checked twice: yes; .* reproduces: yes; .* predicts: (yes|no); /,
+    )
+    expect(words).toContain('tests/published/overdose-mann2022.test.ts')
   })
 
   it('tells machines the same data', () => {

@@ -1,5 +1,5 @@
 import { describe } from '../index.ts'
-import type { Description, ModelDescription, ParameterDescription } from '../runs/description.ts'
+import type { Description, LimitDescription, ModelDescription, ParameterDescription } from '../runs/description.ts'
 import { resultsFromPackage } from '../runs/model-results-node.ts'
 import { statusWords } from '../runs/model-status.ts'
 import type { Terminal } from './terminal.ts'
@@ -31,10 +31,12 @@ export function describeText(id: string | undefined, description: Description, w
     [
       'Substances',
       textTable(
-        substances.map(({ id: name, is, molarMass, routes }) => [
+        substances.map(({ id: name, is, molarMass, routes, startingLimits }) => [
           name,
           molarMass === undefined ? '' : `${molarMass} g/mol`,
-          `${is}${routes.length > 0 ? `\ngiven ${routes.join('; ')}` : ''}`,
+          [is, ...(routes.length > 0 ? [`given ${routes.join('; ')}`] : []), ...startingLimits.map(limitText)].join(
+            '\n',
+          ),
         ]),
         [{}, { align: 'right' }, { wrap: true }],
         inner,
@@ -73,7 +75,14 @@ function modelList(models: readonly ModelDescription[], width: number): string {
   )
 }
 
-function modelText({ id, title, source, parts, leavesOut, status }: ModelDescription, width: number): string {
+/** What a label states; the words say whose statement it is. */
+function limitText({ route, for: whom, single, firstDay, from }: LimitDescription): string {
+  const limits = [single && `${single} at once`, firstDay && `${firstDay} on the first day`].filter(Boolean).join(', ')
+  const people = whom === 'naive' ? 'people without tolerance' : 'everyone'
+  return `label's limits for a start, ${route}: ${limits}, for ${people} (${from})`
+}
+
+function modelText({ id, title, source, parts, leavesOut, status, life }: ModelDescription, width: number): string {
   const rows = [
     ['title', title],
     ['status', status ? statusWords(status) : ''],
@@ -81,6 +90,7 @@ function modelText({ id, title, source, parts, leavesOut, status }: ModelDescrip
     ['source', sourceText(source)],
     ['parts', parts.filter((part) => part !== id).join(', ')],
     ...leavesOut.map((sentence, i) => [i === 0 ? 'leaves out' : '', sentence]),
+    ...life.map(({ word, is, takes }, i) => [i === 0 ? 'life' : '', `${word}: ${takes}; ${is}`]),
   ]
   const filled = rows.filter(([, text]) => text !== '').map(([name = '', text = '']) => [name, text])
   return `${id}\n${indented(textTable(filled, [{}, { wrap: true }], width - 2))}`

@@ -1,8 +1,8 @@
-import { convert, parseQuantity, parseUnit, sameDimension, type Unit, UnitError } from '../units/index.ts'
+import { convert, type Place, parseQuantity, parseUnit, sameDimension, type Unit, UnitError } from '../units/index.ts'
 import type { CheckedModel, CheckedParameter } from './checked.ts'
 import { ModelError, NameError } from './errors.ts'
 import { assignments, notPositive, requireKind, timeOf } from './events.ts'
-import type { DoseRoute, ParameterValue } from './model.ts'
+import type { DoseRoute, ParameterValue, StartingLimit } from './model.ts'
 import type { Composition, Part } from './part.ts'
 import type { DataPath } from './place.ts'
 import { checkProvenance, checkWithin } from './provenance.ts'
@@ -12,6 +12,7 @@ import { ID } from './words.ts'
 
 type Parameters = ReadonlyMap<string, CheckedParameter>
 const MOLAR_MASS = parseUnit('g/mol')
+const MASS = parseUnit('mg')
 
 /** Substances of all parts, with their molar masses checked; in a record without ancestry, so that any word can be asked for. */
 export function checkSubstances({ parts }: Composition, names: Names): CheckedModel['substances'] {
@@ -112,6 +113,31 @@ function checkDose(dose: DoseRoute, index: number, part: Part, names: Names, par
     requireKind(dose.counts.together, 'discrete', part, names, at('counts', 'together'))
   }
   assignments(dose.marks, ['doses', index, 'marks'], part, names)
+  dose.limits?.forEach((limit, i) => {
+    checkLimit(limit, (...keys) => at('limits', i, ...keys))
+  })
+}
+
+function checkLimit({ single, firstDay }: StartingLimit, at: (...keys: DataPath) => Place): void {
+  if (single === undefined && firstDay === undefined) {
+    throw new ModelError({
+      place: at(),
+      found: 'a limit without a dose',
+      expected: '`single`, `firstDay` or both',
+      remedy: 'write what the label states, such as `single: 30 mg`',
+    })
+  }
+  for (const [key, text] of Object.entries({ single, firstDay })) {
+    if (text === undefined) continue
+    const { value, unit } = parseQuantity(text, at(key))
+    if (sameDimension(unit, MASS) && value > 0) continue
+    throw new ModelError({
+      place: at(key),
+      found: `\`${text}\``,
+      expected: 'a mass above 0, such as 30 mg',
+      remedy: 'write what the label states',
+    })
+  }
 }
 
 /** Named histories; where several parts know something about one history, it sets what all of them say. */

@@ -189,4 +189,18 @@ export interface DoseRoute {
   }
   /** Discrete variables to set for the whole run when this route is used. */
   marks?: Record<string, number>
+  /** With how much the label says that a person may be started; a run above that is a run with a warning. */
+  limits?: readonly StartingLimit[]
+}
+
+/** A limit that a label states for the start of a treatment, not a dose that would be safe. At least one of `single` and `firstDay`. */
+export interface StartingLimit {
+  /** Whom it holds for: people without tolerance (`history: naive`), or everyone. */
+  for: 'naive' | 'everyone'
+  /** Largest dose at once, such as `30 mg`; each of the first day is held against it. */
+  single?: string
+  /** Largest sum in the 24 h from the first dose on, such as `40 mg`. */
+  firstDay?: string
+  /** The label, and where in it. */
+  from: string
 }

@@ -136,6 +136,19 @@ const doseRoute = z.strictObject({
   marks: settings
     .optional()
     .meta({ description: 'discrete variables to set for the whole run when this route is used' }),
+  limits: z
+    .array(
+      z.strictObject({
+        for: z
+          .enum(['naive', 'everyone'])
+          .meta({ description: 'whom it holds for: people without tolerance, or everyone' }),
+        single: text.optional().meta({ description: 'largest dose at once on the first day, e.g. 30 mg' }),
+        firstDay: text.optional().meta({ description: 'largest sum in the 24 h from the first dose on, e.g. 40 mg' }),
+        from: text.meta({ description: 'the label, and where in it' }),
+      }),
+    )
+    .optional()
+    .meta({ description: 'limits that the label states for a start; doses above them run with a warning' }),
 })
 
 /**

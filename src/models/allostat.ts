@@ -27,6 +27,12 @@ import { naloxoneParts } from './substances/naloxone.ts'
 import { naltrexoneParts } from './substances/naltrexone.ts'
 import { sharedOpioid } from './substances/opioid-mann2022.ts'
 
+/**
+ * A person takes opioids and what undoes them: each substance goes through the body to one shared pool of mu receptors, and what is
+ * switched on there moves breathing and heart, pain, nausea, itch, sedation, pupils and the rated high, less as tolerance grows.
+ *
+ * Holds for    groups of adults as in the studies that each part names
+ */
 const whole: ModelSource = {
   id: 'allostat',
   title: 'What opioids do to a person',

@@ -6,7 +6,9 @@ import { convert, formatUnit, InputError, parseUnit } from '../units/index.ts'
 import {
   type Description,
   describeDoubt,
+  describeLife,
   describeParameter,
+  describeRoute,
   type ParameterDescription,
   type QuantityDescription,
 } from './description.ts'
@@ -58,7 +60,16 @@ function describePart(model: CheckedModel, id: string): Description {
   )
   const { title, source, leavesOut } = model.parts.find((part) => part.id === id)!
   return {
-    models: [{ id, title, source, parts: [], leavesOut: leavesOut ?? [] }],
+    models: [
+      {
+        id,
+        title,
+        source,
+        parts: [],
+        leavesOut: leavesOut ?? [],
+        life: model.life.filter((each) => each.part === id).map(describeLife),
+      },
+    ],
     substances: [],
     quantities: quantities.filter((each) => own.has(each.id)),
     parameters: parameters.filter((each) => each.part === id),
@@ -86,6 +97,7 @@ export function describeModel(model: CheckedModel, results?: Results): Descripti
         parts: model.parts.map((part) => part.id),
         leavesOut: model.parts.flatMap((part) => (part.leavesOut ?? []).map((what) => `${part.id}: ${what}`)),
         ...(results ? { status: modelStatus(model, results) } : {}),
+        life: model.life.map(describeLife),
       },
     ],
     substances: Object.entries(model.substances).map(([id, { is, molarMass }]) => ({
@@ -94,9 +106,10 @@ export function describeModel(model: CheckedModel, results?: Results): Descripti
       ...(molarMass && units.has(molarMass)
         ? { molarMass: convert(units.get(molarMass)!.value, units.get(molarMass)!.unit, parseUnit('g/mol')) }
         : {}),
-      routes: model.doses
+      routes: model.doses.filter((way) => way.substance === id).map(describeRoute),
+      startingLimits: model.doses
         .filter((way) => way.substance === id)
-        .map((way) => (way.product && way.product !== way.route ? `${way.route}, product ${way.product}` : way.route)),
+        .flatMap((way) => (way.limits ?? []).map((limit) => ({ route: describeRoute(way), ...limit }))),
       models: [model.id],
     })),
     quantities: readable

@@ -1,5 +1,5 @@
-import type { CheckedParameter } from '../language/checked.ts'
-import type { ParameterValue, Source } from '../language/model.ts'
+import type { CheckedLife, CheckedParameter } from '../language/checked.ts'
+import type { DoseRoute, ParameterValue, Source, StartingLimit } from '../language/model.ts'
 import { formatUnit } from '../units/index.ts'
 import type { ModelStatus } from './model-status.ts'
 
@@ -20,6 +20,18 @@ export interface ModelDescription {
   readonly leavesOut: readonly string[]
   /** How far it has been held against what others found; of whole models, where it is known. */
   readonly status?: ModelStatus
+  /** What a scenario may say under `life`. */
+  readonly life: readonly LifeDescription[]
+}
+
+/** A word of a scenario's `life`. */
+export interface LifeDescription {
+  readonly word: string
+  readonly is: string
+  /** What may be written: `0 to 10 points`, `on or off`, `community or residential`. */
+  readonly takes: string
+  /** Of several at once. */
+  readonly counts: 'largest' | 'latest'
 }
 
 export interface SubstanceDescription {
@@ -29,8 +41,16 @@ export interface SubstanceDescription {
   readonly molarMass?: number
   /** Ways in: `iv`, or `im, product im-2mg-0.4mL`. */
   readonly routes: readonly string[]
+  /** What labels state for a start, by the way in. */
+  readonly startingLimits: readonly LimitDescription[]
   /** Ids of the models that have it. */
   readonly models: readonly string[]
+}
+
+/** A limit that a label states for the start of a treatment; not a dose that would be safe. */
+export interface LimitDescription extends StartingLimit {
+  /** `oral`, or `sublingual, product film`. */
+  readonly route: string
 }
 
 export interface QuantityDescription {
@@ -79,6 +99,19 @@ export function describeParameter(parameter: CheckedParameter, source: Source): 
     part,
     source,
   }
+}
+
+export function describeRoute({ route, product }: DoseRoute): string {
+  return product && product !== route ? `${route}, product ${product}` : route
+}
+
+export function describeLife({ word, is, unit, within, targets, counts }: CheckedLife): LifeDescription {
+  const names = targets.flatMap(({ name }) => name ?? [])
+  const inUnit = unit.text === '1' ? '' : ` ${formatUnit(unit)}`
+  const range = within && `${within[0]} to ${within[1]}${inUnit}`
+  const choice = names.join(' or ')
+  const takes = choice && range ? `${choice}, with size: ${range}` : choice || range || `a number${inUnit}`
+  return { word, is, takes, counts }
 }
 
 export function describeDoubt(value: ParameterValue): Doubt {

@@ -25,6 +25,8 @@ export interface PlannedDoses {
   readonly when?: { readonly crossing: Crossing; readonly after: number }
   readonly times: readonly number[]
   readonly amounts: readonly number[]
+  /** The same as they were written. */
+  readonly masses: readonly Quantity[]
   readonly duration: number
   /** Doses at or after this time of the run are not given. */
   readonly before: number
@@ -35,6 +37,8 @@ export interface PlannedDoses {
   readonly hasParts: boolean
   /** Only this person. */
   readonly person?: string
+  /** Of what was taken before time 0: the last of it, at time 0. */
+  readonly isHistory?: true
   readonly place: Place
 }
 
@@ -69,17 +73,29 @@ export function planDosesOf(
   const { model } = reader
   if (over && over.value > 0) refuseSlowSpray(way, place)
   const second = parseUnit('s')
-  const masses = doses.map((dose) => dose.amount)
+  const state = stateOf(model, way.target)
+  // Of thousands of equal doses one is worked out.
+  const known = new Map<Quantity, { amount: number; label: string; units: number }>()
+  const given = doses.map(({ amount: mass }) => {
+    const found = known.get(mass) ?? {
+      amount: amountIn(reader, state, substance, mass, place),
+      label: labelOf(way, mass, over),
+      units: unitsIn(way, mass),
+    }
+    known.set(mass, found)
+    return found
+  })
   return {
     state: way.target,
     way,
     times: doses.map((dose) => convert(dose.seconds, second, model.timeUnit)),
-    amounts: masses.map((mass) => amountIn(reader, stateOf(model, way.target), substance, mass, place)),
+    amounts: given.map(({ amount }) => amount),
+    masses: doses.map(({ amount }) => amount),
     duration: over ? convert(over.value, over.unit, model.timeUnit) : 0,
     before: Number.POSITIVE_INFINITY,
-    labels: masses.map((mass) => labelOf(way, mass, over)),
-    counted: masses.map((mass) => Math.max(1, Math.ceil(unitsIn(way, mass) - ROUNDING))),
-    hasParts: masses.some((mass) => isPart(unitsIn(way, mass))),
+    labels: given.map(({ label }) => label),
+    counted: given.map(({ units }) => Math.max(1, Math.ceil(units - ROUNDING))),
+    hasParts: given.some(({ units }) => isPart(units)),
     place,
   }
 }
@@ -126,6 +142,7 @@ function planRow(reader: Reader, row: DoseRow): PlannedDoses {
     state: state.id,
     times: [inModelTime(row.time)],
     amounts: [amountIn(reader, state, state.id.split('.')[0]!, row.amount, place)],
+    masses: [row.amount],
     duration: inModelTime(row.over),
     before: Number.POSITIVE_INFINITY,
     place,

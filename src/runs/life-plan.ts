@@ -21,6 +21,7 @@ export interface PlannedLife {
   readonly before: number
   /** What the event log says: `pain 7`. */
   readonly label: string
+  readonly place: Place
 }
 
 /**
@@ -44,8 +45,24 @@ export function planLife(model: CheckedModel, { life, duration }: Scenario): rea
       ...(item.for ? { duration: inModelTime(item.for) } : {}),
       before: repeat && 'until' in repeat.end ? inModelTime(repeat.end.until) : Number.POSITIVE_INFINITY,
       label: labelOf(item),
+      place: item.place,
     }
   })
+}
+
+/**
+ * What a reader should know of a life that leaves no trace: what begins at the end or after it, and what nothing computed depends on.
+ *
+ * @param reached  ids of everything that the run's columns, summaries, conditions and events depend on
+ */
+export function lifeInVain(life: readonly PlannedLife[], until: number, reached: ReadonlySet<string>): string[] {
+  const where = ({ label, place }: PlannedLife) => `${label}${place.line ? ` (line ${place.line})` : ''}`
+  const late = life.filter(({ when, times }) => !when && !times.some((time) => time < until))
+  const idle = life.filter((item) => !late.includes(item) && !reached.has(item.variable))
+  return [
+    ...late.map((item) => `does not happen, because the run ends before: ${where(item)}`),
+    ...idle.map((item) => `changes nothing that this run computes: ${where(item)}`),
+  ]
 }
 
 /** The engine's spells of one item. `tag` is the event-log tag. */

@@ -84,6 +84,20 @@ ${lifeOf('{ pain: 5, when: tracer.central < 2 mg, after: 1 h, for: 2 h }')}summa
     ])
   })
 
+  it('that leaves no trace is a warning', async () => {
+    const result = await runByHand(`duration: 5 h
+${lifeOf('{ pain: 5, at: 1 h, for: 1 h }', '{ oxygen: 50 %, at: 5 h }')}record: { every: 1 h, columns: { v: breathing.ventilation } }
+`)
+    expect(result.warnings).toEqual([
+      'does not happen, because the run ends before: oxygen 50 % (line 7)',
+      'changes nothing that this run computes: pain 5 (line 6)',
+    ])
+    const used = await runByHand(
+      `duration: 5 h\n${lifeOf('{ pain: 5, at: 1 h }')}record: { every: 1 h, columns: { felt: pain.felt } }\n`,
+    )
+    expect(used.warnings.filter((warning) => warning.includes('pain 5'))).toEqual([])
+  })
+
   it('gives the same bits for any rows', async () => {
     const body = (every: string) =>
       `duration: 10 h\n${lifeOf('{ pain: 7, at: 2 h, for: 3 h }')}record: { every: ${every}, columns: { felt: pain.felt } }\n`

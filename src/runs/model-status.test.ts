@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkModel } from '../language/index.ts'
 import type { ModelSource } from '../language/model.ts'
+import { builtInModels } from '../models/index.ts'
 import { modelDigest } from './model-digest.ts'
 import { type ModelResults, modelStatus, type Results, type Shown, statusWords } from './model-status.ts'
 
@@ -51,6 +52,20 @@ describe('the status of a model', () => {
   it('leaves no rung out', () => {
     expect(statusOf([published], found(10, 10, 0.9))).toBe('transcribed')
     expect(statusOf([twice], found(10, 10, 0.9))).toBe('checked twice')
+    const outOfTurn = modelStatus(model, { shown: [published], models: {} })
+    expect(statusWords(outOfTurn)).toBe('transcribed, and out of turn reproduces')
+  })
+
+  it('counts a part that another whole was checked with, if it is the same to the letter', () => {
+    const parts = builtInModels.get('overdose-mann2022')!.filter(({ equations }) => equations.trim() !== '')
+    const claims = { shown: [shows('second transcription', 'overdose-mann2022')], models: {} }
+    const other = (own: readonly ModelSource[]) =>
+      modelStatus(checkModel([{ ...builtInModels.get('overdose-mann2022')![0]!, id: 'another' }, ...own]), claims)
+    expect(other(parts).status).toBe('checked twice')
+    const [first, ...rest] = parts
+    const changed = other([{ ...first!, title: 'something else' }, ...rest])
+    expect(changed.status).toBe('transcribed')
+    expect(changed.rungs[1]!.because).toMatch(`these of its parts: ${first!.id}`)
   })
 
   it.each([
@@ -66,7 +81,7 @@ describe('the status of a model', () => {
   it('says that numbers are stale when the model has changed since', () => {
     const status = modelStatus(model, { shown: [twice], models: found(6, 10, 0.1, 'another') })
     expect(status.isStale).toBe(true)
-    expect(statusWords(status)).toMatch(/^checked twice \(stale: /)
+    expect(statusWords(status)).toMatch(/^checked twice, and out of turn predicts \(stale: /)
     expect(status.rungs[3]!.because).toContain('stale')
     expect(modelStatus(model, { shown: [twice], models: found(6, 10, 0.1) }).isStale).toBe(false)
   })

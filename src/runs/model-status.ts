@@ -1,4 +1,7 @@
 import type { CheckedModel } from '../language/checked.ts'
+import type { ModelSource } from '../language/model.ts'
+import { builtInModels } from '../models/index.ts'
+import { builtInModel } from './load-model.ts'
 import { modelDigest } from './model-digest.ts'
 import { counted, listed, readable } from './report/numbers.ts'
 
@@ -71,9 +74,11 @@ export function modelStatus(model: CheckedModel, results: Results | undefined): 
   return { status: RUNGS[first === -1 ? RUNGS.length - 1 : first - 1]!, rungs, isStale }
 }
 
-/** One line: the status, and whether it may be out of date. */
-export function statusWords({ status, isStale }: ModelStatus): string {
-  return isStale ? `${status} (stale: the published numbers were asked of an earlier version of the model)` : status
+/** One line: the status, what holds beyond it, and whether it may be out of date. */
+export function statusWords({ status, rungs, isStale }: ModelStatus): string {
+  const beyond = rungs.filter(({ rung, holds }) => holds && RUNGS.indexOf(rung) > RUNGS.indexOf(status))
+  const also = beyond.length === 0 ? '' : `, and out of turn ${listed(beyond.map(({ rung }) => rung))}`
+  return `${status}${also}${isStale ? ' (stale: the published numbers were asked of an earlier version of the model)' : ''}`
 }
 
 interface Reason {
@@ -81,23 +86,34 @@ interface Reason {
   readonly because: string
 }
 
-/** A whole was written twice when it was as such, or when each of its parts was. */
+/** More ids than these are counted, not listed. */
+const MOST_LISTED = 6
+
+/** A whole was written twice when it was as such, or when each of its parts was: alone, or, word for word the same, in another whole. */
 function checkedTwice(model: CheckedModel, shown: readonly Shown[]): Reason {
   const twice = shown.filter(({ shows }) => shows === 'second transcription')
   const own = twice.filter((each) => each.model === model.id)
   if (own.length > 0) return { holds: true, because: testsWords(own) }
-  const ids = new Set(twice.map((each) => each.model))
   const written = model.parts.filter(({ equations }) => equations.trim() !== '')
-  const missing = written.filter(({ id }) => !ids.has(id)).map(({ id }) => id)
+  const claims = written.map((part) => ({ id: part.id, claim: twice.find((each) => covers(each, part)) }))
+  const missing = claims.filter(({ claim }) => claim === undefined).map(({ id }) => id)
   if (missing.length === 0) {
-    const parts = new Set(written.map(({ id }) => id))
-    return { holds: true, because: testsWords(twice.filter((each) => parts.has(each.model))) }
+    return { holds: true, because: testsWords([...new Set(claims.map(({ claim }) => claim!))]) }
   }
-  const some = written.length - missing.length
-  return {
-    holds: false,
-    because: `no second transcription is compared with ${some === 0 ? 'it' : `these of its parts: ${listed(missing)}`}`,
-  }
+  const which =
+    missing.length === written.length
+      ? 'it'
+      : missing.length > MOST_LISTED
+        ? `${missing.length} of its ${written.length} parts`
+        : `these of its parts: ${listed(missing)}`
+  return { holds: false, because: `no second transcription is compared with ${which}` }
+}
+
+function covers({ model }: Shown, part: ModelSource): boolean {
+  if (model === part.id) return true
+  const text = JSON.stringify(part)
+  const others = builtInModels.has(model) ? builtInModel(model).parts : []
+  return others.some((other) => other.id === part.id && JSON.stringify(other) === text)
 }
 
 function reproduces(model: CheckedModel, shown: readonly Shown[]): Reason {

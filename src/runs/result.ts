@@ -28,6 +28,8 @@ export interface PersonResult {
   /** By the order of `RunResult.summaryLines` that are per person; NaN means it did not happen. */
   readonly summaries: Float64Array
   readonly steps: number
+  /** Doses above the starting limits of labels; each is in the warnings. */
+  readonly dosesAboveLimits: number
   readonly warnings: readonly string[]
 }
 

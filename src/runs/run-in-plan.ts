@@ -51,7 +51,7 @@ export function planHistoryDoses(reader: Reader, history: RunInHistory): History
   const last = planned([{ ...doses.at(-1)!, seconds: 0 }])
   return {
     before: planned(doses.slice(0, -1)),
-    last: { ...last, labels: last.labels.map((label) => `${label}, the last of the history`) },
+    last: { ...last, isHistory: true, labels: last.labels.map((label) => `${label}, the last of the history`) },
   }
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../units/index.ts'
+import { RunFailure, replay } from './failure.ts'
 import { columnOf, runByHand, scenarioByHand } from './testing/hand-person.ts'
 import { manifestJson } from './write/manifest.ts'
 
@@ -155,6 +156,17 @@ duration: 1 h
       const alone = await runByHand(`${REGULAR}set: { tracer.k: ${k} }\n${columns}`)
       expect(columnOf(many, 'a', person)).toEqual(columnOf(alone, 'a'))
     }
+  })
+
+  it('that cannot go on leaves a file that replays it', async () => {
+    // The root of a negative number 20 h and more before time 0.
+    const broken = (model: string) =>
+      model.replace("  pain.felt' = pain.given\n", "  pain.felt' = sqrt(time / tolerance.lag + 1)\n")
+    const failure = await start(REGULAR, 'felt: pain.felt, a: tracer.central', broken).catch((error: unknown) => error)
+    expect(failure).toBeInstanceOf(RunFailure)
+    const { facts, message, replay: file } = failure as RunFailure
+    expect(message).toMatch(/before time 0.*pain\.felt.*sqrt/s)
+    expect(() => replay(JSON.stringify(file))).toThrow(facts.reason)
   })
 
   it('is another scenario than none', async () => {

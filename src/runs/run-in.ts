@@ -31,16 +31,33 @@ const kept = new Map<string, Past>()
  * @param rest  state of rest, by id
  * @throws RunFailure when the run-in cannot go on
  */
-export function pastOf(plan: RunPlan, runIn: PlannedRunIn, values: Values, rest: ReadonlyMap<string, number>): Past {
-  const subject = subjectOf(plan, runIn, values, rest)
+export function pastOf(
+  plan: RunPlan,
+  runIn: PlannedRunIn,
+  person: string,
+  values: Values,
+  rest: ReadonlyMap<string, number>,
+): Past {
+  const bare = withoutDoses(plan, runIn, values, rest)
   const { bioavailability, lag } = runIn.doses.way!
+  // What the doses come to follows from the plan and these values.
   const own = [bioavailability, lag].map((id) => (id === undefined ? '' : values.get(id)))
-  // Whatever the doses come to follows from the plan and these values.
-  const key = `${runIn.digest} ${subject.parameters.join()} ${subject.start.join()} ${own.join()}`
+  const key = [
+    runIn.digest,
+    bare.method,
+    bare.tolerance.relative,
+    bare.parameters.join(),
+    bare.start.join(),
+    own.join(),
+  ].join(' ')
   const known = kept.get(key)
   if (known) return known
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
-  const past = simulatePast(plan, runIn, subject)
+  const target = doseTarget(plan.model, runIn.program, values)
+  const doses = engineDoses(runIn.doses, target, () => 0).flatMap((dose) =>
+    isBefore(dose, runIn.length) ? silent(dose) : [],
+  )
+  const past = simulatePast(plan, runIn, { ...bare, doses, person: `${person}, before time 0` })
   kept.set(key, past)
   return past
 }
@@ -65,9 +82,9 @@ function simulatePast(plan: RunPlan, { program }: PlannedRunIn, subject: Subject
   }
 }
 
-function subjectOf(
+function withoutDoses(
   plan: RunPlan,
-  { program, doses, length }: PlannedRunIn,
+  { program, length }: PlannedRunIn,
   values: Values,
   rest: ReadonlyMap<string, number>,
 ): Subject {
@@ -85,7 +102,7 @@ function subjectOf(
     parameters,
     start,
     until: length,
-    doses: engineDoses(doses, target, () => 0).flatMap((dose) => (isBefore(dose, length) ? silent(dose) : [])),
+    doses: [],
     triggers: eventTriggers(plan.model, program, target),
     tolerance: { relative, absolute: absoluteTolerance(program, relative) },
     method: SOLVER.method,
@@ -94,6 +111,7 @@ function subjectOf(
 
 /** Of the doses before time 0 what arrives after it: behind a lag, or as the later pulses. */
 export function stillToCome(plan: RunPlan, { doses, length }: PlannedRunIn, values: Values): Dose[] {
+  if (!doses.way?.lag && !doses.way?.pulses) return []
   return engineDoses(doses, doseTarget(plan.model, plan.program, values), () => 0).flatMap((dose) =>
     isBefore(dose, length) ? [] : silent({ ...dose, time: Math.max(0, dose.time - length) }),
   )

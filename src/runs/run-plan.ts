@@ -4,9 +4,9 @@ import { didYouMean } from '../language/suggest.ts'
 import { convert, InputError, sameDimension, type Unit } from '../units/index.ts'
 import { createReader, type Reader, type Reading, readingOf } from './columns.ts'
 import { type PlannedDoses, planDoses } from './dose-plan.ts'
-import { type PlannedLife, planLife } from './life-plan.ts'
+import { lifeInVain, type PlannedLife, planLife } from './life-plan.ts'
 import { loadModel } from './load-model.ts'
-import { symbolsOf } from './reach.ts'
+import { reachable, symbolsOf } from './reach.ts'
 import { refuseTwoProducts, usedRoutes } from './routes.ts'
 import { type PlannedRunIn, planHistoryDoses, planRunIn } from './run-in-plan.ts'
 import type { Scenario } from './scenario.ts'
@@ -136,6 +136,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
       ...notWatched(model, events),
       ...heldInVain(model, Object.keys(hold)),
       ...notGiven(doses, until),
+      ...lifeInVain(life, until, reachedBy(model, outputs, events, program.compiled.states)),
       ...notCovered(doses),
     ],
   }
@@ -204,6 +205,18 @@ function heldInVain(model: CheckedModel, held: readonly string[]): string[] {
   return held
     .filter((id) => !used.has(id))
     .map((id) => `${id} is held, but nothing in the model depends on it: nothing else changes`)
+}
+
+/** Ids of everything that a run depends on. */
+function reachedBy(
+  model: CheckedModel,
+  outputs: readonly string[],
+  events: readonly string[],
+  states: readonly string[],
+): Set<string> {
+  const watched = model.events.filter(({ id }) => events.includes(id))
+  const conditions = watched.flatMap(({ when, check }) => [...symbolsOf(when), ...(check ? symbolsOf(check) : [])])
+  return reachable(model, [...outputs, ...states, ...conditions], new Set(states))
 }
 
 /** Moments at which more units are given than the source of the counter covers; two kinds of moment in one run are not covered either. */

@@ -11,6 +11,7 @@ import { runFailure } from './failure.ts'
 import { finiteOutputs } from './finite.ts'
 import type { PersonResult, RunEvent } from './result.ts'
 import type { RunPlan } from './run-plan.ts'
+import { aboveLimits } from './starting-limits.ts'
 import { type PlannedSubject, planSubject, type RestCache } from './subject-plan.ts'
 import type { PlannedSummary } from './summary-plan.ts'
 import type { Values } from './values.ts'
@@ -36,6 +37,7 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
     ...readers.flatMap((reader) => reader.observer ?? []),
   ])
   const events = eventsOf(plan, person, planned, outcome.events)
+  const above = aboveLimits(plan, person, outcome.events)
   const rows = recording.count
   const values_ = new Float64Array(rows * plan.columns.length)
   plan.columns.forEach(({ quantity, scale }, column) => {
@@ -53,7 +55,8 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
       applyScale(summaries[i]!.scale, reader.read(outcome.events, outcome.end)),
     ),
     steps: outcome.steps,
-    warnings: [...planned.warnings, ...outcome.warnings],
+    dosesAboveLimits: above.doses,
+    warnings: [...above.warnings, ...planned.warnings, ...outcome.warnings],
   }
 }
 

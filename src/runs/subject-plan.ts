@@ -38,7 +38,7 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
   const target = doseTarget(model, program, values)
   const naive = Float64Array.from(program.parameters, (id) => values.get(id)!)
   const rest = startState(plan, values, naive, cache)
-  const past = runIn && pastOf(plan, runIn, values, new Map(program.states.map(({ id }, i) => [id, rest[i]!])))
+  const past = runIn && pastOf(plan, runIn, person, values, new Map(program.states.map(({ id }, i) => [id, rest[i]!])))
   const atRest = past && plan.restMatters ? outputsOf(plan, naive, rest) : undefined
   const withPast = (ids: readonly string[], own: Float64Array) =>
     past ? own.map((value, i) => past.values.get(ids[i]!) ?? value) : own

@@ -10,6 +10,7 @@ const person = (name: string, rows: number, events: PersonResult['events'], warn
   events,
   summaries: Float64Array.of(rows, Number.NaN, -0),
   steps: 12 * rows,
+  dosesAboveLimits: rows,
   warnings,
 })
 const known = { rowTimes, columns: 2, name: (item: number) => `p${item}`, share: (text: string) => text }

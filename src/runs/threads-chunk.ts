@@ -12,6 +12,7 @@ export interface Chunk extends Range {
   readonly rows: Int32Array
   readonly eventCounts: Int32Array
   readonly steps: Float64Array
+  readonly dosesAboveLimits: Int32Array
   /** One item after the other. */
   readonly values: Float64Array
   readonly summaries: Float64Array
@@ -36,6 +37,7 @@ export function pack(first: number, results: readonly PersonResult[]): Chunk {
     rows: Int32Array.from(results, (each) => each.times.length),
     eventCounts: Int32Array.from(results, (each) => each.events.length),
     steps: Float64Array.from(results, (each) => each.steps),
+    dosesAboveLimits: Int32Array.from(results, (each) => each.dosesAboveLimits),
     values: joined(results.map((each) => each.values)),
     summaries: joined(results.map((each) => each.summaries)),
     eventTimes: Float64Array.from(events, (each) => each.time),
@@ -96,6 +98,7 @@ export function unpack(chunk: Chunk, { rowTimes, columns, name, share }: Known):
       events,
       summaries: chunk.summaries.subarray(i * summaries, (i + 1) * summaries),
       steps: chunk.steps[i]!,
+      dosesAboveLimits: chunk.dosesAboveLimits[i]!,
       warnings: chunk.warnings[i]!.map(share),
     }
   })

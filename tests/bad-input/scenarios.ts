@@ -257,6 +257,13 @@ export const badScenarios = [
   ),
   bad('too much stress', `${HEAD}life: [ { stress: ▸5, at: 0 h } ]\n`, /5/, /0 to 1/, /number/),
   bad(
+    'a pain that never ends and comes again',
+    `${HEAD}life: [ { pain: 3, at: 0 h, ▸repeat: { every: 1 h, times: 3 } } ]\n`,
+    /`repeat` without `for`/,
+    /ends before/,
+    /`for: 1 h`/,
+  ),
+  bad(
     'a lesion without a size',
     `${HEAD}life: [ { lesion: ▸prefrontal, at: 0 h } ]\n`,
     /without `size`/,

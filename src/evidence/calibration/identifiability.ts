@@ -93,13 +93,14 @@ function nameOf(vector: Float64Array, parameters: readonly FreeParameter[]): str
   const parts = parameters.map((parameter, j) => ({ parameter, size: vector[j]! * widthOf(parameter) }))
   const length = Math.sqrt(parts.reduce((sum, { size }) => sum + size * size, 0))
   const largest = parts.reduce((most, { size }) => Math.max(most, Math.abs(size)), 0)
+  // As it is written, so that the order of equal parts does not hang on the last digit.
+  const share = (size: number) => Number((Math.abs(size) / length).toFixed(2))
   const named = parts
     .filter(({ size }) => Math.abs(size) >= NAMED * largest)
-    .sort((a, b) => Math.abs(b.size) - Math.abs(a.size))
+    .sort((a, b) => share(b.size) - share(a.size))
   const words = named.slice(0, MOST_NAMED).map(({ parameter, size }, i) => {
     const sign = i === 0 ? (size < 0 ? '−' : '') : size < 0 ? ' − ' : ' + '
-    const what = parameter.scale === 'log' ? `ln ${parameter.id}` : parameter.id
-    return `${sign}${Number((Math.abs(size) / length).toFixed(2))} ${what}`
+    return `${sign}${share(size)} ${parameter.scale === 'log' ? `ln ${parameter.id}` : parameter.id}`
   })
   return `${words.join('')}${named.length > MOST_NAMED ? ' …' : ''}`
 }

@@ -100,9 +100,9 @@ export class Objective implements LeastSquares {
     return new Objective(settings, { rows, arms: all, cannotAsk: [] }, arms, onRuns)
   }
 
-  /** Scenarios of the arms, without what is read off. */
+  /** Scenarios of the arms, with what is read off. */
   get scenarios(): readonly Scenario[] {
-    return this.#fitArms.map(({ scenario }) => ({ ...scenario, summarise: [] }))
+    return this.#fitArms.map(({ scenario }) => scenario)
   }
 
   /** What the rows add that the model cannot even be asked for, wherever the parameters stand. */

@@ -1,4 +1,4 @@
-import { type FreeParameter, moved, toScale, widthOf } from './free-parameter.ts'
+import { type FreeParameter, moved, toScale, toUnbounded, widthOf } from './free-parameter.ts'
 import type { LeastSquares } from './levenberg-marquardt.ts'
 
 /** How much each residual changes with each parameter, the parameter counted in its widths. */
@@ -9,11 +9,11 @@ export interface Sensitivity {
   readonly inflation: number
 }
 
-/** Half-distance of the central differences, in widths. Chosen: a line is straight over it, and far above the error of the solver. */
-const STEP = 0.05
+/** Distance of the differences, in widths. Chosen: a line is nearly straight over it, and far above the error of the solver. */
+const STEP = 0.03
 
 /**
- * The sensitivities at a point by central differences, one-sided at a bound. Rows without an answer at an end have none.
+ * The sensitivities at a point by differences, away from the nearer bound. Rows without an answer at an end have none.
  *
  * @param rows  how many of the residuals are of rows: those of priors are left out, they are no data
  */
@@ -23,17 +23,17 @@ export async function sensitivityAt(
   point: Float64Array,
   rows: number,
 ): Promise<Sensitivity> {
-  const beside = (sign: number) =>
-    parameters.map((parameter, j) => point.map((value, i) => (i === j ? moved(parameter, value, sign * STEP) : value)))
+  const beside = parameters.map((parameter, j) => {
+    const sign = toUnbounded(parameter, point[j]!) > 0 ? -1 : 1
+    return point.map((value, i) => (i === j ? moved(parameter, value, sign * STEP) : value))
+  })
   const [here] = (await problem.residuals([point])) as [Float64Array]
-  const up = await problem.residuals(beside(1))
-  const down = await problem.residuals(beside(-1))
-  const [ends, starts] = [beside(1), beside(-1)]
+  const there = await problem.residuals(beside)
   const weights = Array.from({ length: rows }, (_, i) => problem.loss(i, here[i]!).weight)
   const columns = parameters.map((parameter, j) => {
-    const span = (toScale(parameter, ends[j]![j]!) - toScale(parameter, starts[j]![j]!)) / widthOf(parameter)
+    const span = (toScale(parameter, beside[j]![j]!) - toScale(parameter, point[j]!)) / widthOf(parameter)
     return Float64Array.from({ length: rows }, (_, i) => {
-      const slope = (up[j]![i]! - down[j]![i]!) / span
+      const slope = (there[j]![i]! - here[i]!) / span
       return Number.isFinite(slope) ? Math.sqrt(weights[i]!) * slope : 0
     })
   })

@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import type { CheckedModel } from '../../language/checked.ts'
 import { describeModel } from '../../runs/describe.ts'
 import { modelStatus, statusWords } from '../../runs/model-status.ts'
-import { capitalised, counted } from '../../runs/report/numbers.ts'
+import { capitalised, counted, listed } from '../../runs/report/numbers.ts'
 import type { Evidence } from '../load.ts'
-import { evidenceOf, type FoundOfModel, judgedFrom, type ResultsFile, regimensDigest, scoresOf } from '../results.ts'
+import { evidenceOf, type FoundOfModel, judgedFrom, type ResultsFile, regimenDigest, scoresOf } from '../results.ts'
 import type { Judged } from '../verdict.ts'
 import { blocks, code, listOf, plain, sourceText, table } from './markdown.ts'
 import type { PageModel, PartWords } from './page-model.ts'
@@ -75,11 +75,14 @@ function foundOf(model: CheckedModel, { results, evidence, folder }: PageContext
   const own = evidenceOf(evidence, model.id)
   const found = results.models[model.id]
   if (!found) return undefined
-  const asked = judgedFrom(found, own).map(({ regimen, judged }): AskedRegimen => {
-    const panels = found.pictures[regimen.file] ?? []
-    return { regimen, judged, panels, picture: pictureFile(regimen.file) }
+  const asked = judgedFrom(found.regimens, own).map(({ regimen, judged }): AskedRegimen => {
+    const { panels = [], problem } = found.regimens[regimen.file] ?? {}
+    return { regimen, judged, panels, picture: pictureFile(regimen.file), ...(problem ? { problem } : {}) }
   })
-  const stale = staleWords(modelStatus(model, results).isStale, found.regimens_sha256 !== regimensDigest(own, folder))
+  const changed = own.regimens.filter(
+    (regimen) => found.regimens[regimen.file]?.sha256 !== regimenDigest(regimen, folder),
+  )
+  const stale = staleWords(modelStatus(model, results).isStale, changed.length)
   return { found, asked, judged: asked.flatMap((each) => each.judged), stale }
 }
 
@@ -109,21 +112,25 @@ export function numbersPage(model: CheckedModel, context: PageContext): string |
   const all = foundOf(model, context)
   if (!all) return undefined
   const { found, asked, judged, stale } = all
+  const draws = Math.max(...Object.values(found.regimens).map((each) => each.draws))
   return `${blocks(
     `# Published numbers: ${plain(model.title)}`,
     `[${model.id}](../${model.id}.md)`,
     NOTE,
     stale,
     countsOf(scoresOf(judged, context.evidence)),
-    `The pictures show a typical person${found.draws > 1 ? `; their bands hold 95 % of ${counted(found.draws, 'draw', 'draws')} from what is not known of the model’s numbers` : ''}. What counts as inside: [evidence](../../../evidence/README.md).`,
+    `The pictures show a typical person${draws > 1 ? `; their bands hold 95 % of ${counted(draws, 'draw', 'draws')} from what is not known of the model’s numbers` : ''}. What counts as inside: [evidence](../../../evidence/README.md).`,
     ...asked.map(regimenSection),
   )}\n`
 }
 
-function staleWords(hasModelChanged: boolean, haveRegimensChanged: boolean): string {
-  if (!hasModelChanged && !haveRegimensChanged) return ''
-  const what = [...(hasModelChanged ? ['the model'] : []), ...(haveRegimensChanged ? ['its regimens'] : [])]
-  return `> **Stale**: ${what.join(' and ')} changed after these numbers were computed. \`npm run docs\` computes them again.`
+function staleWords(hasModelChanged: boolean, changedRegimens: number): string {
+  if (!hasModelChanged && changedRegimens === 0) return ''
+  const what = [
+    ...(hasModelChanged ? ['the model'] : []),
+    ...(changedRegimens > 0 ? [counted(changedRegimens, 'regimen', 'regimens')] : []),
+  ]
+  return `> **Stale**: ${listed(what)} changed or came after these numbers were computed. \`npm run docs\` computes them again.`
 }
 
 /** The list of all pages. */

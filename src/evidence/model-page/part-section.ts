@@ -44,14 +44,15 @@ function inputs(part: ModelSource, model: CheckedModel): string {
 function equations(part: ModelSource, { model, description }: PageModel): string {
   const own = model.equations.filter((equation) => equation.part === part.id)
   if (own.length === 0) return ''
-  const meanings = new Map(description.quantities.map(({ id, is, unit }) => [id, { is, unit }]))
+  const meanings = new Map(description.quantities.map((quantity) => [quantity.id, quantity]))
   const family = familyOf(own)
   const shown = own.map(({ number, left, right, kind }) => {
-    const { is, unit } = meanings.get(left) ?? { is: '', unit: '1' }
+    const { is = '', unit = '1', illustrative } = meanings.get(left) ?? {}
     const what = [
       `${code(left)}${KINDS[kind]}`,
       ...(is ? [plain(is)] : []),
       unit === '1' ? 'a pure number' : `in ${plain(unit)}`,
+      ...(illustrative ? [`**illustrative**: ${plain(illustrative)}`] : []),
     ]
     return `(${number}) ${what.join(', ')}\n\n\`\`\`math\n${equationToLatex(left, right, kind, family)}\n\`\`\``
   })

@@ -15,6 +15,8 @@ export interface AskedRegimen {
   readonly panels: readonly Panel[]
   /** Address of its picture from the page. */
   readonly picture: string
+  /** Why it could not be run. */
+  readonly problem?: string
 }
 
 const USES = [
@@ -48,12 +50,13 @@ function scoreWords({ numbers, orderings, signs, meanFold, folds }: Score): stri
 }
 
 /** What the people of a study got, the curves with the published numbers on them, and the numbers. */
-export function regimenSection({ regimen, judged, panels, picture }: AskedRegimen): string {
+export function regimenSection({ regimen, judged, panels, picture, problem }: AskedRegimen): string {
   const inside = judged.filter(({ verdict }) => verdict === 'inside').length
   const alt = `${regimen.title}: ${counted(panels.length, 'curve', 'curves')} of the model and the published numbers; inside ${inside} of ${judged.length}.`
   return blocks(
     `## ${plain(regimen.title)}`,
     plain(regimen.why),
+    problem !== undefined && `**Not run**: ${sentence(plain(problem))}`,
     panels.length > 0 && `![${plain(alt)}](${picture})`,
     details(
       'The picture in words',

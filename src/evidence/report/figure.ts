@@ -9,6 +9,8 @@ import type { Judged } from '../verdict.ts'
 import { drawing, drawingStyle, HEIGHT, WIDTH } from './drawing.ts'
 import { marksOn } from './marks.ts'
 
+const NO_BAND = ' No band: no draws were made, or no number behind this curve states how far it is known.'
+
 /** A curve of the model with its band, and on it the published numbers with their intervals; beside it the same in words. */
 export function figure(curve: Curve, judged: readonly Judged[], id: string): Html {
   const marks = marksOn(curve, judged)
@@ -20,7 +22,7 @@ export function figure(curve: Curve, judged: readonly Judged[], id: string): Htm
 <svg class="drawing" viewBox="0 0 ${WIDTH} ${HEIGHT}" aria-hidden="true">
 ${drawing(curve, marks)}
 </svg>
-<p class="words">${curveWords(curve)}</p>
+<p class="words">${curveWords(curve)}${!curve.band && NO_BAND}</p>
 ${shown.length > 0 && html`<p class="words">${agreementWords(shown)}</p>`}
 </figure>`
 }
@@ -42,13 +44,10 @@ export function curveWords({ quantity, meaning, times, values, band, timeUnit, u
     extremes,
     ...(band ? { band: { kind: 'doubt' as const, ...band } } : {}),
   }
-  const words = describeChart(
+  return describeChart(
     { id: quantity, title: meaning, unit: unit === '1' ? '' : unit, times: shown, series: [series] },
     scale,
   )
-  return band
-    ? words
-    : `${words} No band: no draws were made, or no number behind this curve states how far it is known.`
 }
 
 export const FIGURE_STYLE = trusted(`

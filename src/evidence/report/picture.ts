@@ -9,18 +9,28 @@ import { type Mark, marksOn } from './marks.ts'
 /** The same white paper everywhere: a picture in a page does not know whether the page is dark. */
 const COLOURS = { ink: '#1c2530', soft: '#5a6672', line: '#dde2e6', page: '#ffffff' }
 const GAP = 24
-const HEAD = 60
 const FOOT = 60
-const CELL = HEAD + HEIGHT
 /** Characters of a title that stand in one line above a panel. */
-const LINE = 62
+const LINE = 54
+
+/** Where no published number stands on a curve of a regimen, so many curves are drawn. Chosen: two rows of them. */
+const MOST_WITHOUT_NUMBERS = 4
+
+/** The curves of a regimen that are worth a panel: those with published numbers on them, or else the first. */
+export function drawnCurves(curves: readonly Curve[], judged: readonly Judged[]): readonly Curve[] {
+  const withNumbers = curves.filter((curve) => marksOn(curve, judged).length > 0)
+  return withNumbers.length > 0 ? withNumbers : curves.slice(0, MOST_WITHOUT_NUMBERS)
+}
 
 /** A regimen as a picture of its own: each curve a panel, two in a row, the published numbers on them. */
 export function regimenPicture(title: string, curves: readonly Curve[], judged: readonly Judged[]): string {
   const columns = Math.min(2, curves.length)
   const rows = Math.ceil(curves.length / columns)
   const width = columns * WIDTH + (columns + 1) * GAP
-  const height = rows * CELL + FOOT + GAP
+  const titles = curves.map(({ meaning, unit }) => inLines(`${meaning}${unit === '1' ? '' : `, ${unit}`}`, LINE))
+  const head = 26 + 17 * Math.max(...titles.map((lines) => lines.length))
+  const cell = head + HEIGHT
+  const height = rows * cell + FOOT + GAP
   const marks = curves.map((curve) => marksOn(curve, judged))
   const styles = (Object.keys(LOOKS) as Role[]).map((role) => `.c-${role} { color: ${LOOKS[role].light}; }`)
   return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="title text" font-family="system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif" fill="${COLOURS.ink}">
@@ -29,21 +39,22 @@ export function regimenPicture(title: string, curves: readonly Curve[], judged: 
 <style>${drawingStyle(COLOURS)}${styles.join('\n')}
 </style>
 <rect width="${width}" height="${height}" fill="${COLOURS.page}"/>
-${curves.map((curve, i) => panel(curve, marks[i]!, GAP + (i % columns) * (WIDTH + GAP), Math.floor(i / columns) * CELL))}
-${legend(curves, marks.flat(), columns, rows * CELL)}
+${curves.map(
+  (curve, i) => html`<g transform="translate(${GAP + (i % columns) * (WIDTH + GAP)} ${Math.floor(i / columns) * cell})">
+${panel(curve, titles[i]!, marks[i]!, head)}</g>
+`,
+)}
+${legend(curves, marks.flat(), columns, rows * cell)}
 </svg>
 `.text
 }
 
-function panel(curve: Curve, marks: readonly Mark[], x: number, y: number): Html {
-  const unit = curve.unit === '1' ? '' : `, ${curve.unit}`
-  const lines = inLines(`${curve.meaning}${unit}`, LINE).slice(0, 2)
-  return html`<g transform="translate(${x} ${y})">
-${lines.map((line, i) => html`<text x="0" y="${HEAD - 22 - (lines.length - 1 - i) * 17}" font-size="14" font-weight="600">${line}</text>`)}
-<text x="0" y="${HEAD - 5}" font-size="12" fill="${COLOURS.soft}">${curve.arm} · ${curve.quantity}</text>
-<g class="drawing" transform="translate(0 ${HEAD})">
+function panel(curve: Curve, title: readonly string[], marks: readonly Mark[], head: number): Html {
+  return html`${title.map((line, i) => html`<text x="0" y="${head - 22 - (title.length - 1 - i) * 17}" font-size="13" font-weight="600">${line}</text>`)}
+<text x="0" y="${head - 5}" font-size="12" fill="${COLOURS.soft}">${curve.arm} · ${curve.quantity}</text>
+<g class="drawing" transform="translate(0 ${head})">
 ${drawing(curve, marks)}
-</g></g>`
+</g>`
 }
 
 /** What the signs mean; a point, a level and a moment only where there is one. */

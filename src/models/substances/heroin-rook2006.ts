@@ -1,4 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 
 const TWO_HALF_LIVES =
   'with the clearance, the central volume and a last half-life of 7.6 min (Rook 2006, abstract) it gives the 3.0 min of Inturrisi 1984 between 2 and 12 min; docs/decisions/0012'
@@ -33,6 +34,11 @@ const heroin: ModelSource = {
     'cocaine, which shortens the half-life of 6-MAM by 13 %',
   ],
   inputs: {
+    'morphine.MW': { unit: 'g/mol', is: 'molar mass of morphine' },
+    'morphine.madeInBrain': {
+      unit: 'ng/mL/h',
+      is: 'rate at which other substances become morphine at the effect site',
+    },
     'person.weight': { unit: 'kg', is: 'body weight' },
     'morphine.emptying': { unit: '1/h', is: 'rate at which swallowed drugs leave the stomach' },
     'morphine.formed': { unit: 'umol/h', is: 'rate at which other substances become morphine in the body' },
@@ -150,6 +156,16 @@ const heroin: ModelSource = {
       range: [0.6, 1],
       within: [0, 1],
     },
+    'monoacetylmorphine.hydrolysisInBrain': {
+      ...fitted('monoacetylmorphine.hydrolysisInBrain', {
+        value: 3,
+        unit: '1/h',
+        assumed:
+          'in rats 6-MAM enters the brain at once and morphine there peaks 24 min after heroin, sooner than morphine enters (Gottås 2014, doi 10.1017/S1461145714000169, abstract); plausible 0.5 to 10',
+      }),
+      is: 'rate at which 6-MAM at the effect site becomes morphine there',
+      within: [0, 100],
+    },
     'monoacetylmorphine.ke0': { value: 0.7, unit: '1/min', is: 'effect-site rate', assumed: FAST },
   },
   states: {
@@ -199,6 +215,7 @@ const heroin: ModelSource = {
     monoacetylmorphine.peripheral' = monoacetylmorphine.spread
     monoacetylmorphine.effect' = monoacetylmorphine.ke0 * (monoacetylmorphine.plasma - monoacetylmorphine.effect)
     monoacetylmorphine.eliminated' = (1 - monoacetylmorphine.toMorphine) * monoacetylmorphine.lost
+    morphine.madeInBrain += monoacetylmorphine.hydrolysisInBrain * monoacetylmorphine.effect * morphine.MW / monoacetylmorphine.MW
     morphine.formed += monoacetylmorphine.toMorphine * monoacetylmorphine.lost
     morphine.swallowed += heroin.swallowedAsMorphine * heroin.fromGut
   `,

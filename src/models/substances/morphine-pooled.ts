@@ -1,4 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 
 const POOLED =
   'five published models (Lötsch as stanpumpR codes it, de Hoogd 2017, Olofsen 2010, Pierre 2017, Wang 2013) at 70 kg: their mean curve from 5 min to 8 h; docs/decisions/0012'
@@ -203,11 +204,8 @@ const morphine: ModelSource = {
       within: [0, 1],
     },
     'morphine.equilibration': {
-      value: 74.4,
-      unit: 'min',
+      ...fitted('morphine.equilibration', { value: 74.4, unit: 'min', from: OLOFSEN, between: 0.385 }),
       is: 'half-life to the effect site',
-      from: OLOFSEN,
-      between: 0.385,
     },
     'm6g.ktr': {
       value: 0.159,
@@ -278,6 +276,10 @@ const morphine: ModelSource = {
     'm3g.plasma': { unit: 'ng/mL', is: 'plasma concentration' },
     'm3g.C': { unit: 'umol/L', is: 'plasma concentration of M3G in moles' },
     'morphine.inUrine': { unit: 'umol', is: 'morphine in urine so far, free and as glucuronides' },
+    'morphine.madeInBrain': {
+      unit: 'ng/mL/h',
+      is: 'rate at which other substances become morphine at the effect site',
+    },
     'morphine.formed': { unit: 'umol/h', is: 'rate at which other substances become morphine in the body' },
     'morphine.swallowed': {
       unit: 'umol/h',
@@ -312,7 +314,7 @@ const morphine: ModelSource = {
     morphine.excreted' = morphine.toUrine * morphine.lost
     morphine.eliminated' = (1 - morphine.toM3G - morphine.toM6G - morphine.toUrine) * morphine.lost
     morphine.unabsorbed' = (1 - morphine.absorbed) * morphine.swallowed + (1 - morphine.reabsorbed) * morphine.freed
-    morphine.effect' = ln(2) / morphine.equilibration * (morphine.plasma - morphine.effect)
+    morphine.effect' = ln(2) / morphine.equilibration * (morphine.plasma - morphine.effect) + morphine.madeInBrain
     m6g.C = m6g.central / (m6g.V * morphine.size)
     m6g.plasma = m6g.C * m6g.MW
     m6g.lost = m6g.CL * morphine.size^morphine.CLweight * m6g.C

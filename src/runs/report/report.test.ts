@@ -47,6 +47,19 @@ describe('a report', () => {
     expect(page).toContain('Maker A. A made-up model.')
   })
 
+  it('gives the status of the model with the reason of each rung, where it is known', () => {
+    const rungs = [
+      { rung: 'transcribed', holds: true, because: 'it compiles' },
+      { rung: 'checked twice', holds: false, because: 'nobody <did>' },
+    ] as const
+    const status = { status: 'transcribed', rungs, isStale: true } as const
+    const text = reportHtml(sampleRun(), sampleContext({ status }))
+    expect(text).toMatch(/<strong>Status: transcribed \(stale: [^<]+<\/strong>/)
+    expect(text).toContain('<dt>Checked twice: no</dt><dd>Nobody &#60;did&#62;.</dd>')
+    expect(unbalanced(text)).toEqual([])
+    expect(page).not.toContain('Status:')
+  })
+
   it('says how to repeat it', () => {
     for (const text of ['npx allostat run made-up.yaml', 'd'.repeat(64), 'a'.repeat(64), '24.0.0', 'rodas5p']) {
       expect(page).toContain(text)

@@ -58,6 +58,10 @@ export function manifestJson(result: RunResult, context: ManifestContext): strin
       meaning,
     })),
     files: context.files,
+    above_starting_limits: {
+      doses: result.people.reduce((sum, person) => sum + person.dosesAboveLimits, 0),
+      people: result.people.filter((person) => person.dosesAboveLimits > 0).length,
+    },
     warnings: allWarnings(result),
     wall_seconds: result.wallSeconds,
     digest: context.digest,
