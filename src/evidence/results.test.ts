@@ -5,7 +5,7 @@ import { EVIDENCE_FOLDER, loadEvidence } from './load.ts'
 import { regimenPicture } from './report/picture.ts'
 import { askModel, evidenceOf, judgedFrom, regimenDigest } from './results.ts'
 
-const model = builtInModel('overdose-mann2022')
+const model = builtInModel('allostat')
 const evidence = loadEvidence(EVIDENCE_FOLDER)
 const brief = { ...evidence, regimens: evidence.regimens.filter(({ file }) => file.endsWith('fentanyl-brain.yaml')) }
 
