@@ -100,7 +100,7 @@ export class Objective implements LeastSquares {
     return new Objective(settings, { rows, arms: all, cannotAsk: [] }, arms, onRuns)
   }
 
-  /** Scenarios of the arms, with what is read off. */
+  /** Scenarios of the arms, with what is read off them. */
   get scenarios(): readonly Scenario[] {
     return this.#fitArms.map(({ scenario }) => scenario)
   }

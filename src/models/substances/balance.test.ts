@@ -9,6 +9,7 @@ import { fentanylParts } from './fentanyl.ts'
 import heroin from './heroin-rook2006.ts'
 import lofexidine from './lofexidine-alghananeem2009.ts'
 import methadone from './methadone-henthorn2026.ts'
+import glucuronides from './morphine-glucuronides.ts'
 import morphine from './morphine-pooled.ts'
 import nalmefene from './nalmefene-kyhl2016.ts'
 import naloxone from './naloxone-papathanasiou2019.ts'
@@ -33,8 +34,8 @@ const person: ModelSource = {
 const kinetics = (parts: readonly ModelSource[]) => parts.filter((part) => !part.id.includes('-binding-'))
 
 const models = {
-  heroin: [person, heroin, morphine],
-  morphine: [person, morphine],
+  heroin: [person, heroin, morphine, glucuronides],
+  morphine: [person, morphine, glucuronides],
   methadone: [person, methadone],
   buprenorphine: [person, buprenorphine, sublingual, depots],
   naltrexone: [person, naltrexone],
@@ -199,6 +200,14 @@ describe('heroin', () => {
     expect(found[2]).toBeGreaterThan(0)
   })
 
+  it('is swallowed where the nose does not take it up, and none of it is lost', async () => {
+    const lines = ['end of heroin.unabsorbed', 'end of heroin.nose', 'area of heroin.plasma']
+    const nose = await summaries('heroin', 'route: in, dose: 10 mg', '24 h', lines)
+    const vein = await summaries('heroin', 'route: iv, dose: 10 mg', '24 h', lines)
+    expect(nose[0]).toBe(0)
+    expect(nose[2]! / vein[2]!).toBeCloseTo(0.5, 4)
+  })
+
   it('shows heroin first, then 6-MAM, then morphine, then M6G', async () => {
     const times = await summaries('heroin', 'route: im, dose: 10 mg', '12 h', [
       'time of maximum of heroin.plasma in min',
@@ -207,6 +216,44 @@ describe('heroin', () => {
       'time of maximum of m6g.plasma in min',
     ])
     for (let i = 1; i < times.length; i++) expect(times[i]).toBeGreaterThan(times[i - 1]!)
+  })
+})
+
+describe('morphine', () => {
+  // 10 mg of sulfate pentahydrate, in ng of morphine a mL and L.
+  const base = (10 * 1e6 * 2 * 285.34) / 758.83 / 1000
+
+  it('has the area that its clearance says, where nothing comes back with bile', async () => {
+    const lines = ['area of morphine.plasma in ng*h/mL']
+    const [area] = await summaries('morphine', 'route: iv, dose: 10 mg', '96 h', lines, 'morphine.toBile: 0')
+    expect(area! / (base / 75)).toBeCloseTo(1, 4)
+  })
+
+  it('reaches the blood in its stated share after a very small swallowed dose', async () => {
+    const lines = ['area of morphine.plasma in ng*h/mL']
+    const [area] = await summaries('morphine', 'route: oral, dose: 0.01 mg', '96 h', lines, 'morphine.toBile: 0')
+    expect(area! / ((0.001 * base) / 75) / 0.24).toBeCloseTo(1, 4)
+  })
+
+  it('leaves M3G that at last falls no faster than bile comes back, and little slower', async () => {
+    const lines = ['value of m3g.plasma at 72 h', 'value of m3g.plasma at 96 h']
+    const [early, late] = await summaries('morphine', 'route: iv, dose: 10 mg', '96 h', lines)
+    const halfLife = (24 * Math.LN2) / Math.log(early! / late!)
+    // Of what comes back at most a half is taken up, and a fifth of that goes round again.
+    expect(halfLife).toBeGreaterThan(15.7)
+    expect(halfLife).toBeLessThan(15.7 / (1 - 0.5 * 0.2))
+  })
+
+  it('is found in urine, free and as glucuronides, less what goes elsewhere', async () => {
+    const lines = [
+      'end of morphine.inUrine',
+      'end of morphine.excreted',
+      'end of m6g.eliminated',
+      'end of m3g.eliminated',
+    ]
+    const [all, ...parts] = await summaries('morphine', 'route: oral, dose: 30 mg', '72 h', lines)
+    expect(all! / parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(1, 9)
+    expect(all! / ((30 / LABELLED.morphine) * 1000)).toBeLessThan(0.95)
   })
 })
 

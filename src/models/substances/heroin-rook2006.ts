@@ -84,16 +84,17 @@ const heroin: ModelSource = {
     'heroin.V2': { value: 0.093, unit: 'L/kg', is: 'volume of tissue by weight', assumed: TWO_HALF_LIVES },
     'heroin.ke0': { value: 0.7, unit: '1/min', is: 'effect-site rate', assumed: FAST },
     'heroin.kaMuscle': {
-      value: 5.4,
+      value: 12,
       unit: '1/h',
       is: 'absorption rate from muscle or under the skin',
-      assumed: 'as morphine, 7.7 min; heroin in plasma peaks within 5 min (Cone 1993)',
+      assumed:
+        'plasma peaks of heroin within 5 and of 6-MAM within 5 to 10 min (Cone 1993; Kendall & Latter 2003, doi 10.2165/00003088-200342060-00001, abstracts); large volumes are slower',
     },
     'heroin.kaNose': {
-      value: 6,
+      value: 12,
       unit: '1/h',
       is: 'absorption rate from the nose',
-      assumed: 'heroin in plasma peaks within 5 min, as after muscle (Cone 1993); what is not absorbed is swallowed',
+      assumed: 'the same peaks as after muscle (Cone 1993); what is not absorbed is swallowed',
     },
     'heroin.Fnose': {
       value: 0.5,
@@ -122,7 +123,7 @@ const heroin: ModelSource = {
       unit: '1/h',
       is: 'absorption rate from the gut',
       assumed:
-        'crosses membranes more easily than morphine: with the emptying of the stomach, absorption is fastest at 13 min, as measured (10 to 15 min, Meyer 2013, abstract)',
+        'crosses membranes more easily than morphine: with the emptying of the stomach, absorption is fastest at 13 min, as measured (10 to 15 min, Perger 2009, Eur J Pharm Sci 36:421-432: abstract read, its authors from memory)',
     },
     'heroin.swallowedAsMorphine': {
       value: 1,

@@ -1,10 +1,12 @@
 import { fitted } from '../fitted.ts'
 import { ligand } from '../receptor/ligand.ts'
+import glucuronides from './morphine-glucuronides.ts'
 import morphine from './morphine-pooled.ts'
 
 /** Morphine with its glucuronides, and the two that act at the receptor. */
 export const morphineParts = [
   morphine,
+  glucuronides,
   ligand({
     substance: 'morphine',
     KD: fitted('morphine.KD', {
