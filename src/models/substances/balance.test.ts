@@ -356,6 +356,55 @@ describe('methadone', () => {
   })
 })
 
+describe('naloxone', () => {
+  const inNose = 'route: in, product: in-4mg, dose: 4 mg'
+  const spray = (4 / 363.84) * 1000
+
+  it('is absorbed spray by spray: the share of a later one leaves those before it as they were', async () => {
+    const sprays = async (times: number) => {
+      const repeat = times > 1 ? `, repeat: { every: 3 min, times: ${times} }` : ''
+      return (await summaries('naloxone', `${inNose}${repeat}`, '24 h', ['end of naloxone.unabsorbed']))[0]! / spray
+    }
+    // Shares of the first two and of the third, 3 min apart: all but e^-36 of each has settled before the next.
+    expect(await sprays(1)).toBeCloseTo(1 - 0.455, 6)
+    expect(await sprays(2)).toBeCloseTo(2 * (1 - 0.455), 6)
+    expect(await sprays(3)).toBeCloseTo(2 * (1 - 0.455) + 1 - 0.455 * (0.2005 / 0.2563), 6)
+  })
+
+  it('adds up in one body, whichever way it came', async () => {
+    const ways = [inNose, 'route: im, product: im-2mg-2mL, dose: 2 mg', 'route: iv, product: iv, dose: 0.4 mg']
+    const area = async (give: string) => (await summaries('naloxone', give, '24 h', ['area of naloxone.plasma']))[0]!
+    const apart = await Promise.all(ways.map(area))
+    const together = await area(ways.join(', at: 0 h }, { substance: naloxone, '))
+    // The equations are linear; each run is exact to the solver's tolerance.
+    expect(together / apart.reduce((sum, each) => sum + each, 0)).toBeCloseTo(1, 5)
+  })
+
+  it('reaches in an infusion what its clearance says, by weight', async () => {
+    const give = 'route: iv, product: iv, dose: 24 mg, over: 24 h'
+    const [level] = await summaries('naloxone', give, '24 h', ['end of naloxone.plasma'])
+    // 1 mg/h of labelled mass against 0.049 L/min/kg at 70 kg.
+    expect(level! / (1e6 / (0.049 * 70 * 60 * 1000))).toBeCloseTo(1, 4)
+  })
+})
+
+describe('lofexidine', () => {
+  it('is slower to leave the longer it was taken', async () => {
+    const lines = ['value of lofexidine.plasma at 180 h', 'value of lofexidine.plasma at 204 h']
+    const week = await summaries(
+      'lofexidine',
+      'route: oral, dose: 0.6 mg, repeat: { every: 6 h, times: 29 }',
+      '204 h',
+      lines,
+    )
+    const once = await summaries('lofexidine', 'route: oral, dose: 0.6 mg', '36 h', [
+      'value of lofexidine.plasma at 12 h',
+      'value of lofexidine.plasma at 36 h',
+    ])
+    expect(week[1]! / week[0]!).toBeGreaterThan(once[1]! / once[0]!)
+  })
+})
+
 describe('a substance', () => {
   it('refuses a route that nobody measured', async () => {
     await expect(
