@@ -8,7 +8,6 @@ import { loadEvidence } from './load.ts'
 import { regimenPicture } from './report/picture.ts'
 import { askModel, evidenceOf, judgedFrom, regimenDigest } from './results.ts'
 
-<<<<<<< HEAD
 const TARGETS = `use,study,id,area,quantity,population,regimen,time,value,unit,spread_type,spread_low,spread_high,n,source,verified,note
 check,A,FEN-1,pk,time to peak,,,,6,min,none,,,,A,yes,
 check,A,FEN-2,pk,not there,,,,6,ng/mL,none,,,,A,yes,
@@ -36,11 +35,6 @@ function folderWith(regimen: string): string {
 const model = builtInModel('overdose-mann2022')
 const folder = folderWith(REGIMEN)
 const brief = loadEvidence(folder)
-=======
-const model = builtInModel('allostat')
-const evidence = loadEvidence(EVIDENCE_FOLDER)
-const brief = { ...evidence, regimens: evidence.regimens.filter(({ file }) => file.endsWith('fentanyl-brain.yaml')) }
->>>>>>> d5ba88b10334d26822cfba781c8348caf14664a3
 
 describe('what was found of a model', async () => {
   const options = { draws: 0, folder }
