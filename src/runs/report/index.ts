@@ -8,7 +8,7 @@ export type {
   ReportContext,
   ShareOfPeople,
 } from './context.ts'
-export { composedModels, modelAccount } from './model-account.ts'
+export { ARREST, composedModels, modelAccount } from './model-account.ts'
 export { SCOPE_LINE } from './page-shell.ts'
 export { needsShare, type ShareOptions, shareOfPeople } from './people-share.ts'
 export { reportHtml } from './report.ts'
