@@ -15,7 +15,7 @@ const circulation: ModelSource = {
   source: { doi: '10.1002/cpt.2696', where: 'Supplement 1, blood flow' },
   leavesOut: ['blood pressure and heart rhythm', 'direct effects of opioids on vessels'],
   inputs: {
-    'circulation.failing': { unit: '1/s', is: 'rate at which the heart fails' },
+    'circulation.collapsed': { unit: '1', is: '1 from the moment when the heart begins to fail' },
     'breathing.PaO2': { unit: 'mmHg', is: 'arterial oxygen pressure' },
     'breathing.PaCO2': { unit: 'mmHg', is: 'arterial carbon dioxide pressure' },
   },
@@ -39,6 +39,9 @@ const circulation: ModelSource = {
     'circulation.O2rest': constant(95, 'mmHg', 'oxygen pressure at rest'),
     'circulation.O2time': constant(10, 's', 'time constant of the oxygen response'),
     'circulation.lowFlow': constant(0.98, 'L/min', 'blood flow below which the brainstem fails'),
+    'circulation.failureRate': constant(0.024, '1/s', 'rate at which flow falls after collapse'),
+    'circulation.failureBase': constant(0.15, '1', 'part of that rate that does not depend on carbon dioxide'),
+    'circulation.failurePCO2': constant(52, 'mmHg', 'carbon dioxide pressure at which the rate is whole'),
   },
   states: {
     'circulation.CO2response': { unit: '1', start: 0, is: 'response of brain flow to carbon dioxide', scale: 1 },
@@ -46,6 +49,7 @@ const circulation: ModelSource = {
     'circulation.pump': { unit: '1', start: 1, is: 'what the heart still does, 1 = all', within: [0, 1], scale: 1 },
   },
   quantities: {
+    'circulation.failing': { unit: '1/s', is: 'rate at which the heart fails' },
     'circulation.brain': { unit: 'L/min', is: 'blood flow to the brain' },
     'circulation.tissue': { unit: 'L/min', is: 'blood flow to the rest of the body' },
     'circulation.total': { unit: 'L/min', is: 'total blood flow' },
@@ -58,6 +62,7 @@ const circulation: ModelSource = {
       - circulation.CO2response) / circulation.CO2time
     circulation.O2response' = (min(circulation.O2most, circulation.O2gain * (exp(-breathing.PaO2 / circulation.O2width) - exp(-circulation.O2rest / circulation.O2width)))
       - circulation.O2response) / circulation.O2time
+    circulation.failing = circulation.collapsed * circulation.failureRate * (circulation.failureBase + (1 - circulation.failureBase) * breathing.PaCO2 / circulation.failurePCO2)
     circulation.pump' = -circulation.failing * circulation.pump
   `,
 }

@@ -17,13 +17,9 @@ const collapse: ModelSource = {
   leavesOut: ['resuscitation', 'recovery of the heart once it has begun to fail'],
   inputs: {
     'breathing.PaO2': { unit: 'mmHg', is: 'arterial oxygen pressure' },
-    'breathing.PaCO2': { unit: 'mmHg', is: 'arterial carbon dioxide pressure' },
     'circulation.total': { unit: 'L/min', is: 'total blood flow' },
   },
   parameters: {
-    'circulation.failureRate': constant(0.024, '1/s', 'rate at which flow falls after collapse'),
-    'circulation.failureBase': constant(0.15, '1', 'part of that rate that does not depend on carbon dioxide'),
-    'circulation.failurePCO2': constant(52, 'mmHg', 'carbon dioxide pressure at which the rate is whole'),
     'circulation.collapsePaO2': constant(15, 'mmHg', 'oxygen pressure that the heart bears for a limited time only'),
     'circulation.arrestFlow': constant(0.01, 'L/min', 'flow that counts as cardiac arrest'),
     'circulation.volumeFlow': constant(4.87, 'L/min', 'reference flow of the volume rule'),
@@ -40,13 +36,11 @@ const collapse: ModelSource = {
     'circulation.secondLook': { unit: '1', start: 0, is: '1 where a second lack of oxygen can bring collapse' },
   },
   quantities: {
-    'circulation.failing': { unit: '1/s', is: 'rate at which the heart fails' },
     'circulation.volumeFactor': { unit: '1', is: 'by how much blood flow shrinks the apparent volume of a drug' },
   },
   // The published code's comments speak of falling flow; the sign is as it computes: rising flow halves the volume.
   equations: `
     circulation.volumeFactor = 1 + 1 / (1 + exp((circulation.volumeMiddle - circulation.total / circulation.volumeFlow) / circulation.volumeWidth))
-    circulation.failing = circulation.collapsed * circulation.failureRate * (circulation.failureBase + (1 - circulation.failureBase) * breathing.PaCO2 / circulation.failurePCO2)
   `,
   events: {
     'circulation.hypoxia': {

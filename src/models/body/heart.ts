@@ -22,13 +22,9 @@ const heart: ModelSource = {
   leavesOut: ['resuscitation', 'recovery of the heart once it has begun to fail', 'heart disease, age'],
   inputs: {
     'breathing.PaO2': { unit: 'mmHg', is: 'arterial oxygen pressure' },
-    'breathing.PaCO2': { unit: 'mmHg', is: 'arterial carbon dioxide pressure' },
     'circulation.total': { unit: 'L/min', is: 'total blood flow' },
   },
   parameters: {
-    'circulation.failureRate': constant(0.024, '1/s', 'rate at which flow falls after collapse'),
-    'circulation.failureBase': constant(0.15, '1', 'part of that rate that does not depend on carbon dioxide'),
-    'circulation.failurePCO2': constant(52, 'mmHg', 'carbon dioxide pressure at which the rate is whole'),
     'circulation.collapsePaO2': constant(15, 'mmHg', 'oxygen pressure that the heart bears for a limited time only'),
     'circulation.bearing': constant(220, 's', 'how long it bears it'),
     'circulation.arrestFlow': constant(0.01, 'L/min', 'flow that counts as cardiac arrest'),
@@ -52,10 +48,8 @@ const heart: ModelSource = {
       scale: 1,
     },
   },
-  quantities: { 'circulation.failing': { unit: '1/s', is: 'rate at which the heart fails' } },
   equations: `
     circulation.debt' = piecewise(breathing.PaO2 <= circulation.collapsePaO2, 1 / circulation.bearing, -circulation.debt / circulation.payback)
-    circulation.failing = circulation.collapsed * circulation.failureRate * (circulation.failureBase + (1 - circulation.failureBase) * breathing.PaCO2 / circulation.failurePCO2)
   `,
   events: {
     'circulation.collapse': {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { joinedModel } from '../../../tests/fixtures/joined-model.ts'
 import { checkModel, type ModelSource, parseScenario, run } from '../../index.ts'
+import person from '../person/person.ts'
 import buprenorphine from './buprenorphine-bjornsson2023.ts'
 import depots from './buprenorphine-depots.ts'
 import sublingual from './buprenorphine-sublingual.ts'
@@ -15,20 +16,6 @@ import nalmefene from './nalmefene-kyhl2016.ts'
 import naloxone from './naloxone-papathanasiou2019.ts'
 import naltrexone from './naltrexone-meyer1984.ts'
 import { sharedOpioid } from './opioid-mann2022.ts'
-
-/** What the substances ask about a person, so that each can be tested alone. */
-const person: ModelSource = {
-  id: 'person',
-  title: 'A person',
-  source: { cites: 'Allostat', where: 'test' },
-  parameters: {
-    'person.weight': { value: 70, unit: 'kg', is: 'body weight', assumed: 'reference person' },
-    'person.age': { value: 35, unit: 'y', is: 'age', assumed: 'reference person' },
-    'person.cyp2b6': { value: 1, unit: '1', is: 'activity score', assumed: 'reference person' },
-    'person.urinePH': { value: 6, unit: '1', is: 'pH of urine', assumed: 'reference person' },
-  },
-  equations: '',
-}
 
 /** Kinetics without binding, which needs a receptor. */
 const kinetics = (parts: readonly ModelSource[]) => parts.filter((part) => !part.id.includes('-binding-'))
