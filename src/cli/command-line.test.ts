@@ -96,6 +96,20 @@ describe('allostat run', () => {
     }
   })
 
+  it('tells one person’s death only beside many people, of the whole model too', async () => {
+    const out = join(folder, 'results')
+    // Thirty times what stopped breathing in healthy people (2.9 µg/kg, Dahan 2005), and nobody there.
+    const deadly = `allostat: 1
+duration: 20 min
+give: [{ substance: fentanyl, route: iv, dose: 6 mg, at: 0 s }]
+summarise: [ time of breathing.arrest in s ]
+`
+    const { code, out: text } = await allostat('run', write(deadly), '--out', out)
+    expect(code).toBe(0)
+    expect(text).toMatch(/(\d+) of 100 people had a cardiac arrest: with these doses/)
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('Many people, not one')
+  })
+
   it('writes Parquet on demand', async () => {
     const out = join(folder, 'results')
     await allostat('run', write(), '--out', out, '--format', 'parquet')

@@ -13,7 +13,6 @@ import {
 import { resultsFromPackage } from '../runs/model-results-node.ts'
 import { chartingFromPackage } from '../runs/report/charting-node.ts'
 import {
-  ARREST,
   composedModels,
   modelAccount,
   needsShare,
@@ -74,10 +73,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
   })
   const accuracy = options.accuracy ? checkAccuracy(scenario) : undefined
   const share = needsShare(scenario, result) ? await countPeople(scenario, options, terminal) : undefined
-  const account = modelAccount(scenario, result, resultsFromPackage())
-  const isSurvived = result.people.every(({ events }) => events.every(({ event }) => event !== ARREST))
-  // A model without virtual people has no share to set beside one person: a dose that was survived is then told as any other run.
-  const model = { ...account, isOverdose: account.isOverdose && (share !== undefined || !isSurvived) }
+  const model = modelAccount(scenario, result, resultsFromPackage())
   const isShown = !model.isOverdose || result.isPopulation || share !== undefined
   const versions = { allostat: VERSION, node: process.versions.node }
   const report = (digest: string) =>
