@@ -110,6 +110,24 @@ summarise: [ time of breathing.arrest in s ]
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('Many people, not one')
   })
 
+  it('gives a dose above the label for a start, and warns of it in manifest and report', async () => {
+    const out = join(folder, 'results')
+    const scenario = `allostat: 1
+person: { history: chronic }
+duration: 1 day
+give: [{ substance: methadone, route: oral, dose: 60 mg, at: 0 h }]
+summarise: [ maximum of methadone.plasma in ng/mL ]
+`
+    const { code, out: text } = await allostat('run', write(scenario), '--out', out)
+    expect(code).toBe(0)
+    const { above_starting_limits, warnings } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+    expect(above_starting_limits).toEqual({ doses: 1, people: 1 })
+    const words = 'methadone oral: a dose of 60 mg on the first day; the label'
+    expect(warnings).toContainEqual(expect.stringContaining(words))
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(words)
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(words)
+  })
+
   it('writes Parquet on demand', async () => {
     const out = join(folder, 'results')
     await allostat('run', write(), '--out', out, '--format', 'parquet')
