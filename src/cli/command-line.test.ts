@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -199,10 +199,15 @@ describe('a run that fails', () => {
       ),
     )
     const out = join(folder, 'results')
+    // What an earlier run left there is not the result of this one; a file of somebody else stays.
+    mkdirSync(out)
+    for (const name of ['trajectory.csv', 'summary.csv', 'report.html', 'manifest.json', 'notes.txt']) {
+      writeFileSync(join(out, name), 'earlier')
+    }
     const { code, err } = await allostat('run', join(folder, 'one.yaml'), '--out', out, '--seed', '3')
     expect(code).toBe(1)
     expect(err).toMatch(/the run failed[\s\S]*person 1[\s\S]*drug\.amount[\s\S]*failure\.replay\.json/)
-    expect(readdirSync(out)).toEqual(['failure.replay.json'])
+    expect(readdirSync(out).sort()).toEqual(['failure.replay.json', 'notes.txt'])
     const again = await allostat('run', join(out, 'failure.replay.json'))
     expect(again.code).toBe(1)
     expect(again.err).toMatch(/the run failed[\s\S]*person 1[\s\S]*drug\.amount/)

@@ -23,7 +23,7 @@ import {
 import { seconds } from '../runs/scenario-quantity.ts'
 import { parseSetting } from '../runs/scenario-record.ts'
 import { OutputFolder } from '../runs/write/folder.ts'
-import { type TrajectoryFormat, writeRun } from '../runs/write/run-files.ts'
+import { type TrajectoryFormat, writeReplay, writeRun } from '../runs/write/run-files.ts'
 import { withCleanUp } from './clean-up.ts'
 import { showProgress } from './progress.ts'
 import { runJson, runText } from './run-words.ts'
@@ -139,11 +139,7 @@ async function countPeople(
 
 /** Keeps what is needed to replay the failure, adds where that lies to the message, and lets the failure go on. */
 async function fail(failure: RunFailure, out: string): Promise<never> {
-  const name = 'failure.replay.json'
-  await withCleanUp(OutputFolder.open(out), async (folder) => {
-    await folder.write(name, [`${JSON.stringify(failure.replay, null, 1)}\n`])
-    folder.commit()
-  })
+  const name = await withCleanUp(OutputFolder.open(out), (folder) => writeReplay(failure.replay, folder))
   failure.message += `\n  replay:   npx allostat run ${join(out, name)}`
   throw failure
 }
