@@ -4,6 +4,10 @@ import type { StartingLimit } from '../../language/model.ts'
  * What labels state for the start of a treatment: limits to hold a regimen against, not doses that would be safe. Sections are named by
  * their headings, because numbers of sections move with revisions. What no label speaks of (heroin, carfentanil, ways that no product
  * is made for) has no limit.
+ *
+ * Most were read in copies of the labels on other sites. Not read again, and to be checked against the label: both limits of methadone for
+ * people without tolerance, 42 CFR 8.12, the doses of Brixadi for 18 to 24 mg a day, one tablet of Selincro a day, sprays of naloxone of 2 and
+ * 10 mg.
  */
 
 const methadoneTablets = 'methadone hydrochloride tablets, US label (Dolophine), section 2'

@@ -10,7 +10,7 @@ const body: Block = {
   spread: [0.165, 0.23],
   floors: { weight: 50.4, age: 18 },
   caps: { weight: 127, age: 65 },
-  from: `${BJORNSSON}; medians 72.2 kg and 35 y, ranges 50.4 to 127 kg and 18 to 65 y, beyond which nobody is drawn; spread by our calculation: 236 draws of a normal distribution are expected to range over 5.59 standard deviations, so ln(127 / 50.4) / 5.59 and ln(65 / 18) / 5.59`,
+  from: `${BJORNSSON}; medians 72.2 kg and 35 y, ranges 50.4 to 127 kg and 18 to 65 y, beyond which nobody is drawn; spread by our calculation: 236 draws of a normal distribution are expected to range over 5.60 standard deviations, so ln(127 / 50.4) / 5.60 and ln(65 / 18) / 5.60`,
 }
 
 /** The published kinetics as multiples of those of the typical person. */
