@@ -18,7 +18,7 @@ const balance: ModelSource = {
   leavesOut: ['what a feeling means to the person', 'joys and griefs that no input tells of'],
   inputs: {
     'receptor.signal': { unit: '1', is: 'net agonist signal' },
-    'receptor.restDrive': { unit: '1', is: 'the same at rest, by the body’s own opioids' },
+    'receptor.restSignal': { unit: '1', is: 'the same at rest, by the body’s own opioids' },
     'tolerance.euphoriaFold': { unit: '1', is: 'shift of the rated high beyond the uncoupling' },
     'reward.dopamine': { unit: '1', is: 'dopamine in the accumbens against baseline' },
     'reward.gain': { unit: '1', is: 'answer to a natural pleasure against baseline' },
@@ -31,13 +31,13 @@ const balance: ModelSource = {
   },
   parameters: {
     'balance.halfSignal': assumed(
-      0.5,
+      0.65,
       '1',
       'signal of half of the direct pleasure',
       'ratings rise over about one order of magnitude of dose',
       [0.02, 0.98],
     ),
-    'balance.steepness': assumed(2, '1', 'steepness of that', 'plausible 1 to 4', [0.2, 10]),
+    'balance.steepness': assumed(3, '1', 'steepness of that', 'plausible 1 to 4', [0.2, 10]),
     'balance.byOpioid': assumed(1, '1', 'direct pleasure of the strongest signal', 'sets the scale', [0, 10]),
     'balance.byDopamine': assumed(
       0.4,
@@ -97,7 +97,7 @@ const balance: ModelSource = {
     'balance.tone': { unit: '1', is: 'hedonic tone: pleasure less pain, 0 = the same person before any drug' },
   },
   equations: `
-    balance.atRest = hill(${shifted('receptor.restDrive', '1')}, balance.halfSignal, balance.steepness)
+    balance.atRest = hill(${shifted('receptor.restSignal', '1')}, balance.halfSignal, balance.steepness)
     balance.direct = hill(${shifted('receptor.signal', 'tolerance.euphoriaFold')}, balance.halfSignal, balance.steepness) - balance.atRest
     balance.pleasure = balance.byOpioid * balance.direct + balance.byDopamine * (reward.dopamine - 1)
       + balance.byReward * reward.gain * life.reward

@@ -23,7 +23,7 @@ const reward: ModelSource = {
   ],
   inputs: {
     'receptor.signal': { unit: '1', is: 'net agonist signal' },
-    'receptor.restDrive': { unit: '1', is: 'the same at rest, by the body’s own opioids' },
+    'receptor.restSignal': { unit: '1', is: 'the same at rest, by the body’s own opioids' },
     'stress.antireward': { unit: '1', is: 'anti-reward: what a long surplus and withdrawal have built up' },
     'life.reward': { unit: '1', is: 'a pleasure that is no drug' },
     'life.dopamineDrug': { unit: '1', is: 'a drug that raises dopamine without mu signal' },
@@ -32,13 +32,13 @@ const reward: ModelSource = {
   },
   parameters: {
     'reward.halfSignal': assumed(
-      0.45,
+      0.65,
       '1',
       'signal that quiets GABA cells half as far as the strongest',
       'doses that rats choose raise dopamine well, larger ones little more; plausible 0.2 to 0.6',
       [0.02, 0.98],
     ),
-    'reward.steepness': assumed(1.5, '1', 'steepness of that', 'plausible 1 to 3', [0.2, 10]),
+    'reward.steepness': assumed(3, '1', 'steepness of that', 'plausible 1 to 4', [0.2, 10]),
     'reward.quieting': assumed(
       0.9,
       '1',
@@ -176,7 +176,7 @@ const reward: ModelSource = {
     'anhedonia.level': { unit: '1', is: 'loss of pleasure in natural rewards, 0 to 1' },
   },
   equations: `
-    reward.atRest = hill(receptor.restDrive, reward.halfSignal, reward.steepness)
+    reward.atRest = hill(receptor.restSignal, reward.halfSignal, reward.steepness)
     reward.disinhibition = (hill(receptor.signal, reward.halfSignal, reward.steepness) - reward.atRest) / (1 - reward.atRest)
     reward.adapted' = (reward.disinhibition - reward.adapted) / reward.pullBackTime
     reward.gaba = max(0, 1 - reward.quieting * (reward.disinhibition - reward.pullBack * reward.adapted))

@@ -1,5 +1,6 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
 import { assumed } from '../assumed.ts'
+import { shifted } from '../receptor/tolerance.ts'
 
 const adapted = (is: string): StateSource => ({ unit: '1', start: 0, is, within: [-1, 1], scale: 0.1 })
 
@@ -24,10 +25,17 @@ const withdrawal: ModelSource = {
   ],
   inputs: {
     'receptor.signal': { unit: '1', is: 'net agonist signal' },
-    'receptor.restDrive': { unit: '1', is: 'the same at rest, by the body’s own opioids' },
+    'receptor.restSignal': { unit: '1', is: 'the same at rest, by the body’s own opioids' },
+    'tolerance.slow': { unit: '1', is: 'tolerance that comes and goes in weeks' },
     'lofexidine.effect': { unit: 'ng/mL', is: 'lofexidine at the effect site' },
   },
   parameters: {
+    'withdrawal.toleranceGain': assumed(
+      5,
+      '1',
+      'further shift of what these circuits get from the signal, at the full state of weeks',
+      'cells of the locus coeruleus lose their receptors in reserve under morphine (Christie 1987, rats), so that a partial agonist no longer does for a full one; plausible 1 to 8',
+    ),
     'withdrawal.hoursTime': assumed(
       1.5,
       'h',
@@ -36,7 +44,7 @@ const withdrawal: ModelSource = {
       [0.05, 48],
     ),
     'withdrawal.daysTime': assumed(
-      84,
+      72,
       'h',
       'time constant of the adaptation of days',
       'heroin withdrawal lasts a week (clinical overviews: 4 to 10 days); plausible 48 to 120 h',
@@ -57,7 +65,7 @@ const withdrawal: ModelSource = {
     ),
     'withdrawal.daysWeight': assumed(0.6, '1', 'weight of the adaptation of days', 'scale only; plausible 0.4 to 0.9'),
     'withdrawal.weeksWeight': assumed(
-      0.25,
+      0.2,
       '1',
       'weight of the adaptation of weeks',
       'scale only; plausible 0.1 to 0.4',
@@ -96,28 +104,28 @@ const withdrawal: ModelSource = {
       [0.01, 100],
     ),
     'withdrawal.steepness': assumed(
-      2,
+      1.6,
       '1',
       'steepness of the scores on symptoms',
       'small pulls are hardly felt: three single doses leave next to nothing, slow reductions cost less; plausible 1.3 to 3',
       [0.5, 8],
     ),
     'withdrawal.halfCows': assumed(
-      0.55,
+      0.5,
       '1',
       'symptoms of half of the highest COWS',
       'untreated heroin withdrawal peaks at moderate scores, 15 to 25 of 48; plausible 0.4 to 0.8',
       [0.01, 10],
     ),
     'withdrawal.halfSows': assumed(
-      0.5,
+      0.48,
       '1',
       'symptoms of half of the highest SOWS',
       'felt somewhat before it is seen; plausible 0.35 to 0.8',
       [0.01, 10],
     ),
     'withdrawal.halfGossop': assumed(
-      0.7,
+      0.64,
       '1',
       'symptoms of half of the highest short SOWS',
       'a mean near 9 of 30 on day 3 without treatment (Gossop scale); plausible 0.5 to 1',
@@ -146,7 +154,8 @@ const withdrawal: ModelSource = {
     'withdrawal.sowsGossop': { unit: '1', is: 'short opiate withdrawal scale (Gossop), 0 to 30 points' },
   },
   equations: `
-    withdrawal.surplus = receptor.signal - receptor.restDrive
+    withdrawal.fold = 1 + withdrawal.toleranceGain * tolerance.slow
+    withdrawal.surplus = ${shifted('receptor.signal', 'withdrawal.fold')} - receptor.restSignal
     withdrawal.hours' = (withdrawal.surplus - withdrawal.hours) / withdrawal.hoursTime
     withdrawal.days' = (withdrawal.surplus - withdrawal.days) / withdrawal.daysTime
     withdrawal.weeks' = (withdrawal.surplus - withdrawal.weeks) / withdrawal.weeksTime
