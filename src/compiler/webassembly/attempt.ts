@@ -15,28 +15,25 @@ export interface Callees {
   readonly factor: number
   readonly solve: number
   readonly derivative: number
-  readonly jacobian: number
-  readonly timeDerivative: number
+  readonly linearisation: number
   readonly past: number
 }
+
+/** What `linearisation` is given beside the time. */
+const LINEARISED: readonly Word[] = ['start', 'c', 'm', 'd', 'dd', 'rate', 'jacobian', 'timeRate']
 
 /** linearise(frame, t, mode): what `System.linearise` does where there is no past to look up. */
 export function writeLinearise(n: number, callees: Callees): Code {
   const code = new Code(LINEARISE.parameters)
   const frame = frameReader(code, 0)
   const [t, mode] = [1, 2] as const
-  const call = (index: number, words: readonly Word[]) => {
-    code.get(t)
-    for (const word of words) code.get(frame(word))
-    code.call(index)
-  }
-  call(callees.derivative, ['start', 'c', 'm', 'd', 'rate'])
+  code.get(t)
+  for (const word of LINEARISED) code.get(frame(word))
+  code.call(callees.linearisation)
   code.get(mode)
   code.i32(MODE.infusion)
   code.op(OP.i32And)
   code.branch(() => addPlain(code, n, frame('rate'), frame('infusion')))
-  call(callees.jacobian, ['start', 'c', 'm', 'd', 'dd', 'jacobian'])
-  call(callees.timeDerivative, ['start', 'c', 'm', 'd', 'dd', 'timeRate'])
   return code
 }
 

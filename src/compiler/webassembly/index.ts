@@ -8,6 +8,7 @@ import { callKernels, type Exports, scratchBytes } from './calls.ts'
 import { defineElementary, importEdges, TABLE_BYTES, writeTables } from './elementary.ts'
 import { typesOf, writeFunction } from './function-writer.ts'
 import { FACTOR, SOLVE, writeFactor, writeSolve } from './linear.ts'
+import { planLinearisation } from './linearisation.ts'
 import { PAGE, roundUp, VectorMemory } from './memory.ts'
 import { ModuleWriter } from './module.ts'
 import { defineStep } from './step.ts'
@@ -72,14 +73,9 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
     module.define(factor, writeFactor(plan.lu))
     const solve = module.declare(SOLVE, 'solve')
     module.define(solve, writeSolve(plan.lu))
-    const callees = {
-      factor,
-      solve,
-      derivative: indices.get('derivative')!,
-      jacobian: indices.get('jacobian')!,
-      timeDerivative: indices.get('timeDerivative')!,
-      past,
-    }
+    const linearisation = module.declare({ parameters: typesOf('linearisation'), results: [] })
+    module.define(linearisation, writeFunction(plan, planLinearisation(plan), elementary))
+    const callees = { factor, solve, derivative: indices.get('derivative')!, linearisation, past }
     const switches = {
       index: indices.get('switching')!,
       strict: [...plan.switchSlots.keys()].map((node) => plan.graph.ops[node] === 'less'),
