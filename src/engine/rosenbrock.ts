@@ -42,7 +42,8 @@ export class Rosenbrock {
   private hasTimeRate = false
   private hasDense = false
   private readonly lu: Float64Array
-  private readonly fallback: DenseLu
+  /** Made where the fixed order of pivots has failed for the first time. */
+  private fallback: DenseLu | undefined
   private readonly u: Float64Array[] = []
   /** Views of the rows of `block` after the two end states. */
   private readonly rows: Float64Array[] = []
@@ -70,7 +71,6 @@ export class Rosenbrock {
     this.jacobian = vectors.numbers(pattern.columns.length)
     this.timeRate = vectors.numbers(n)
     this.lu = vectors.numbers(factorSize)
-    this.fallback = new DenseLu(n, pattern)
     for (let i = 0; i < tableau.stages; i++) this.u.push(vectors.numbers(n))
     this.stageState = vectors.numbers(n)
     this.start = vectors.numbers(n)
@@ -120,9 +120,11 @@ export class Rosenbrock {
     this.hasDense = false
     const isSparse = program.factor(this.jacobian, shift, lu)
     this.factorisations += 1
+    let dense: DenseLu | undefined
     if (!isSparse) {
       this.denseFactorisations += 1
-      if (!this.fallback.factor(this.jacobian, shift)) return Number.NaN
+      dense = this.fallback ??= new DenseLu(n, program.pattern)
+      if (!dense.factor(this.jacobian, shift)) return Number.NaN
     }
     const inverse = 1 / h
     for (let i = 0; i < stages; i++) {
@@ -137,8 +139,8 @@ export class Rosenbrock {
         addCombination(b, i, coupling, i * stages, inverse, u, n)
       }
       if (this.hasTimeRate && slopes[i] !== 0) addOne(b, slopes[i]! * h, timeRate, n)
-      if (isSparse) program.solve(lu, b)
-      else this.fallback.solve(b)
+      if (dense === undefined) program.solve(lu, b)
+      else dense.solve(b)
     }
     return this.measure(u[stages - 1]!)
   }
