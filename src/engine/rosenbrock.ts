@@ -22,6 +22,8 @@ import type { Tableau } from './tableau.ts'
  */
 export class Rosenbrock {
   readonly tableau: Tableau
+  /** Relative tolerance. */
+  readonly relative: number
   /** State at the end of the last attempt. */
   readonly end: Float64Array
   /** dy/dt at the start of the step. */
@@ -35,7 +37,6 @@ export class Rosenbrock {
 
   private readonly system: System
   private readonly n: number
-  private readonly relative: number
   private readonly absolute: Float64Array
   private readonly jacobian: Float64Array
   private readonly timeRate: Float64Array

@@ -50,7 +50,8 @@ export class LiveSegment implements Segment {
     this.stateAt(time, y)
     if (system.delays !== undefined && system.program.looksBack.observe)
       system.delays.read(time, y, system.c, system.m, d)
-    system.program.observe(time, y, system.c, d, this.outputs)
-    out.set(this.outputs)
+    const { outputs } = this
+    system.program.observe(time, y, system.c, d, outputs)
+    for (let k = 0; k < outputs.length; k++) out[k] = outputs[k]!
   }
 }

@@ -120,8 +120,9 @@ export function writeAttempt(
     code.set(kept, factor)
     addScaled(code, n, out, kept, vector)
   }
-  const combine = (out: number, row: number, scale: Emit) => {
+  const combine = (out: number, base: number, row: number, scale: Emit) => {
     code.get(out)
+    code.get(base)
     code.get(i)
     code.get(row)
     scale(code)
@@ -175,10 +176,7 @@ export function writeAttempt(
         code.get(frame('chainFrom'))
         code.op(OP.i32LessUnsigned)
         code.branch(
-          () => {
-            copy(code, n, start, stageState)
-            combine(stageState, stageRow, () => code.f64(1))
-          },
+          () => combine(stageState, start, stageRow, () => code.f64(1)),
           () => {
             const before = code.local('i32')
             code.get(b)
@@ -203,7 +201,7 @@ export function writeAttempt(
         for (const local of [stageState, frame('c'), frame('m'), frame('d'), b]) code.get(local)
         code.call(callees.derivative)
         has(MODE.infusion, () => addPlain(code, n, b, frame('infusion')))
-        combine(b, couplingRow, () => code.get(inverse))
+        combine(b, b, couplingRow, () => code.get(inverse))
       },
       () => copy(code, n, frame('rate'), b),
     )

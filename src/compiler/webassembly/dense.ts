@@ -52,6 +52,7 @@ export function writeFormDense(n: number, combine: number): Code {
       lanes.store(offset)
     })
     code.get(row)
+    code.get(row)
     code.get(frame('stages'))
     code.get(coefficients)
     code.f64(1)
