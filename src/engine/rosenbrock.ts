@@ -246,7 +246,6 @@ export class Rosenbrock {
   /** False when a look at all switches along the accepted step has found none that crosses; then `out` has them at its end. */
   mayCross(start: number, end: number, span: number, y: Float64Array, out: Float64Array): boolean {
     if (this.stepper === undefined) return true
-    this.formDense()
     return this.stepper.crosses(start, end, span, y, out)
   }
 

@@ -1,9 +1,10 @@
 import { exp, ln, log10, pow } from '../../engine/elementary.ts'
 import { guardedPower } from '../arithmetic.ts'
 import type { Kernels } from '../kernels.ts'
-import type { FunctionName, FunctionPlan, Plan } from '../plan.ts'
+import { type FunctionName, type FunctionPlan, inputOf, type Plan } from '../plan.ts'
 import { logOfPositive } from '../runtime.ts'
 import { countLuOperations, factorByLoops, solveByLoops } from '../sparse-lu.ts'
+import { survey } from '../survey.ts'
 import { callKernels, type Exports, scratchBytes } from './calls.ts'
 import { defineElementary, importEdges, TABLE_BYTES, writeTables } from './elementary.ts'
 import { typesOf, writeFunction } from './function-writer.ts'
@@ -79,10 +80,21 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
     const switches = {
       index: indices.get('switching')!,
       strict: [...plan.switchSlots.keys()].map((node) => plan.graph.ops[node] === 'less'),
+      states: statesRead(plan, plan.functions.switching),
     }
     defineStep(module, plan.stateCount, callees, switches)
   }
   return module.done(pages)
+}
+
+/** The states that a function reads. */
+function statesRead(plan: Plan, inFunction: FunctionPlan): ReadonlySet<number> {
+  const states = new Set<number>()
+  for (const node of survey(plan, inFunction).uses.keys()) {
+    const input = inputOf(plan, inFunction, node)
+    if (input?.from === 'y') states.add(input.slot)
+  }
+  return states
 }
 
 /** Room for the vectors of one run; a little generous, for nothing breaks where it is not enough. */

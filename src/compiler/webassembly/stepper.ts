@@ -63,16 +63,14 @@ export function stepperMaker(
     fillTable(table, tableau, relative)
     const into = new Int32Array(buffer, at, FRAME.length)
     for (let i = 0; i < FRAME.length; i++) into[i] = words[FRAME[i]!]
-    return stepper(raw, memory, tableau.denseRows, at, words, setPast)
+    return stepper(raw, memory, at, setPast)
   }
 }
 
 function stepper(
   raw: Exports,
   memory: VectorMemory,
-  denseRows: number,
   frame: number,
-  words: Readonly<Record<Word, number>>,
   setPast: (read: (t: number) => void) => void,
 ): Stepper {
   return {
@@ -86,11 +84,9 @@ function stepper(
     linearise: (t, hasInfusion) => raw.linearise(frame, t, hasInfusion ? MODE.infusion : 0),
     formDense: () => raw.formDense(frame),
     crosses(start, end, span, y, out) {
-      const { block, c, d, m } = words
       const [toY, toOut] = [memory.addressOf(y), memory.addressOf(out)]
       // Where it cannot look it does not rule a crossing out.
-      if ((toY | toOut) < 0) return true
-      return raw.crosses(block, denseRows, start, end, span, toY, c, d, m, toOut) !== 0
+      return (toY | toOut) < 0 || raw.crosses(frame, start, end, span, toY, toOut) !== 0
     },
   }
 }
