@@ -39,7 +39,7 @@ export class Dosing {
   /** Gives doses that fall on time t, in their order; y and the system's parameters and infusions change. */
   give(doses: readonly Dose[], ended: readonly number[], t: number, y: Float64Array): Given {
     const { system } = this
-    const before = Float64Array.from(system.infusion)
+    const before = system.infusion.slice()
     if (ended.length > 0) this.running = this.running.filter((infusion) => !ended.includes(infusion.id))
     let bolus: Given['bolus']
     const boluses: number[] = []

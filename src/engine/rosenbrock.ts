@@ -1,4 +1,4 @@
-import { addCombination, addOne } from './combine.ts'
+import { addCombination, addOne, copyInto } from './combine.ts'
 import { DenseLu } from './dense-lu.ts'
 import { type DenseState, denseState } from './dense-output.ts'
 import { pow } from './elementary.ts'
@@ -84,7 +84,7 @@ export class Rosenbrock {
 
   /** Derivative, Jacobian and time derivative at the start of a step; y is copied. */
   linearise(t: number, y: Float64Array): void {
-    this.start.set(y)
+    copyInto(this.start, y)
     const { system, stepper } = this
     if (stepper !== undefined && !system.hasPast) {
       stepper.linearise(t, system.hasInfusion)

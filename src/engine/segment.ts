@@ -1,3 +1,4 @@
+import { copyInto } from './combine.ts'
 import type { Segment } from './subject.ts'
 import type { System } from './system.ts'
 
@@ -52,6 +53,6 @@ export class LiveSegment implements Segment {
       system.delays.read(time, y, system.c, system.m, d)
     const { outputs } = this
     system.program.observe(time, y, system.c, d, outputs)
-    for (let k = 0; k < outputs.length; k++) out[k] = outputs[k]!
+    copyInto(out, outputs)
   }
 }
