@@ -21,7 +21,7 @@ export interface Recording extends Observer {
  * @throws         RangeError when the times do not ascend or one is negative
  */
 export function record(times: ArrayLike<number>, columns: number): Recording {
-  const at = Float64Array.from(times)
+  const at = new Float64Array(times)
   for (let i = 0; i < at.length; i++) {
     if (!(at[i]! >= (i === 0 ? 0 : at[i - 1]!)))
       throw new RangeError(`record › times[${i}]: found ${at[i]}, expected ascending times >= 0`)
