@@ -14,7 +14,7 @@ import { shifted } from '../receptor/tolerance.ts'
 const balance: ModelSource = {
   id: 'balance',
   title: 'The balance of pleasure and pain',
-  source: { cites: 'Allostat', where: 'docs/decisions/0023-balance-mood-craving.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
   leavesOut: ['what a feeling means to the person', 'joys and griefs that no input tells of'],
   inputs: {
     'receptor.signal': { unit: '1', is: 'net agonist signal' },

@@ -11,7 +11,7 @@ import { assumed } from '../assumed.ts'
 const cognition: ModelSource = {
   id: 'cognition',
   title: 'Thinking, memory and movement',
-  source: { cites: 'Allostat', where: 'docs/decisions/0023-balance-mood-craving.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
   leavesOut: ['single tests', 'schooling, head injuries, lack of oxygen'],
   inputs: {
     'control.prefrontal': { unit: '1', is: 'prefrontal control against that of an adult at rest' },

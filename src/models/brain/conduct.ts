@@ -10,7 +10,7 @@ import { assumed } from '../assumed.ts'
 const conduct: ModelSource = {
   id: 'conduct',
   title: 'Conduct: disinhibition, apathy, initiative',
-  source: { cites: 'Allostat', where: 'docs/decisions/0023-balance-mood-craving.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
   leavesOut: ['character from before', 'where in the frontal lobe a lesion is'],
   inputs: {
     'control.prefrontal': { unit: '1', is: 'prefrontal control against that of an adult at rest' },

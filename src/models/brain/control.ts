@@ -13,7 +13,7 @@ const level = (is: string, start: number): StateSource => ({ unit: '1', start, i
 const control: ModelSource = {
   id: 'control',
   title: 'Control: the prefrontal cortex',
-  source: { cites: 'Allostat', where: 'docs/decisions/0022-reward-stress-control.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0024-reward-stress-control.md' },
   leavesOut: [
     'single functions of the frontal lobe',
     'differences between people from before any use, which are large',

@@ -13,7 +13,7 @@ import { assumed } from '../assumed.ts'
 const craving: ModelSource = {
   id: 'craving',
   title: 'Craving',
-  source: { cites: 'Allostat', where: 'docs/decisions/0023-balance-mood-craving.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
   leavesOut: ['extinction and places', 'craving for one drug rather than another'],
   inputs: {
     'reward.drug': { unit: '1', is: 'what drugs add to dopamine release' },

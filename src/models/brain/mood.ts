@@ -11,7 +11,7 @@ import { assumed } from '../assumed.ts'
 const mood: ModelSource = {
   id: 'mood',
   title: 'Mood, negative affect and episodes',
-  source: { cites: 'Allostat', where: 'docs/decisions/0023-balance-mood-craving.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
   leavesOut: ['the course of an episode', 'who is prone to it', 'mania'],
   inputs: {
     'balance.setpoint': { unit: '1', is: 'where the balance rests, 0 = before any drug' },

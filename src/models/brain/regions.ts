@@ -10,7 +10,7 @@ import { assumed } from '../assumed.ts'
 const regions: ModelSource = {
   id: 'regions',
   title: 'Activity of basal ganglia, amygdala and prefrontal cortex',
-  source: { cites: 'Allostat', where: 'docs/decisions/0023-balance-mood-craving.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
   leavesOut: ['everything within a region', 'blood flow, which is what imaging sees'],
   inputs: {
     'reward.dopamine': { unit: '1', is: 'dopamine in the accumbens against baseline' },

@@ -15,7 +15,7 @@ const share = (is: string, start = 0): StateSource => ({ unit: '1', start, is, w
 const reward: ModelSource = {
   id: 'reward',
   title: 'Reward: GABA cells, dopamine and its receptors',
-  source: { cites: 'Allostat', where: 'docs/decisions/0022-reward-stress-control.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0024-reward-stress-control.md' },
   leavesOut: [
     'bursts of single cells',
     'dopamine of the prefrontal cortex, which rises in abstinence (rats)',

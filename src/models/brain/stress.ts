@@ -13,7 +13,7 @@ import { assumed } from '../assumed.ts'
 const stress: ModelSource = {
   id: 'stress',
   title: 'Stress: CRF, noradrenaline, dynorphin and anti-reward',
-  source: { cites: 'Allostat', where: 'docs/decisions/0022-reward-stress-control.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0024-reward-stress-control.md' },
   leavesOut: [
     'hormones of the adrenal axis',
     'places within the extended amygdala',

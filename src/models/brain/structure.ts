@@ -12,7 +12,7 @@ const loss = (is: string): StateSource => ({ unit: '1', start: 0, is, within: [0
 const structure: ModelSource = {
   id: 'structure',
   title: 'Grey and white matter',
-  source: { cites: 'Allostat', where: 'docs/decisions/0022-reward-stress-control.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0024-reward-stress-control.md' },
   leavesOut: ['regions: some recover and some do not', 'differences from before any use', 'harm by lack of oxygen'],
   inputs: { 'reward.load': { unit: '1', is: 'surplus of dopamine over the last days and weeks' } },
   parameters: {

@@ -17,7 +17,7 @@ const adapted = (is: string): StateSource => ({ unit: '1', start: 0, is, within:
 const withdrawal: ModelSource = {
   id: 'withdrawal',
   title: 'Withdrawal: an adaptation uncovered',
-  source: { cites: 'Allostat', where: 'docs/decisions/0021-withdrawal.md' },
+  source: { cites: 'Allostat', where: 'docs/decisions/0023-withdrawal.md' },
   leavesOut: [
     'expectation and place',
     'single signs and their order',
@@ -70,6 +70,13 @@ const withdrawal: ModelSource = {
       'weight of the adaptation of weeks',
       'scale only; plausible 0.1 to 0.4',
     ),
+    'withdrawal.early': assumed(
+      0.3,
+      '1',
+      'share of the pull that a person new to opioids feels',
+      'adenylyl cyclase and what follows it are made anew over days and weeks of use (Nestler, rodents); three single doses leave next to nothing, two weeks of regular ones do; plausible 0.1 to 0.6',
+      [0, 1],
+    ),
     'withdrawal.recruitTime': assumed(
       24,
       'h',
@@ -90,7 +97,7 @@ const withdrawal: ModelSource = {
       'with the last; scale only',
     ),
     'withdrawal.alphaBlock': assumed(
-      0.75,
+      0.7,
       '1',
       'largest share of recruited symptoms that an alpha-2 agonist takes away',
       'only its product with the share of recruited symptoms is pinned, by scores under lofexidine; plausible 0.5 to 1',
@@ -111,21 +118,21 @@ const withdrawal: ModelSource = {
       [0.5, 8],
     ),
     'withdrawal.halfCows': assumed(
-      0.5,
+      0.45,
       '1',
       'symptoms of half of the highest COWS',
       'untreated heroin withdrawal peaks at moderate scores, 15 to 25 of 48; plausible 0.4 to 0.8',
       [0.01, 10],
     ),
     'withdrawal.halfSows': assumed(
-      0.48,
+      0.43,
       '1',
       'symptoms of half of the highest SOWS',
       'felt somewhat before it is seen; plausible 0.35 to 0.8',
       [0.01, 10],
     ),
     'withdrawal.halfGossop': assumed(
-      0.64,
+      0.44,
       '1',
       'symptoms of half of the highest short SOWS',
       'a mean near 9 of 30 on day 3 without treatment (Gossop scale); plausible 0.5 to 1',
@@ -159,7 +166,8 @@ const withdrawal: ModelSource = {
     withdrawal.hours' = (withdrawal.surplus - withdrawal.hours) / withdrawal.hoursTime
     withdrawal.days' = (withdrawal.surplus - withdrawal.days) / withdrawal.daysTime
     withdrawal.weeks' = (withdrawal.surplus - withdrawal.weeks) / withdrawal.weeksTime
-    withdrawal.pull = max(0, withdrawal.hoursWeight * (withdrawal.hours - withdrawal.surplus)
+    withdrawal.felt = withdrawal.early + (1 - withdrawal.early) * tolerance.slow
+    withdrawal.pull = withdrawal.felt * max(0, withdrawal.hoursWeight * (withdrawal.hours - withdrawal.surplus)
       + withdrawal.daysWeight * (withdrawal.days - withdrawal.surplus)
       + withdrawal.weeksWeight * (withdrawal.weeks - withdrawal.surplus))
     withdrawal.recruitment' = (withdrawal.pull - withdrawal.recruitment) / withdrawal.recruitTime
