@@ -61,7 +61,7 @@ const balance: ModelSource = {
       [0, 10],
     ),
     'balance.bySymptoms': assumed(
-      1.6,
+      1.4,
       '1',
       'weight of withdrawal',
       'at its peak it outweighs a strong pleasure of one dose',

@@ -35,6 +35,13 @@ const stress: ModelSource = {
       'anti-reward built by a lasting surplus of dopamine',
       'people who use well have no withdrawal to build it, and it is there; plausible 0.4 to 1.2',
     ),
+    'stress.absorbed': assumed(
+      0.1,
+      '1',
+      'lasting surplus of dopamine of which half is absorbed without building anything',
+      'one dose costs less than it gave; use every day builds anti-reward within weeks; plausible 0.03 to 0.3',
+      [0.001, 10],
+    ),
     'stress.byStress': assumed(0.3, '1', 'anti-reward built by lasting stress', 'direction only; plausible 0 to 0.6'),
     'stress.sensitising': assumed(
       1,
@@ -116,7 +123,7 @@ const stress: ModelSource = {
     'stress.dynorphin': { unit: '1', is: 'dynorphin of the striatum against baseline' },
   },
   equations: `
-    stress.antireward' = ((1 + stress.sensitising * stress.sensitised) * (stress.byPull * withdrawal.pull + stress.byLoad * reward.load)
+    stress.antireward' = ((1 + stress.sensitising * stress.sensitised) * (stress.byPull * withdrawal.pull + stress.byLoad * reward.load * hill(reward.load, stress.absorbed, 1))
       + stress.byStress * life.stress - stress.antireward) / stress.antirewardTime
     stress.sensitised' = (min(1, stress.antireward) - stress.sensitised) / stress.sensitisedTime
     stress.covered = max(0, withdrawal.surplus)
