@@ -5,6 +5,8 @@ import { parse } from 'yaml'
 import { schemaFiles } from '../scripts/schema.ts'
 import { calibrationShape } from '../src/evidence/calibration/settings-schema.ts'
 import { checkModel } from '../src/language/index.ts'
+import { run } from '../src/runs/run.ts'
+import { parseScenario } from '../src/runs/scenario.ts'
 import { scenarioShape } from '../src/runs/schema.ts'
 import { filesUnder, read, root } from './project.ts'
 
@@ -48,6 +50,30 @@ describe('documents', () => {
     const scenarios = filesUnder('scenarios').filter((path) => path.endsWith('.yaml') && !path.endsWith('.model.yaml'))
     expect(blocks.length).toBeGreaterThan(0)
     for (const text of [...blocks, ...scenarios.map(read)]) expect(() => scenarioShape.parse(parse(text))).not.toThrow()
+  })
+
+  /** The model of a page by the name that its scenario uses. */
+  const modelOfPages = (path: string): string => {
+    const id = posix.basename(path, '.model.yaml')
+    const text = yamlBlocks.find((block) => block.includes('allostat-model:') && parse(block).id === id)
+    if (text === undefined) throw new Error(`no page shows the model ${id}`)
+    return text
+  }
+  const scenariosOfPages = pages.flatMap((page) =>
+    [...read(page).matchAll(/```yaml\n(.*?)```/gs)]
+      .filter(([, text]) => /^allostat: 1/m.test(text!))
+      .map(([, text], i) => [`${page}, ${i + 1}`, text!] as const),
+  )
+
+  it.each(scenariosOfPages)('show scenarios that run as they stand: %s', async (page, text) => {
+    const result = await run(parseScenario(text, { file: page, read: (path) => modelOfPages(path) }))
+    expect(result.people.length).toBeGreaterThan(0)
+    for (const { values, summaries } of result.people) {
+      expect(values.every((value) => Number.isFinite(value))).toBe(true)
+      expect(summaries.length).toBe(result.summaryLines.filter(({ of }) => of === 'person').length)
+    }
+    // An example of what leaves no trace teaches the wrong thing.
+    expect(result.warnings.filter((warning) => /nothing|not watched|not used/.test(warning))).toEqual([])
   })
 
   it('show settings of a calibration of the right shape', () => {

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -96,6 +96,38 @@ describe('allostat run', () => {
     }
   })
 
+  it('tells one person’s death only beside many people, of the whole model too', async () => {
+    const out = join(folder, 'results')
+    // Thirty times what stopped breathing in healthy people (2.9 µg/kg, Dahan 2005), and nobody there.
+    const deadly = `allostat: 1
+duration: 20 min
+give: [{ substance: fentanyl, route: iv, dose: 6 mg, at: 0 s }]
+summarise: [ time of breathing.arrest in s ]
+`
+    const { code, out: text } = await allostat('run', write(deadly), '--out', out)
+    expect(code).toBe(0)
+    expect(text).toMatch(/(\d+) of 100 people had a cardiac arrest: with these doses/)
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('Many people, not one')
+  })
+
+  it('gives a dose above the label for a start, and warns of it in manifest and report', async () => {
+    const out = join(folder, 'results')
+    const scenario = `allostat: 1
+person: { history: chronic }
+duration: 1 day
+give: [{ substance: methadone, route: oral, dose: 60 mg, at: 0 h }]
+summarise: [ maximum of methadone.plasma in ng/mL ]
+`
+    const { code, out: text } = await allostat('run', write(scenario), '--out', out)
+    expect(code).toBe(0)
+    const { above_starting_limits, warnings } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'))
+    expect(above_starting_limits).toEqual({ doses: 1, people: 1 })
+    const words = 'methadone oral: a dose of 60 mg on the first day; the label'
+    expect(warnings).toContainEqual(expect.stringContaining(words))
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(words)
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain(words)
+  })
+
   it('writes Parquet on demand', async () => {
     const out = join(folder, 'results')
     await allostat('run', write(), '--out', out, '--format', 'parquet')
@@ -167,10 +199,15 @@ describe('a run that fails', () => {
       ),
     )
     const out = join(folder, 'results')
+    // What an earlier run left there is not the result of this one; a file of somebody else stays.
+    mkdirSync(out)
+    for (const name of ['trajectory.csv', 'summary.csv', 'report.html', 'manifest.json', 'notes.txt']) {
+      writeFileSync(join(out, name), 'earlier')
+    }
     const { code, err } = await allostat('run', join(folder, 'one.yaml'), '--out', out, '--seed', '3')
     expect(code).toBe(1)
     expect(err).toMatch(/the run failed[\s\S]*person 1[\s\S]*drug\.amount[\s\S]*failure\.replay\.json/)
-    expect(readdirSync(out)).toEqual(['failure.replay.json'])
+    expect(readdirSync(out).sort()).toEqual(['failure.replay.json', 'notes.txt'])
     const again = await allostat('run', join(out, 'failure.replay.json'))
     expect(again.code).toBe(1)
     expect(again.err).toMatch(/the run failed[\s\S]*person 1[\s\S]*drug\.amount/)

@@ -13,7 +13,6 @@ import {
 import { resultsFromPackage } from '../runs/model-results-node.ts'
 import { chartingFromPackage } from '../runs/report/charting-node.ts'
 import {
-  ARREST,
   composedModels,
   modelAccount,
   needsShare,
@@ -24,7 +23,7 @@ import {
 import { seconds } from '../runs/scenario-quantity.ts'
 import { parseSetting } from '../runs/scenario-record.ts'
 import { OutputFolder } from '../runs/write/folder.ts'
-import { type TrajectoryFormat, writeRun } from '../runs/write/run-files.ts'
+import { type TrajectoryFormat, writeReplay, writeRun } from '../runs/write/run-files.ts'
 import { withCleanUp } from './clean-up.ts'
 import { showProgress } from './progress.ts'
 import { runJson, runText } from './run-words.ts'
@@ -74,10 +73,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
   })
   const accuracy = options.accuracy ? checkAccuracy(scenario) : undefined
   const share = needsShare(scenario, result) ? await countPeople(scenario, options, terminal) : undefined
-  const account = modelAccount(scenario, result, resultsFromPackage())
-  const isSurvived = result.people.every(({ events }) => events.every(({ event }) => event !== ARREST))
-  // A model without virtual people has no share to set beside one person: a dose that was survived is then told as any other run.
-  const model = { ...account, isOverdose: account.isOverdose && (share !== undefined || !isSurvived) }
+  const model = modelAccount(scenario, result, resultsFromPackage())
   const isShown = !model.isOverdose || result.isPopulation || share !== undefined
   const versions = { allostat: VERSION, node: process.versions.node }
   const report = (digest: string) =>
@@ -143,11 +139,7 @@ async function countPeople(
 
 /** Keeps what is needed to replay the failure, adds where that lies to the message, and lets the failure go on. */
 async function fail(failure: RunFailure, out: string): Promise<never> {
-  const name = 'failure.replay.json'
-  await withCleanUp(OutputFolder.open(out), async (folder) => {
-    await folder.write(name, [`${JSON.stringify(failure.replay, null, 1)}\n`])
-    folder.commit()
-  })
+  const name = await withCleanUp(OutputFolder.open(out), (folder) => writeReplay(failure.replay, folder))
   failure.message += `\n  replay:   npx allostat run ${join(out, name)}`
   throw failure
 }

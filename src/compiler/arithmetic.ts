@@ -227,12 +227,17 @@ export function or(graph: Graph, a: NodeId, b: NodeId): NodeId {
 /** The smaller of two. A number goes into the arm that NaN does not reach, so that a NaN is not hidden. */
 export function minimum(graph: Graph, a: NodeId, b: NodeId): NodeId {
   const [bound, free] = graph.valueOf(b) !== undefined ? [b, a] : [a, b]
-  return select(graph, less(graph, bound, free), bound, free)
+  return select(graph, less(graph, bound, free), bound, guarded(graph, free, bound))
 }
 
 export function maximum(graph: Graph, a: NodeId, b: NodeId): NodeId {
   const [bound, free] = graph.valueOf(b) !== undefined ? [b, a] : [a, b]
-  return select(graph, less(graph, free, bound), bound, free)
+  return select(graph, less(graph, free, bound), bound, guarded(graph, free, bound))
+}
+
+/** The arm that is taken where the comparison does not hold, as it never does with NaN; parameters are numbers. */
+function guarded(graph: Graph, free: NodeId, bound: NodeId): NodeId {
+  return graph.isStatic(bound) ? free : graph.node('keepNaN', free, bound)
 }
 
 export function absolute(graph: Graph, a: NodeId): NodeId {

@@ -45,6 +45,9 @@ function eachPartial(graph: Graph, node: NodeId, visit: (child: NodeId, partial:
       visit(b, negate(graph, multiply(graph, inverse, node)))
       return
     }
+    case 'keepNaN':
+      visit(a, one)
+      return
     case 'negate':
       visit(a, graph.number(-1))
       return

@@ -34,6 +34,7 @@ export type Op =
   | 'powerSlope'
   | 'logOfPositive'
   | 'inverseOfPositive'
+  | 'keepNaN'
   | 'select'
   // Conditions.
   | 'less'
@@ -102,6 +103,8 @@ export const OPS: Readonly<Record<Op, OpInfo>> = {
   and: info(29, 2, 1, true),
   or: info(30, 2, 1, true),
   not: info(31, 1, 1, true),
+  /** `a`, but NaN where `b` is. */
+  keepNaN: info(32, 2, 1),
 }
 
 /** What a node depends on, as bits. */
@@ -225,6 +228,7 @@ export class Graph {
       case 'divide':
         return Math.min(signs[a]!, signs[b]!)
       case 'pow':
+      case 'keepNaN':
         return signs[a]!
       // exp may underflow to 0, so it is not called positive.
       case 'exp':

@@ -3,7 +3,7 @@ import { ON_HEAP } from '../engine/vectors.ts'
 import type { NodeId } from './graph.ts'
 import type { Kernels } from './kernels.ts'
 import { type FunctionPlan, type Input, inputOf, type Plan } from './plan.ts'
-import { guardedPower, inverseOfPositive, logOfPositive, powerSlope, rampOf, stepOf } from './runtime.ts'
+import { guardedPower, inverseOfPositive, keepNaN, logOfPositive, powerSlope, rampOf, stepOf } from './runtime.ts'
 import type { Step } from './schedule.ts'
 import { factorByLoops, solveByLoops } from './sparse-lu.ts'
 
@@ -138,6 +138,8 @@ function apply(plan: Plan, node: NodeId, x: number, y: number, z: number): numbe
       return logOfPositive(x)
     case 'inverseOfPositive':
       return inverseOfPositive(x)
+    case 'keepNaN':
+      return keepNaN(x, y)
     case 'select':
       return x !== 0 ? y : z
     case 'less':

@@ -4,7 +4,7 @@ import { type NodeId, OPS } from './graph.ts'
 import { factorSource, solveSource } from './javascript-lu.ts'
 import type { Kernels } from './kernels.ts'
 import { type FunctionName, type FunctionPlan, type Input, inputOf, type Plan } from './plan.ts'
-import { guardedPower, inverseOfPositive, logOfPositive, powerSlope, rampOf, stepOf } from './runtime.ts'
+import { guardedPower, inverseOfPositive, keepNaN, logOfPositive, powerSlope, rampOf, stepOf } from './runtime.ts'
 import type { Step } from './schedule.ts'
 import { countLuOperations, factorByLoops, isSoundPivot, solveByLoops } from './sparse-lu.ts'
 import { computedIn, type Survey, survey } from './survey.ts'
@@ -22,6 +22,7 @@ const CALLABLE = {
   powerSlope,
   logOfPositive,
   inverseOfPositive,
+  keepNaN,
   isSoundPivot,
 } as const
 

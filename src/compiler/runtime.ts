@@ -21,6 +21,11 @@ export function powerSlope(x: number, n: number, power: number): number {
   return x === 0 ? (n === 1 ? 1 : 0) : (n * power) / x
 }
 
+/** The value, but NaN where the guard is: what a comparison has chosen may hide that it compared with NaN. */
+export function keepNaN(value: number, guard: number): number {
+  return Number.isNaN(guard) ? guard : value
+}
+
 export function logOfPositive(x: number): number {
   return x <= 0 ? 0 : ln(x)
 }

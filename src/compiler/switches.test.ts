@@ -75,6 +75,26 @@ describe('switches', () => {
     expect(outputs(program, at(program, {}, [Number.NaN]))).toEqual([Number.NaN, Number.NaN])
     expect(outputs(program, at(program, {}, [-2]))).toEqual([0, -2])
   })
+  it.each(['interpreter', 'javascript', 'webassembly'] as const)(
+    'of two that may be NaN either is kept: %s',
+    (backend) => {
+      const model = tinyModel({
+        parameters: { k: 1 },
+        states: { x: min('x', 'y'), y: max('x', 'y') },
+        quantities: { low: min('x', 'y'), top: max('x', 'y'), bounded: min('x', 'k') },
+      })
+      const program = compile(model, { ...options, outputs: ['low', 'top', 'bounded'], backend })
+      const seen = (x: number, y: number) => {
+        const point = at(program, { k: 1 }, [x, y])
+        setModes(program, point)
+        return [...outputs(program, point), ...rates(program, point)]
+      }
+      expect(seen(Number.NaN, 2)).toEqual(new Array(5).fill(Number.NaN))
+      expect(seen(2, Number.NaN)).toEqual([Number.NaN, Number.NaN, 1, Number.NaN, Number.NaN])
+      expect(seen(3, 2)).toEqual([2, 3, 1, 2, 3])
+      expect(seen(Number.POSITIVE_INFINITY, 2)).toEqual([2, Number.POSITIVE_INFINITY, 1, 2, Number.POSITIVE_INFINITY])
+    },
+  )
 })
 
 describe('work for one arm', () => {

@@ -2,34 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { type SchemaNode, silentKeys } from '../../tests/fixtures/silent-keys.ts'
 import { EVIDENCE_FOLDER } from './load.ts'
 import { regimenJsonSchema } from './regimen-schema.ts'
 
-type Node = {
-  description?: string
-  properties?: Record<string, Node>
-  additionalProperties?: Node | boolean
-  items?: Node
-  anyOf?: Node[]
-  required?: string[]
-}
-
 describe('the JSON Schema of a regimen', () => {
-  const schema = regimenJsonSchema() as Node & { $schema: string }
+  const schema = regimenJsonSchema() as SchemaNode
 
   it('says in words what every key is, so that an editor can show it', () => {
-    const silent: string[] = []
-    const visit = (node: Node, path: string): void => {
-      for (const [key, inner] of Object.entries(node.properties ?? {})) {
-        if (!inner.description) silent.push(`${path}.${key}`)
-        visit(inner, `${path}.${key}`)
-      }
-      const { additionalProperties: values, items, anyOf = [] } = node
-      for (const inner of [...anyOf, ...(items ? [items] : []), ...(typeof values === 'object' ? [values] : [])])
-        visit(inner, path)
-    }
-    visit(schema, '')
-    expect(silent).toEqual([])
+    expect(silentKeys(schema)).toEqual([])
   })
 
   it('asks for what must be there, and knows every key that the regimens of the project use', () => {

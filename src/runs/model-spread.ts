@@ -1,13 +1,15 @@
 import { populations } from '../people/index.ts'
-import type { Block, Derived, Population } from '../people/population.ts'
+import type { Block, Classes, Derived, Population } from '../people/population.ts'
 import { readable } from './report/numbers.ts'
 
 /** How far the people of a population differ in a parameter. */
 export interface Spread {
   readonly population: string
   readonly product?: string
-  /** Standard deviation of the logarithm. */
-  readonly logSd: number
+  /** Standard deviation of the logarithm, or of the logit, or the classes that it comes in. */
+  readonly logSd?: number
+  readonly logitSd?: number
+  readonly people?: Classes['people']
 }
 
 /** The populations that can be drawn for a model. */
@@ -18,20 +20,32 @@ export function populationsOf(model: string): readonly Population[] {
 /** By parameter: its spread in each population of a model. */
 export function spreadsOf(model: string): ReadonlyMap<string, readonly Spread[]> {
   const spreads = new Map<string, Spread[]>()
+  const put = (parameter: string, spread: Spread) => spreads.set(parameter, [...(spreads.get(parameter) ?? []), spread])
   for (const population of populationsOf(model)) {
     for (const derived of population.derived) {
       const { parameter, product } = derived
       const logSd = logSdOf(derived, population.blocks)
       if (!(logSd > 0)) continue
-      const spread = { population: population.id, logSd, ...(product === undefined ? {} : { product }) }
-      spreads.set(parameter, [...(spreads.get(parameter) ?? []), spread])
+      put(parameter, { population: population.id, logSd, ...(product === undefined ? {} : { product }) })
     }
+    for (const { parameter, spread } of population.logits ?? []) {
+      put(parameter, { population: population.id, logitSd: spread })
+    }
+    for (const { parameter, people } of population.classes ?? []) put(parameter, { population: population.id, people })
   }
   return spreads
 }
 
-export function spreadWords({ population, product, logSd }: Spread): string {
-  return `SD of the logarithm ${readable(Number(logSd.toPrecision(3)))} (${population}${product === undefined ? '' : `, ${product}`})`
+export function spreadWords(spread: Spread): string {
+  const { population, product } = spread
+  return `${sizeWords(spread)} (${population}${product === undefined ? '' : `, ${product}`})`
+}
+
+function sizeWords({ logSd, logitSd, people }: Spread): string {
+  const rounded = (value: number) => readable(Number(value.toPrecision(3)))
+  if (logSd !== undefined) return `SD of the logarithm ${rounded(logSd)}`
+  if (logitSd !== undefined) return `SD of the logit ${rounded(logitSd)}`
+  return (people ?? []).map(({ value, count }) => `${value} in ${count} people`).join(', ')
 }
 
 /** Of log-normal numbers: var ln(a / b) = var ln a + var ln b − 2 cov. */

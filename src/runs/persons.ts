@@ -1,7 +1,8 @@
+import type { ParameterValue } from '../language/model.ts'
 import { didYouMean } from '../language/suggest.ts'
-import { drawPerson, populations } from '../people/index.ts'
+import { drawPerson, populations, type TypicalNumber } from '../people/index.ts'
 import { convert, InputError, parseUnit } from '../units/index.ts'
-import { findRoute } from './routes.ts'
+import { findRoute, usedRoutes } from './routes.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { People } from './scenario.ts'
 import { inOwnUnit, parameterNamed, parametersById, type Values } from './values.ts'
@@ -54,7 +55,8 @@ function alone(): Persons {
   return { count: 1, isPopulation: false, seed: undefined, name: () => '1', warnings: [], own: () => new Map() }
 }
 
-function drawn({ scenario, model, products }: RunPlan, people: People & { kind: 'drawn' }): Persons {
+function drawn(plan: RunPlan, people: People & { kind: 'drawn' }): Persons {
+  const { scenario, model, products } = plan
   const fitting = [...populations.values()].filter((each) => each.model === model.id)
   const id = people.population ?? fitting[0]?.id
   const population = fitting.find((each) => each.id === id)
@@ -81,14 +83,16 @@ function drawn({ scenario, model, products }: RunPlan, people: People & { kind: 
   }
   const units = new Map(model.parameters.map(({ id: parameter, unit }) => [parameter, unit]))
   const used = scenario.give.map((give) => findRoute(model, give).product)
-  const isConcerned = population.sameForAll?.products.some((product) => used.includes(product)) ?? false
-  // What the scenario sets is set for everybody.
-  const fixed = new Set(scenario.set.map((setting) => setting.id))
+  const { sameForAll } = population
+  const isConcerned = sameForAll?.products?.some((product) => used.includes(product)) ?? sameForAll !== undefined
+  const fixed = setForAll(scenario)
+  const typical = typicalNumbers(plan)
   const own = (index: number): Values => {
     const values: Values = new Map()
-    for (const { parameter, unit, value } of drawPerson(population, people.seed, index + 1, products)) {
+    for (const { parameter, unit, value } of drawPerson(population, people.seed, index + 1, products, typical)) {
       const modelUnit = units.get(parameter)
-      if (modelUnit && !fixed.has(parameter)) values.set(parameter, convert(value, parseUnit(unit), modelUnit))
+      if (!modelUnit || fixed.has(parameter)) continue
+      values.set(parameter, unit === undefined ? value : convert(value, parseUnit(unit), modelUnit))
     }
     return values
   }
@@ -100,6 +104,36 @@ function drawn({ scenario, model, products }: RunPlan, people: People & { kind: 
     name: (index) => String(index + 1),
     own,
   }
+}
+
+/** What the scenario sets, it sets for everybody. */
+function setForAll({ set, person: { weight, age } }: RunPlan['scenario']): ReadonlySet<string> {
+  return new Set([
+    ...set.map(({ id }) => id),
+    ...(weight === undefined ? [] : ['person.weight']),
+    ...(age === undefined ? [] : ['person.age']),
+  ])
+}
+
+/** The typical person of a scenario: a product or a history may give a number, and with it another spread. */
+function typicalNumbers({ scenario, model, shared }: RunPlan): ReadonlyMap<string, TypicalNumber> {
+  const said = new Map<string, ParameterValue>(model.parameters.map(({ id, declared }) => [id, declared]))
+  const { history } = scenario.person
+  if (history.kind === 'named' && Object.hasOwn(model.histories, history.name)) {
+    for (const [id, value] of Object.entries(model.histories[history.name]!.set)) said.set(id, value)
+  }
+  for (const { way } of usedRoutes(model, scenario)) {
+    for (const [id, value] of Object.entries(way.set ?? {})) said.set(id, value)
+  }
+  return new Map(
+    model.parameters.map(({ id, within }) => {
+      const { between } = said.get(id)!
+      return [
+        id,
+        { value: shared.get(id)!, ...(between === undefined ? {} : { between }), ...(within ? { within } : {}) },
+      ]
+    }),
+  )
 }
 
 function fromTable({ scenario, model }: RunPlan, people: People & { kind: 'table' }): Persons {

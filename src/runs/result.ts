@@ -64,8 +64,10 @@ export interface HistoryAccount {
   readonly for: string
   /** The one at time 0 included. */
   readonly doses: number
-  /** Of the states that the run computes, those that were not computed then: they start as at rest. */
+  /** Of the states that the run computes, those that were at rest then but for the last of it, in which they settled. */
   readonly statesAtRest: readonly string[]
+  /** How long before time 0 those were computed too; absent where none was. */
+  readonly settledFor?: string
 }
 
 /** Everything that a run found, before it is written anywhere. */

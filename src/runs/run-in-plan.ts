@@ -25,6 +25,8 @@ export interface PlannedRunIn {
   readonly program: CompiledProgram
   /** In model time; the run-in's own time runs from 0 to here. */
   readonly length: number
+  /** The last of it, in which what stayed at rest until then is computed too and settles; its own time runs from 0 to `length`. */
+  readonly settling?: { readonly program: CompiledProgram; readonly length: number }
   readonly doses: PlannedDoses
   readonly events: readonly string[]
   /** Of everything here: two run-ins of equal digests are the same for equal people. */
@@ -96,15 +98,31 @@ export function planRunIn(
     backend,
   })
   const atRest = computed.filter((id) => !own.compiled.states.includes(id) && !own.compiled.zeroStates.includes(id))
+  const last = Math.min(length, model.restFor ?? 0)
+  const settling =
+    atRest.length > 0 && last > 0
+      ? {
+          program: compile(withClockEndingAtZero(model, last), {
+            outputs: computed,
+            dosed: [doses.state],
+            hold,
+            events,
+            backend,
+          }),
+          length: last,
+        }
+      : undefined
   return {
     program: own,
     length,
+    ...(settling ? { settling } : {}),
     doses,
     events,
     digest: sha256Hex(
       JSON.stringify([
         model.parts,
         own.compiled.states,
+        settling ? [settling.program.compiled.states, settling.length] : [],
         events,
         hold,
         length,
@@ -113,11 +131,19 @@ export function planRunIn(
         doses.counted,
       ]),
     ),
-    account: accountOf(history, doses.times.length + 1, atRest),
+    account: accountOf(history, doses.times.length + 1, atRest, {
+      value: settling?.length ?? 0,
+      unit: model.timeUnit,
+    }),
   }
 }
 
-function accountOf(history: RunInHistory, doses: number, atRest: readonly string[]): HistoryAccount {
+function accountOf(
+  history: RunInHistory,
+  doses: number,
+  atRest: readonly string[],
+  settling: Quantity,
+): HistoryAccount {
   const { substance, route, product, dose, every } = history
   const text = ({ value, unit }: Quantity) => `${Number(value.toPrecision(12))} ${formatUnit(unit)}`
   return {
@@ -130,5 +156,6 @@ function accountOf(history: RunInHistory, doses: number, atRest: readonly string
     for: text(history.for),
     doses,
     statesAtRest: atRest,
+    ...(settling.value > 0 ? { settledFor: text(settling) } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import type { CompiledProgram } from '../compiler/index.ts'
 import { SimulationFailure } from '../engine/failure.ts'
 import { simulate } from '../engine/simulate.ts'
 import type { Dose, Subject } from '../engine/subject.ts'
@@ -24,7 +25,8 @@ const MOST_KEPT = 256
 const kept = new Map<string, Past>()
 
 /**
- * Simulates what happened before time 0, from the state of rest, or finds it where it was simulated before.
+ * Simulates what happened before time 0, from the state of rest, or finds it where it was simulated before. What stays at rest in a
+ * run-in (breathing) is computed for the last of it, so that it is at time 0 where the drug has brought it.
  *
  * simplified: what a delay looks at before time 0, and a wait of an event that time 0 cuts in two, are forgotten.
  *
@@ -38,31 +40,69 @@ export function pastOf(
   values: Values,
   rest: ReadonlyMap<string, number>,
 ): Past {
-  const bare = withoutDoses(plan, runIn, values, rest)
   const { bioavailability, lag } = runIn.doses.way!
   // What the doses come to follows from the plan and these values.
   const own = [bioavailability, lag].map((id) => (id === undefined ? '' : values.get(id)))
+  const parts = partsOf(runIn)
+  const bare = parts.map(({ program }) => withoutDoses(plan, program, values, rest))
   const key = [
     runIn.digest,
-    bare.method,
-    bare.tolerance.relative,
-    bare.parameters.join(),
-    bare.start.join(),
+    bare[0]!.method,
+    bare[0]!.tolerance.relative,
+    ...bare.flatMap(({ parameters, start }) => [parameters.join(), start.join()]),
     own.join(),
   ].join(' ')
   const known = kept.get(key)
   if (known) return known
   if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!)
-  const target = doseTarget(plan.model, runIn.program, values)
-  const doses = engineDoses(runIn.doses, target, () => 0).flatMap((dose) =>
-    isBefore(dose, runIn.length) ? silent(dose) : [],
-  )
-  const past = simulatePast(plan, runIn, { ...bare, doses, person: `${person}, before time 0` })
+  let past: Past = { values: new Map(), happened: new Set(), warnings: [] }
+  parts.forEach(({ program, from, to }, i) => {
+    const target = doseTarget(plan.model, program, values)
+    const doses = engineDoses(runIn.doses, target, () => 0).flatMap((dose) =>
+      !isBefore(dose, from) && isBefore(dose, to) ? silent({ ...dose, time: Math.max(0, dose.time - from) }) : [],
+    )
+    const subject = { ...goingOn(bare[i]!, past), until: to - from, doses, person: `${person}, before time 0` }
+    past = joined(past, simulatePast(plan, program, subject))
+  })
   kept.set(key, past)
   return past
 }
 
-function simulatePast(plan: RunPlan, { program }: PlannedRunIn, subject: Subject): Past {
+interface Part {
+  readonly program: CompiledProgram
+  /** In the run-in's own time. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The run-in without what stays at rest, and then the last of it with everything. */
+function partsOf({ program, length, settling }: PlannedRunIn): readonly Part[] {
+  if (!settling) return [{ program, from: 0, to: length }]
+  const from = length - settling.length
+  const last = { program: settling.program, from, to: length }
+  return from > 0 ? [{ program, from: 0, to: from }, last] : [last]
+}
+
+/** The same subject from where a first part has left it; events that happened once do not happen again. */
+function goingOn(subject: Subject, { values, happened }: Past): Subject {
+  const { states, parameters } = subject.program
+  return {
+    ...subject,
+    start: subject.start.map((value, i) => values.get(states[i]!.id) ?? value),
+    parameters: subject.parameters.map((value, i) => values.get(parameters[i]!) ?? value),
+    triggers: subject.triggers.filter(({ id }) => !happened.has(id)),
+  }
+}
+
+function joined(before: Past, after: Past): Past {
+  return {
+    values: new Map([...before.values, ...after.values]),
+    happened: new Set([...before.happened, ...after.happened]),
+    warnings: [...before.warnings, ...after.warnings],
+  }
+}
+
+function simulatePast(plan: RunPlan, program: CompiledProgram, subject: Subject): Past {
   const { model } = plan
   try {
     const { final, parameters, events, warnings } = simulate(subject, [])
@@ -82,9 +122,10 @@ function simulatePast(plan: RunPlan, { program }: PlannedRunIn, subject: Subject
   }
 }
 
+/** From the state of rest, to where the caller says. */
 function withoutDoses(
   plan: RunPlan,
-  { program, length }: PlannedRunIn,
+  program: CompiledProgram,
   values: Values,
   rest: ReadonlyMap<string, number>,
 ): Subject {
@@ -101,7 +142,7 @@ function withoutDoses(
     program,
     parameters,
     start,
-    until: length,
+    until: 0,
     doses: [],
     triggers: eventTriggers(plan.model, program, target),
     tolerance: { relative, absolute: absoluteTolerance(program, relative) },

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describeModel } from './describe.ts'
 import { loadModel } from './load-model.ts'
+import type { RunResult } from './result.ts'
+import { run } from './run.ts'
+import { parseScenario } from './scenario.ts'
 import { runByHand, scenarioByHand } from './testing/hand-person.ts'
 import { allWarnings, manifestJson } from './write/manifest.ts'
 
@@ -16,10 +19,103 @@ const give = (...items: string[]) =>
   `give:\n${items.map((item) => `  - { substance: tracer, route: iv, ${item} }\n`).join('')}`
 const above = async (body: string) => {
   const result = await runByHand(`duration: 3 day\n${body}`, labelled)
-  const manifest = JSON.parse(manifestJson(result, { versions: { allostat: '0' }, models: [], files: [], digest: '' }))
+  const manifest = manifestOf(result)
   const label = result.people[0]!.warnings.filter((warning) => warning.includes('label'))
   return { label, doses: result.people[0]!.dosesAboveLimits, manifest, result }
 }
+
+const manifestOf = (result: RunResult) =>
+  JSON.parse(manifestJson(result, { versions: { allostat: '0' }, models: [], files: [], digest: '' }))
+
+describe('medicines of the whole model', () => {
+  const start = async (regimen: string, person = '') => {
+    const body = `allostat: 1\nduration: 1 day\n${person}give:\n  - { ${regimen} }\n`
+    const result = await run(parseScenario(body, { file: 'start.yaml' }))
+    const { doses } = manifestOf(result).above_starting_limits
+    return {
+      doses,
+      said: allWarnings(result)
+        .filter((warning) => warning.includes('label'))
+        .join('\n'),
+    }
+  }
+  const chronic = 'person: { history: chronic }\n'
+
+  it.each([
+    [
+      'methadone, a third 20 mg on one day',
+      'substance: methadone, route: oral, dose: 20 mg, at: 0 h, repeat: { every: 8 h, times: 3 }',
+      chronic,
+      1,
+      /60 mg in the first 24 h; .* 40 mg on the first day.*Dolophine/,
+    ],
+    [
+      'methadone, as the first opioid',
+      'substance: methadone, route: oral, dose: 10 mg, at: 0 h',
+      '',
+      1,
+      /10 mg on the first day; .* 2\.5 mg at once, for people without tolerance/,
+    ],
+    [
+      'buprenorphine under the tongue',
+      'substance: buprenorphine, route: sublingual, dose: 8 mg, at: 0 h, repeat: { every: 4 h, times: 2 }',
+      chronic,
+      1,
+      /16 mg in the first 24 h; .* 8 mg on the first day/,
+    ],
+    [
+      'a monthly depot',
+      'substance: buprenorphine, route: depot, product: monthly, dose: 160 mg, at: 0 h',
+      chronic,
+      1,
+      /128 mg at once.*Brixadi/,
+    ],
+    ['naltrexone', 'substance: naltrexone, route: oral, dose: 100 mg, at: 0 h', '', 1, /50 mg on the first day/],
+    [
+      'two sprays of naloxone at once',
+      'substance: naloxone, route: in, product: in-4mg, dose: 8 mg, at: 0 h',
+      '',
+      1,
+      /4 mg at once/,
+    ],
+    [
+      'lofexidine, counted as hydrochloride',
+      'substance: lofexidine, route: oral, dose: 0.9 mg, at: 0 h, repeat: { every: 6 h, times: 4 }',
+      chronic,
+      4,
+      /0\.8 mg at once[\s\S]*3\.2 mg on the first day.*Lucemyra/,
+    ],
+    ['morphine into a vein', 'substance: morphine, route: iv, dose: 30 mg, at: 0 h', '', 1, /15 mg at once/],
+    ['fentanyl into a vein', 'substance: fentanyl, route: iv, dose: 0.3 mg, at: 0 h', '', 1, /0\.1 mg at once/],
+  ])('%s', async (_, regimen, person, doses, words) => {
+    const found = await start(regimen, person)
+    expect(found.said).toMatch(words)
+    expect(found.doses).toBe(doses)
+  })
+
+  it.each([
+    [
+      'methadone, 30 mg and 10 mg',
+      'substance: methadone, route: oral, dose: { from: 30 mg, to: 10 mg, over: 4 h }, at: 0 h, repeat: { every: 4 h, times: 2 }',
+      chronic,
+    ],
+    [
+      'methadone that goes on',
+      'substance: methadone, route: oral, dose: 80 mg, at: 12 h',
+      'person: { history: { substance: methadone, route: oral, dose: 80 mg, repeat: { every: 24 h }, for: 30 day } }\n',
+    ],
+    [
+      'lofexidine as its label starts',
+      'substance: lofexidine, route: oral, dose: 0.6 mg, at: 0 h, repeat: { every: 6 h, times: 4 }',
+      '',
+    ],
+    ['a depot of naltrexone', 'substance: naltrexone, route: depot, dose: 380 mg, at: 0 h', ''],
+    ['morphine with tolerance', 'substance: morphine, route: iv, dose: 30 mg, at: 0 h', chronic],
+    ['heroin, which has no label', 'substance: heroin, route: iv, dose: 30 mg, at: 0 h', ''],
+  ])('%s is not above its label', async (_, regimen, person) => {
+    expect(await start(regimen, person)).toEqual({ doses: 0, said: '' })
+  })
+})
 
 describe('a dose above what a label states for a start', () => {
   it('is given, counted and said, with the limit, whom it holds for and the source', async () => {
@@ -67,15 +163,24 @@ describe('a dose above what a label states for a start', () => {
   })
 
   it('with tolerance is one above what holds for everyone only', async () => {
-    const history =
-      'person: { history: { substance: tracer, route: iv, dose: 200 mg, repeat: { every: 6 h }, for: 10 day } }\n'
-    expect((await above(history + give('dose: 50 mg, at: 1 h'))).label).toEqual([])
-    // What was taken before time 0, its last dose included, is no start.
-    const { label, doses } = await above(history + give('dose: 101 mg, at: 1 h'))
+    const tolerant = (model: string) => `${labelled(model)}histories: { used: { is: uses it, set: {} } }\n`
+    const dose = async (mass: string) => {
+      const body = `duration: 3 day\nperson: { history: used }\n${give(`dose: ${mass}, at: 1 h`)}`
+      const { people } = await runByHand(body, tolerant)
+      return { doses: people[0]!.dosesAboveLimits, label: people[0]!.warnings.filter((each) => each.includes('label')) }
+    }
+    expect(await dose('50 mg')).toEqual({ doses: 0, label: [] })
+    const { label, doses } = await dose('101 mg')
     expect(label).toEqual([
       expect.stringMatching(/0\.101 g .* 0\.1 g at once, for everyone \(made-up label, section 2\.2\)/),
     ])
     expect(doses).toBe(1)
+  })
+
+  it('is no start where the history is of the same substance', async () => {
+    const history =
+      'person: { history: { substance: tracer, route: iv, dose: 200 mg, repeat: { every: 6 h }, for: 10 day } }\n'
+    expect(await above(history + give('dose: 200 mg, at: 1 h'))).toMatchObject({ label: [], doses: 0 })
   })
 
   it('is said once of many people', async () => {

@@ -23,8 +23,8 @@ const ROUNDING = 1e-9
 
 /**
  * Holds the doses that a person was given against the starting limits that labels state. The first day is the 24 h from the first dose
- * by a way in; what comes later is no start. Limits for people without tolerance hold where the history is `naive`. The doses of a
- * history are not held against anything.
+ * by a way in; what comes later is no start, and neither is what goes on with the substance of a history. Limits for people without
+ * tolerance hold where the history is `naive`. The doses of a history are not held against anything.
  */
 export function aboveLimits(plan: RunPlan, person: string, logged: readonly LoggedEvent[]): AboveLimits {
   const limited = plan.doses.some(({ way }) => way?.limits)
@@ -34,6 +34,7 @@ export function aboveLimits(plan: RunPlan, person: string, logged: readonly Logg
   const warnings: string[] = []
   let doses = 0
   for (const [way, given] of givenByWay(plan, person, logged)) {
+    if (history.kind === 'run-in' && history.substance === way.substance) continue
     const above = new Set<GivenDose>()
     for (const limit of way.limits ?? []) {
       if (limit.for === 'naive' && !isNaive) continue

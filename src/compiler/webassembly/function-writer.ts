@@ -243,6 +243,17 @@ class FunctionWriter {
         x!(code)
         code.op(OP.select)
         return
+      case 'keepNaN': {
+        const guard = code.local('f64')
+        x!(code)
+        code.set(guard, n!)
+        code.get(guard)
+        code.get(guard)
+        code.get(guard)
+        code.op(OP.f64Eq)
+        code.op(OP.select)
+        return
+      }
       case 'ramp':
         this.#zeroUnlessPositive(x!, (kept) => code.get(kept))
         return

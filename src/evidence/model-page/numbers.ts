@@ -14,7 +14,7 @@ export function numbersOf(part: ModelSource, { model, description }: PageModel):
   const between = ({ id }: ParameterDescription) => {
     const said = declared.get(id)?.between
     const drawn = spreads.get(id) ?? []
-    const isDrawn = drawn.some(({ logSd }) => said !== undefined && logSd.toPrecision(3) === said.toPrecision(3))
+    const isDrawn = drawn.some(({ logSd }) => said !== undefined && logSd?.toPrecision(3) === said.toPrecision(3))
     const own = said === undefined || isDrawn ? [] : [`SD of the logarithm ${said}`]
     return [...own, ...drawn.map(spreadWords)].map(plain).join('<br>')
   }

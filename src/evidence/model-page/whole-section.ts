@@ -41,6 +41,7 @@ export function whatItTakes({ model, description }: PageModel): string {
   const { substances } = description
   const histories = Object.entries(model.histories)
   const people = populationsOf(model.id)
+  const limited = model.doses.flatMap(limitRows)
   return blocks(
     substances.length > 0 && '## Substances and doses',
     table(
@@ -52,6 +53,9 @@ export function whatItTakes({ model, description }: PageModel): string {
       ]),
     ),
     table(['substance', 'route', 'product', 'goes into', 'how'], model.doses.map(doseRow)),
+    limited.length > 0 &&
+      'What labels state for a start. These are limits that a regimen is held against, not doses that would be safe:',
+    table(['substance', 'route', 'product', 'for', 'at once', 'first day', 'label'], limited),
     histories.length > 0 && '## Histories of a person',
     table(
       ['history', 'who', 'sets'],
@@ -67,6 +71,18 @@ export function whatItTakes({ model, description }: PageModel): string {
     people.length > 0 && '## Virtual people',
     listOf(people.map(({ id, is, from }) => `${code(id)}: ${sentence(plain(is))} From: ${plain(from)}`)),
   )
+}
+
+function limitRows({ substance, route, product, limits = [] }: DoseRoute): string[][] {
+  return limits.map(({ for: whom, single = '', firstDay = '', from }) => [
+    code(substance),
+    route,
+    product === undefined ? '' : code(product),
+    whom === 'naive' ? 'people without tolerance' : 'everyone',
+    plain(single),
+    plain(firstDay),
+    plain(from),
+  ])
 }
 
 function doseRow({

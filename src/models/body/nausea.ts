@@ -1,4 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
+import { signalState } from './signal-state.ts'
 
 /**
  * The signal makes sick where it is new; within a week of steady use it no longer does.
@@ -50,13 +51,7 @@ const nausea: ModelSource = {
     },
   },
   states: {
-    'nausea.adapted': {
-      unit: '1',
-      start: 0,
-      is: 'signal to which the vomiting centre has adapted',
-      within: [0, 1],
-      scale: 0.1,
-    },
+    'nausea.adapted': signalState('signal to which the vomiting centre has adapted'),
   },
   quantities: {
     'nausea.level': { unit: '1', is: 'nausea, 0 to 1' },

@@ -1,6 +1,7 @@
 import type { ModelSource } from '../../language/model.ts'
 import { fitted } from '../fitted.ts'
 import { shifted } from '../receptor/tolerance.ts'
+import { signalState } from './signal-state.ts'
 
 /**
  * The receptor signal relieves pain, less as tolerance grows; after days of signal, its end leaves pain felt more strongly.
@@ -58,13 +59,7 @@ const pain: ModelSource = {
     },
   },
   states: {
-    'pain.adapted': {
-      unit: '1',
-      start: 0,
-      is: 'signal to which pain pathways have adapted',
-      within: [0, 1],
-      scale: 0.1,
-    },
+    'pain.adapted': signalState('signal to which pain pathways have adapted'),
   },
   quantities: {
     'pain.relief': {

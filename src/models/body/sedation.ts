@@ -1,5 +1,6 @@
 import type { ModelSource } from '../../language/model.ts'
 import { fitted } from '../fitted.ts'
+import { signalState } from './signal-state.ts'
 
 /**
  * Heaviness follows the signal with a delay, so it comes after the high and outlasts it; people get used to it within days.
@@ -56,14 +57,8 @@ const sedation: ModelSource = {
     },
   },
   states: {
-    'sedation.signal': { unit: '1', start: 0, is: 'the signal as sedation follows it', within: [0, 1], scale: 0.1 },
-    'sedation.adapted': {
-      unit: '1',
-      start: 0,
-      is: 'signal to which wakefulness has adapted',
-      within: [0, 1],
-      scale: 0.1,
-    },
+    'sedation.signal': signalState('the signal as sedation follows it'),
+    'sedation.adapted': signalState('signal to which wakefulness has adapted'),
   },
   quantities: { 'sedation.level': { unit: '1', is: 'heaviness and sleepiness, 0 to 1' } },
   equations: `

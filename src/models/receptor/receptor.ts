@@ -91,11 +91,10 @@ const receptor: ModelSource = {
     'receptor.free': { unit: '1', is: 'share of mu receptors that nothing holds' },
     'receptor.own': { unit: '1', is: 'share of mu receptors that the body’s own opioids hold' },
     'receptor.drive': { unit: '1', is: 'what the signal would be without any uncoupling' },
-    'receptor.restDrive': { unit: '1', is: 'the same at rest, by the body’s own opioids' },
     'receptor.above': { unit: '1', is: 'what outside ligands add to the drive at rest' },
     'receptor.pool': { unit: '1', is: 'functional receptors against baseline: coupling, not number' },
     'receptor.signal': { unit: '1', is: 'net agonist signal' },
-    'receptor.restSignal': { unit: '1', is: 'the same at rest, in a person new to opioids' },
+    'receptor.restSignal': { unit: '1', is: 'the same at rest, by the body’s own opioids, in a person new to others' },
   },
   equations: `
     receptor.free = (1 - receptor.held) / (1 + receptor.pull + receptor.ownPull * endogenous.tone)
@@ -103,15 +102,14 @@ const receptor: ModelSource = {
     receptor.on = receptor.active + receptor.own
     receptor.drive = receptor.reserve * receptor.on / (receptor.reserve * receptor.on + 1 - receptor.on)
     receptor.restOn = receptor.ownPull / (1 + receptor.ownPull)
-    receptor.restDrive = receptor.reserve * receptor.restOn / (receptor.reserve * receptor.restOn + 1 - receptor.restOn)
-    receptor.above = max(0, receptor.drive - receptor.restDrive)
+    receptor.restSignal = receptor.reserve * receptor.restOn / (receptor.reserve * receptor.restOn + 1 - receptor.restOn)
+    receptor.above = max(0, receptor.drive - receptor.restSignal)
     receptor.coupling = 1 / (1 + tolerance.uncoupling)
     receptor.desensitised' = receptor.desensitising * receptor.above * (1 - receptor.desensitised)
       - receptor.resensitising * receptor.desensitised
     receptor.pool = receptor.coupling * (1 - receptor.desensitisable * receptor.desensitised)
     receptor.coupled = receptor.pool * receptor.reserve * receptor.on
     receptor.signal = receptor.coupled / (receptor.coupled + 1 - receptor.on)
-    receptor.restSignal = receptor.restDrive
   `,
 }
 

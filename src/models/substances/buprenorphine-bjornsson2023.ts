@@ -1,4 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
+import { buprenorphineInVein } from './labels.ts'
 
 const TABLE = 'Table 3, read in the transcription of nlmixr2lib'
 const YASSEN = 'Yassen 2007 (doi 10.2165/00003088-200746110-00004), breathing, read in nlmixr2lib; CV 83.5 %'
@@ -187,7 +188,7 @@ const buprenorphine: ModelSource = {
     norbuprenorphine.eliminated' = norbuprenorphine.CL * norbuprenorphine.C
     norbuprenorphine.plasma = norbuprenorphine.C * norbuprenorphine.MW
   `,
-  doses: [{ substance: 'buprenorphine', route: 'iv', target: 'buprenorphine.central' }],
+  doses: [{ substance: 'buprenorphine', route: 'iv', target: 'buprenorphine.central', limits: buprenorphineInVein }],
 }
 
 export default buprenorphine

@@ -1,4 +1,5 @@
 import type { ModelSource, ParameterSource, StateSource } from '../../language/model.ts'
+import { buprenorphineMonthly, buprenorphineMonthlyXr, buprenorphineWeekly } from './labels.ts'
 
 const BJORNSSON = 'Bjornsson 2023 (doi 10.1007/s40262-023-01288-6), Table 3, read in the transcription of nlmixr2lib'
 const JONES = 'Jones 2021 (doi 10.1007/s40262-020-00957-0), Table 3, read in the transcription of nlmixr2lib'
@@ -114,9 +115,27 @@ const depots: ModelSource = {
       + buprenorphine.xrFast * buprenorphine.xrOut + buprenorphine.xrKlast * buprenorphine.xrLast
   `,
   doses: [
-    { substance: 'buprenorphine', route: 'depot', product: 'weekly', target: 'buprenorphine.weekly' },
-    { substance: 'buprenorphine', route: 'depot', product: 'monthly', target: 'buprenorphine.monthly' },
-    { substance: 'buprenorphine', route: 'depot', product: 'monthly-xr', target: 'buprenorphine.xr' },
+    {
+      substance: 'buprenorphine',
+      route: 'depot',
+      product: 'weekly',
+      target: 'buprenorphine.weekly',
+      limits: buprenorphineWeekly,
+    },
+    {
+      substance: 'buprenorphine',
+      route: 'depot',
+      product: 'monthly',
+      target: 'buprenorphine.monthly',
+      limits: buprenorphineMonthly,
+    },
+    {
+      substance: 'buprenorphine',
+      route: 'depot',
+      product: 'monthly-xr',
+      target: 'buprenorphine.xr',
+      limits: buprenorphineMonthlyXr,
+    },
   ],
 }
 

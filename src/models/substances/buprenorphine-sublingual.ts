@@ -1,4 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
+import { buprenorphineTablets } from './labels.ts'
 
 const TABLE = 'Bjornsson 2023, Table 3, read in the transcription of nlmixr2lib'
 
@@ -123,7 +124,13 @@ const sublingual: ModelSource = {
     buprenorphine.swallowed += buprenorphine.leaving + buprenorphine.leavingSolution - buprenorphine.absorbed
   `,
   doses: [
-    { substance: 'buprenorphine', route: 'sublingual', target: 'buprenorphine.tongue', lag: 'buprenorphine.wait' },
+    {
+      substance: 'buprenorphine',
+      route: 'sublingual',
+      target: 'buprenorphine.tongue',
+      lag: 'buprenorphine.wait',
+      limits: buprenorphineTablets,
+    },
     {
       substance: 'buprenorphine',
       route: 'sublingual',

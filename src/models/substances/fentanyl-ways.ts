@@ -1,4 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
+import { fentanylMouth, fentanylSpray } from './labels.ts'
 
 const STREISAND = 'Streisand 1991 (doi 10.1097/00000542-199108000-00009), abstract'
 const CROSSOVER =
@@ -88,8 +89,8 @@ const fentanylWays: ModelSource = {
       + fentanyl.mouthShare * fentanyl.mouthKa * fentanyl.mouth + fentanyl.gutF * fentanyl.gutKa * fentanyl.gut - fentanyl.toFat
   `,
   doses: [
-    { substance: 'fentanyl', route: 'in', target: 'fentanyl.nose' },
-    { substance: 'fentanyl', route: 'sublingual', target: 'fentanyl.mouth' },
+    { substance: 'fentanyl', route: 'in', target: 'fentanyl.nose', limits: fentanylSpray },
+    { substance: 'fentanyl', route: 'sublingual', target: 'fentanyl.mouth', limits: fentanylMouth },
     { substance: 'fentanyl', route: 'oral', target: 'fentanyl.gut' },
   ],
 }

@@ -1,6 +1,7 @@
 import { fitted } from '../fitted.ts'
 import fentanyl from './fentanyl-mann2022.ts'
 import fentanylWays from './fentanyl-ways.ts'
+import { fentanylInVein } from './labels.ts'
 import { sharedOpioid } from './opioid-mann2022.ts'
 
 /** Fentanyl for the whole model: the published kinetics after a vein, other ways in, fat, and binding at the shared receptor. */
@@ -17,7 +18,7 @@ export const fentanylParts = [
         'protein binding and metabolism as such: elimination is one rate',
       ],
     },
-    'fentanyl.entering',
+    { entering: 'fentanyl.entering', limits: fentanylInVein },
   ),
   fentanylWays,
 ]

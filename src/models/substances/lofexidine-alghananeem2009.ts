@@ -1,4 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
+import { lofexidineOral } from './labels.ts'
 
 const VOLUNTEERS = 'Al-Ghananeem 2009 (doi 10.1002/jps.21401), abstract'
 const FITTED =
@@ -94,7 +95,13 @@ const lofexidine: ModelSource = {
     lofexidine.effect' = lofexidine.ke0 * (lofexidine.plasma - lofexidine.effect)
   `,
   doses: [
-    { substance: 'lofexidine', route: 'oral', target: 'lofexidine.gut', bioavailability: 'lofexidine.base' },
+    {
+      substance: 'lofexidine',
+      route: 'oral',
+      target: 'lofexidine.gut',
+      bioavailability: 'lofexidine.base',
+      limits: lofexidineOral,
+    },
     { substance: 'lofexidine', route: 'iv', target: 'lofexidine.central', bioavailability: 'lofexidine.base' },
   ],
 }

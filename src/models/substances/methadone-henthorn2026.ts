@@ -1,4 +1,5 @@
 import type { ModelSource, ParameterSource, StateSource } from '../../language/model.ts'
+import { methadoneInjected, methadoneOral } from './labels.ts'
 
 const HENTHORN = 'Table 2, read in the header of stanpumpR'
 const ARULDHAS =
@@ -211,10 +212,34 @@ const methadone: ModelSource = {
     methadone.effect = methadone.effectR + methadone.effectS
   `,
   doses: [
-    { substance: 'methadone', route: 'oral', target: 'methadone.gut', bioavailability: 'methadone.base' },
-    { substance: 'methadone', route: 'im', target: 'methadone.muscle', bioavailability: 'methadone.base' },
-    { substance: 'methadone', route: 'sc', target: 'methadone.muscle', bioavailability: 'methadone.base' },
-    { substance: 'methadone', route: 'iv', target: 'methadone.injected', bioavailability: 'methadone.base' },
+    {
+      substance: 'methadone',
+      route: 'oral',
+      target: 'methadone.gut',
+      bioavailability: 'methadone.base',
+      limits: methadoneOral,
+    },
+    {
+      substance: 'methadone',
+      route: 'im',
+      target: 'methadone.muscle',
+      bioavailability: 'methadone.base',
+      limits: methadoneInjected,
+    },
+    {
+      substance: 'methadone',
+      route: 'sc',
+      target: 'methadone.muscle',
+      bioavailability: 'methadone.base',
+      limits: methadoneInjected,
+    },
+    {
+      substance: 'methadone',
+      route: 'iv',
+      target: 'methadone.injected',
+      bioavailability: 'methadone.base',
+      limits: methadoneInjected,
+    },
   ],
 }
 

@@ -1,5 +1,6 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
 import { fitted } from '../fitted.ts'
+import { morphineInjected, morphineInVein, morphineOral } from './labels.ts'
 
 const POOLED =
   'five published models (Lötsch as stanpumpR codes it, de Hoogd 2017, Olofsen 2010, Pierre 2017, Wang 2013) at 70 kg: their mean curve from 5 min to 8 h; docs/decisions/0012'
@@ -232,10 +233,34 @@ const morphine: ModelSource = {
     morphine.effect' = ln(2) / morphine.equilibration * (morphine.plasma - morphine.effect) + morphine.madeInBrain
   `,
   doses: [
-    { substance: 'morphine', route: 'iv', target: 'morphine.central', bioavailability: 'morphine.base' },
-    { substance: 'morphine', route: 'im', target: 'morphine.muscle', bioavailability: 'morphine.base' },
-    { substance: 'morphine', route: 'sc', target: 'morphine.muscle', bioavailability: 'morphine.base' },
-    { substance: 'morphine', route: 'oral', target: 'morphine.stomach', bioavailability: 'morphine.base' },
+    {
+      substance: 'morphine',
+      route: 'iv',
+      target: 'morphine.central',
+      bioavailability: 'morphine.base',
+      limits: morphineInVein,
+    },
+    {
+      substance: 'morphine',
+      route: 'im',
+      target: 'morphine.muscle',
+      bioavailability: 'morphine.base',
+      limits: morphineInjected,
+    },
+    {
+      substance: 'morphine',
+      route: 'sc',
+      target: 'morphine.muscle',
+      bioavailability: 'morphine.base',
+      limits: morphineInjected,
+    },
+    {
+      substance: 'morphine',
+      route: 'oral',
+      target: 'morphine.stomach',
+      bioavailability: 'morphine.base',
+      limits: morphineOral,
+    },
   ],
 }
 

@@ -1,4 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
+import { nalmefeneOral, nalmefeneSpray } from './labels.ts'
 
 const KYHL = 'Table 3, read in the transcription of nlmixr2lib'
 const LAFFONT = 'Laffont 2024 (doi 10.3389/fpsyt.2024.1399803), Table 1, read in the transcription of nlmixr2lib'
@@ -101,11 +102,12 @@ const nalmefene: ModelSource = {
     nalmefene.effect' = nalmefene.ke0 * (nalmefene.plasma - nalmefene.effect)
   `,
   doses: [
-    { substance: 'nalmefene', route: 'oral', target: 'nalmefene.gut' },
+    { substance: 'nalmefene', route: 'oral', target: 'nalmefene.gut', limits: nalmefeneOral },
     {
       substance: 'nalmefene',
       route: 'in',
       target: 'nalmefene.nose',
+      limits: nalmefeneSpray,
       set: {
         'nalmefene.CL': { value: 63.7, unit: 'L/h', from: `${LAFFONT}; CV 15.4 %`, between: 0.153 },
         'nalmefene.V1': { value: 15.2, unit: 'L', from: `${LAFFONT}; CV 211 %`, between: 1.3 },

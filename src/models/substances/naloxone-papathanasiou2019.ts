@@ -1,4 +1,5 @@
 import type { ModelSource, ParameterSource, ParameterValue, StateSource } from '../../language/model.ts'
+import { naloxoneInjected, naloxoneSpray } from './labels.ts'
 
 const MODEL =
   'Papathanasiou 2019 (doi 10.1016/j.bja.2018.12.007), the simple model, as transcribed in stanpumpR (an early version); the abstract names its structure'
@@ -238,6 +239,7 @@ const naloxone: ModelSource = {
       route: 'im',
       target: 'naloxone.muscle',
       bioavailability: 'naloxone.base',
+      limits: naloxoneInjected,
       ...product,
     })),
     ...SPRAYS.map((mg) => ({
@@ -247,6 +249,7 @@ const naloxone: ModelSource = {
       target: 'naloxone.landing',
       bioavailability: 'naloxone.base',
       counts: { unit: `${mg} mg`, total: 'naloxone.sprays', together: 'naloxone.together', covers: 2 },
+      limits: naloxoneSpray(mg),
     })),
     ...LARGE.map(({ product, mg, mL }) => ({
       substance: 'naloxone',
@@ -263,6 +266,7 @@ const naloxone: ModelSource = {
       product: 'iv',
       target: 'naloxone.central',
       bioavailability: 'naloxone.base',
+      limits: naloxoneInjected,
     },
   ],
 }

@@ -1,4 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
+import { naltrexoneDepot, naltrexoneOral } from './labels.ts'
 
 const MEYER = 'Meyer 1984 (J Clin Psychiatry 45(9):15-19), abstract'
 const SHAPE =
@@ -199,9 +200,15 @@ const naltrexone: ModelSource = {
     naltrexol.effect' = naltrexol.ke0 * (naltrexol.plasma - naltrexol.effect)
   `,
   doses: [
-    { substance: 'naltrexone', route: 'oral', target: 'naltrexone.gut', bioavailability: 'naltrexone.base' },
+    {
+      substance: 'naltrexone',
+      route: 'oral',
+      target: 'naltrexone.gut',
+      bioavailability: 'naltrexone.base',
+      limits: naltrexoneOral,
+    },
     { substance: 'naltrexone', route: 'iv', target: 'naltrexone.central', bioavailability: 'naltrexone.base' },
-    { substance: 'naltrexone', route: 'depot', target: 'naltrexone.depot' },
+    { substance: 'naltrexone', route: 'depot', target: 'naltrexone.depot', limits: naltrexoneDepot },
   ],
 }
 

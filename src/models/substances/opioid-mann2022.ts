@@ -1,4 +1,4 @@
-import type { ModelSource, ParameterValue } from '../../language/model.ts'
+import type { ModelSource, ParameterValue, StartingLimit } from '../../language/model.ts'
 import { type KineticBinding, kineticBinding } from '../receptor/kinetic-binding.ts'
 
 type Numbers = Record<string, ParameterValue>
@@ -18,6 +18,7 @@ export interface OpioidOptions {
   readonly flowShrinksVolume: boolean
   /** Rate (mg/s) at which more of it enters plasma, a quantity of another part. */
   readonly entering?: string
+  readonly limits?: readonly StartingLimit[]
 }
 
 const MEANING: Record<string, string> = {
@@ -49,7 +50,7 @@ export function opioid(
   )
   const bolus = 'amount of a dose that is still here'
   const s = substance
-  const { flowShrinksVolume, entering } = options
+  const { flowShrinksVolume, entering, limits } = options
   return {
     id: `${substance}-mann2022`,
     title,
@@ -90,7 +91,7 @@ export function opioid(
       ${s}.deep' = ${s}.k13 * ${s}.central - ${s}.k31 * ${s}.deep
       ${s}.effect' = ${s}.k1 * (${s}.plasma - ${s}.effect)
 ${flowShrinksVolume ? '' : `      ${s}.eliminated' = ${s}.kout * ${s}.central\n`}    `,
-    doses: [{ substance: s, route: 'iv', target: `${s}.central` }],
+    doses: [{ substance: s, route: 'iv', target: `${s}.central`, ...(limits ? { limits } : {}) }],
   }
 }
 
@@ -101,8 +102,11 @@ export function publishedOpioid(numbers: OpioidNumbers): readonly ModelSource[] 
 }
 
 /** The same numbers for the whole model: volumes stay as they are, and the receptor is the one that all ligands share. */
-export function sharedOpioid(numbers: OpioidNumbers, entering?: string): readonly ModelSource[] {
+export function sharedOpioid(
+  numbers: OpioidNumbers,
+  more: Pick<OpioidOptions, 'entering' | 'limits'> = {},
+): readonly ModelSource[] {
   const binding = { substance: numbers.substance, ...numbers.binding }
-  const options = { flowShrinksVolume: false, ...(entering ? { entering } : {}) }
+  const options = { flowShrinksVolume: false, ...more }
   return [opioid(numbers, options), kineticBinding(binding, { to: 'shared', agonist: true })]
 }

@@ -5,7 +5,8 @@ const README = 'reference/fda, section 5 of its description (Mann 2022, publishe
 const ROWS =
   'standard deviations over the 100 shared virtual people of reference/fda, log-normal (estimated by this project)'
 
-const kinetics: Block = {
+/** Kinetics of an opioid in a vein, from which rates follow. */
+export const kinetics: Block = {
   names: ['CL', 'V1', 'V2', 'V3', 'Q2', 'Q3'],
   median: [0.021, 10.5, 14.4, 166, 0.034, 0.038],
   // Square roots of the published log-variances 0.087, 0.43, 0.52, 0.060, 0.39, 0.098.

@@ -40,10 +40,14 @@ function historyWords({
   for: span,
   doses,
   statesAtRest,
+  settledFor,
 }: HistoryAccount): string {
   const name = product && product !== route ? ` (${product})` : ''
-  const rest =
-    statesAtRest.length > 0 ? `; not computed then, and as at rest at time 0: ${statesAtRest.join(', ')}` : ''
+  const how =
+    settledFor === undefined
+      ? 'not computed then, and as at rest at time 0'
+      : `at rest then, and computed for the last ${settledFor}`
+  const rest = statesAtRest.length > 0 ? `; ${how}: ${statesAtRest.join(', ')}` : ''
   return `${substance} ${route} ${dose}${name} every ${every} for ${span}, ${doses} doses with the last at time 0${rest}`
 }
 

@@ -37,10 +37,18 @@ describe('text in a table', () => {
     ['a, b', '"a, b"'],
     ['said "no"', '"said ""no"""'],
     ['two\nlines', '"two\nlines"'],
+    ['=HYPERLINK("http://example.org")', '"\'=HYPERLINK(""http://example.org"")"'],
+    ['+12a', "'+12a"],
+    ['-2+3', "'-2+3"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1', "'\t=1"],
+    ['-1', '-1'],
+    ['+1.5e-3', '+1.5e-3'],
+    ['a=b', 'a=b'],
   ])('%j is written %s', (given, written) => expect(csvText(given)).toBe(written))
 
   it('reads back through any RFC 4180 reader', () => {
-    fc.assert(fc.property(fc.string(), (given) => unquoted(csvText(given)) === given))
+    fc.assert(fc.property(fc.string(), (given) => unquoted(csvText(given)).replace(/^'(?=[=+\-@\t\r])/, '') === given))
   })
 })
 

@@ -9,9 +9,16 @@ export function csvNumber(value: number): string {
   return Number.isNaN(value) ? '' : String(value)
 }
 
-/** A cell of text by RFC 4180: quoted where it holds a comma, a quote or a line break. */
+/** What spreadsheets take for a formula, a number with a sign apart. */
+const FORMULA = /^(?![-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$)[=+\-@\t\r]/i
+
+/**
+ * A cell of text by RFC 4180: quoted where it holds a comma, a quote or a line break. A name that a spreadsheet would run as a formula
+ * gets an apostrophe before it (docs/decisions/0022-names-that-look-like-formulas.md).
+ */
 export function csvText(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  const harmless = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
 }
 
 /** `time_<unit>`, the header of every time column. */

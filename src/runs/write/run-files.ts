@@ -22,14 +22,21 @@ export interface WriteOptions {
   readonly report?: (digest: string) => string
 }
 
-const ALL_FILES = [
-  'trajectory.csv',
-  'trajectory.parquet',
-  'events.csv',
-  'summary.csv',
-  'report.html',
-  'failure.replay.json',
-]
+const REPLAY = 'failure.replay.json'
+/** What a run may leave in its folder beside the manifest. */
+const ALL_FILES = ['trajectory.csv', 'trajectory.parquet', 'events.csv', 'summary.csv', 'report.html', REPLAY]
+
+/**
+ * Leaves what is needed to replay a run that failed, and takes away what an earlier run left there: nobody shall read its results as
+ * those of this one.
+ *
+ * @returns the name of the file
+ */
+export async function writeReplay(replay: unknown, folder: OutputFolder): Promise<string> {
+  await folder.write(REPLAY, [`${JSON.stringify(replay, null, 1)}\n`])
+  folder.commit(['manifest.json', ...ALL_FILES.filter((name) => name !== REPLAY)])
+  return REPLAY
+}
 
 /** Writes everything a run found into its folder and commits it: afterwards all files are there, or none is new. */
 export async function writeRun(result: RunResult, folder: OutputFolder, options: WriteOptions): Promise<WrittenRun> {
