@@ -3,7 +3,7 @@ import type { Path, SourceDocument } from '../runs/document.ts'
 import { oneOf, quote, refuse } from '../runs/document-words.ts'
 import { type Place, parseQuantity, type Quantity } from '../units/index.ts'
 import { readReading } from './reading-line.ts'
-import type { Crossing, Reading, RegimenRow } from './regimen.ts'
+import type { Crossing, Rank, Reading, RegimenRow } from './regimen.ts'
 import type { RowShape } from './regimen-schema.ts'
 import { unitOfRow } from './row-unit.ts'
 import { kindOf, type Target } from './target.ts'
@@ -85,44 +85,75 @@ function targetNamed(id: string, place: Place, { targets, taken }: RowSurroundin
 type ReadAt = (part: { arm?: string | undefined; read: string }, steps: Path) => Reading
 
 function firstOf(
-  { read, amount, find, arm }: RowShape,
+  { read, amount, find, rank, arm }: RowShape,
   path: Path,
   document: SourceDocument,
   readAt: ReadAt,
   { arms }: RowSurroundings,
 ): RegimenRow['first'] {
-  const given = Object.entries({ read, amount, find }).filter(([, value]) => value !== undefined)
+  const given = Object.entries({ read, amount, find, rank }).filter(([, value]) => value !== undefined)
   if (given.length !== 1) {
     const words = given.map(([name]) => `\`${name}\``)
-    const found = given.length === 0 ? 'none of `read`, `amount` and `find`' : words.join(' beside ')
-    return refuse(document.locate(path), found, 'one of `read`, `amount` and `find`', 'say what is read off')
+    const found = given.length === 0 ? 'none of `read`, `amount`, `find` and `rank`' : words.join(' beside ')
+    return refuse(document.locate(path), found, 'one of `read`, `amount`, `find` and `rank`', 'say what is read off')
   }
   if (read !== undefined) return readAt({ arm, read }, [])
   if (amount !== undefined) {
     return { kind: 'amount', amount: parseQuantity(amount, document.locate([...path, 'amount'])) }
   }
-  return crossingOf(find!, path, document, readAt, arms)
+  return find ? crossingOf(find, [...path, 'find'], document, readAt, arms) : rankOf(rank!, path, document, readAt, arms)
+}
+
+function rankOf(
+  { of, read, reaches, among }: NonNullable<RowShape['rank']>,
+  path: Path,
+  document: SourceDocument,
+  readAt: ReadAt,
+  arms: readonly string[],
+): Rank {
+  const names = Object.keys(among)
+  if (!names.includes(of)) {
+    refuse(document.locate([...path, 'rank', 'of']), quote(of), oneOf(names), didYouMean(of, names, 'write one of them'))
+  }
+  const crossing = (name: string): Crossing => {
+    const points = Object.entries(among[name]!).map(([arm, x]) => {
+      const place: Path = [...path, 'rank', 'among', name, arm]
+      return { x, reading: readAt({ arm: armNamed(arm, arms, place, document), read }, ['rank']) }
+    })
+    return { kind: 'find', points: points.sort((a, b) => a.x - b.x), reaches }
+  }
+  return { kind: 'rank', whose: crossing(of), others: names.filter((name) => name !== of).map(crossing) }
 }
 
 function crossingOf(
-  { read, reaches, of, among, arm: named }: NonNullable<RowShape['find']>,
+  { read, reaches, of, minus, visit, among, arm: named }: NonNullable<RowShape['find']>,
   path: Path,
   document: SourceDocument,
   readAt: ReadAt,
   arms: readonly string[],
 ): Crossing {
-  const at: Path = [...path, 'find', 'among']
+  const at: Path = [...path, 'among']
+  const withMinus = (name: string) => {
+    if (!minus) return {}
+    const other = minus.arm.replaceAll('{arm}', name)
+    const own = armNamed(other, arms, [...path, 'minus', 'arm'], document)
+    return { minus: readAt({ arm: own, read: minus.read ?? read }, ['find', 'minus']) }
+  }
   const points = Array.isArray(among)
     ? among.map((x) => ({ x, reading: readAt({ arm: named, read: read.replaceAll('{x}', String(x)) }, ['find']) }))
     : Object.entries(among).map(([name, x]) => ({
         x,
         reading: readAt({ arm: armNamed(name, arms, [...at, name], document), read }, ['find']),
+        ...withMinus(name),
       }))
+  if (minus && Array.isArray(among)) {
+    refuse(document.locateKey([...path, 'minus']), '`minus` beside numbers', '`minus` beside arms', 'leave it out')
+  }
   if (points.length < 2) {
     refuse(document.locate(at), `${points.length} numbers`, 'two or more', 'name those between which the value lies')
   }
   points.sort((a, b) => a.x - b.x)
-  return { kind: 'find', points, reaches, ...(of ? { of: readAt(of, ['find', 'of']) } : {}) }
+  return { kind: 'find', points, reaches, ...(visit ? { visit } : {}), ...(of ? { of: readAt(of, ['find', 'of']) } : {}) }
 }
 
 function refuseUnitless(first: RegimenRow['first'], { unit, id }: Target, place: Place): void {

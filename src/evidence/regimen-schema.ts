@@ -26,6 +26,17 @@ const find = keys(
     read: read,
     reaches: number('a number', -LARGEST, LARGEST, 'The value that is looked for, in the unit of the line.'),
     of: other.describe('The value is a multiple of this reading.').optional(),
+    minus: keys(
+      '`{ arm: …, read: … }`',
+      { arm, read: read.optional() },
+      'What is taken away from each reading: the arm, in whose name `{arm}` stands for the name of the arm that is read, and another line if it is not the same.',
+    ).optional(),
+    visit: z
+      .enum(['before', 'after'], { error: words('`before` or `after`', 'leave it out for a place between the numbers') })
+      .describe(
+        'Where a study looked at these numbers only: the last before the value is reached, or the first at which it is.',
+      )
+      .optional(),
     arm: arm.optional(),
     among: z
       .union(
@@ -49,6 +60,25 @@ const find = keys(
   'Instead of a reading: the dose, time or level at which a reading reaches a value, on straight lines between the arms.',
 )
 
+const rank = keys(
+  'a place `{ of: …, read: …, reaches: …, among: { NAME: { ARM: 1, … } } }`',
+  {
+    of: text('one of the names', 'Whose place it is.', 'write one of the names under `among`', ['heroin']),
+    read: read,
+    reaches: number('a number', -LARGEST, LARGEST, 'The value that is looked for, in the unit of the line.'),
+    among: mapping(
+      mapping(
+        number('a number', -LARGEST, LARGEST, 'What this arm stands for.'),
+        'a mapping of arms to numbers',
+        'The arms in which the line is read, and the dose that each stands for.',
+      ),
+      'a mapping of names to arms',
+      'What is put in order, each with its arms.',
+    ),
+  },
+  'Instead of a reading: the place of one among others by the dose at which a reading reaches a value, from the lowest.',
+)
+
 const row = keys(
   'a row `{ id, arm, read }`',
   {
@@ -62,6 +92,7 @@ const row = keys(
       ['1 mg'],
     ).optional(),
     find: find.optional(),
+    rank: rank.optional(),
     over: other.describe('The reading is divided by this one.').optional(),
     minus: other.describe('This one is taken away from the reading.').optional(),
     times: number('a factor', -LARGEST, LARGEST, 'The result times this number, such as a ratio of doses.').optional(),

@@ -17,7 +17,7 @@ export interface Regimen {
 /** `times · (first − minus)` or `times · first / over`, in the unit of the row. */
 export interface RegimenRow {
   readonly target: Target
-  readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing
+  readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing | Rank
   readonly over?: Reading
   readonly minus?: Reading
   readonly times: number
@@ -44,20 +44,31 @@ export interface Reading {
 /** The x at which a reading reaches a value: x stands for an arm, and between arms the reading is a straight line over x. */
 export interface Crossing {
   readonly kind: 'find'
-  /** By rising x, in the unit of the row. */
-  readonly points: readonly { readonly x: number; readonly reading: Reading }[]
+  /** By rising x, in the unit of the row; `minus` is taken away from the reading. */
+  readonly points: readonly { readonly x: number; readonly reading: Reading; readonly minus?: Reading }[]
+  /** A study that looked at these x only reports the last before the value is reached, or the first at which it is. */
+  readonly visit?: 'before' | 'after'
   /** In the unit of the reading, or a multiple of `of`. */
   readonly reaches: number
   readonly of?: Reading
 }
 
+/** The place of one x among others, from the lowest; what never reaches the value comes last. */
+export interface Rank {
+  readonly kind: 'rank'
+  readonly whose: Crossing
+  readonly others: readonly Crossing[]
+}
+
 /** All that a row reads. */
 export function readingsOf({ first, over, minus }: RegimenRow): readonly Reading[] {
-  const firsts =
-    first.kind === 'find'
-      ? [...first.points.map(({ reading }) => reading), ...(first.of ? [first.of] : [])]
-      : first.kind === 'amount'
-        ? []
-        : [first]
-  return [...firsts, ...[over, minus].filter((each) => each !== undefined)]
+  return [...firstsOf(first), ...[over, minus].filter((each) => each !== undefined)]
+}
+
+function firstsOf(first: RegimenRow['first']): readonly Reading[] {
+  if (first.kind === 'amount') return []
+  if (first.kind === 'rank') return [first.whose, ...first.others].flatMap(firstsOf)
+  if (first.kind !== 'find') return [first]
+  const points = first.points.flatMap(({ reading, minus }) => (minus ? [reading, minus] : [reading]))
+  return first.of ? [...points, first.of] : points
 }

@@ -1,7 +1,7 @@
 import { ln } from '../engine/elementary.ts'
 import type { SummaryRequest } from '../runs/summarise-line.ts'
 import { convert, divideUnits, InputError, parseUnit, type Quantity } from '../units/index.ts'
-import type { Crossing, Reading, RegimenRow } from './regimen.ts'
+import type { Crossing, Rank, Reading, RegimenRow } from './regimen.ts'
 import { kindOf } from './target.ts'
 
 /**
@@ -18,6 +18,8 @@ export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Qua
         ? first.amount
         : first.kind === 'find'
           ? { value: crossingOf(first, read), unit: unit ?? NUMBER }
+          : first.kind === 'rank'
+            ? { value: rankOf(first, read), unit: unit ?? NUMBER }
           : numberOf(first, read)
     const combined = over
       ? quotient(start, numberOf(over, read))
@@ -41,19 +43,30 @@ function numberOf(reading: Reading, read: ReadonlyMap<SummaryRequest, Quantity>)
 const NUMBER = parseUnit('1')
 
 /** Where the reading reaches the value for the first time over rising x; where it does not there is none. */
-function crossingOf({ points, reaches, of }: Crossing, read: ReadonlyMap<SummaryRequest, Quantity>): number {
-  const values = points.map(({ reading }) => numberOf(reading, read))
+function crossingOf({ points, reaches, of, visit }: Crossing, read: ReadonlyMap<SummaryRequest, Quantity>): number {
+  const values = points.map(({ reading, minus }) =>
+    minus ? difference(numberOf(reading, read), numberOf(minus, read)) : numberOf(reading, read),
+  )
   const { unit } = values[0]!
   const reference = of && numberOf(of, read)
   const level = reaches * (reference ? convert(reference.value, reference.unit, unit) : 1)
   const gaps = values.map(({ value }) => value - level)
+  if (visit === 'after' && gaps[0]! >= 0) return points[0]!.x
   for (let i = 0; i < gaps.length; i++) {
     if (gaps[i] === 0) return points[i]!.x
     const next = gaps[i + 1]
     if (next === undefined || gaps[i]! * next >= 0) continue
+    if (visit) return points[visit === 'before' ? i : i + 1]!.x
     return points[i]!.x + ((points[i + 1]!.x - points[i]!.x) * gaps[i]!) / (gaps[i]! - next)
   }
   return Number.NaN
+}
+
+/** 1 and how many reach their value at a lower x. */
+function rankOf({ whose, others }: Rank, read: ReadonlyMap<SummaryRequest, Quantity>): number {
+  const own = crossingOf(whose, read)
+  if (Number.isNaN(own)) return others.length + 1
+  return 1 + others.filter((other) => crossingOf(other, read) < own).length
 }
 
 /** From the slope of the logarithm between two times. Where it does not fall there is none. */

@@ -9,7 +9,7 @@ export const fits: ReadonlyMap<string, Fit> = new Map([[allostat.model, allostat
 
 /**
  * The value that the last fit of the whole model found for a parameter, with unit, source and doubt: `ci95` where fit rows pin it, else
- * `assumed` in words. A part writes `'receptor.reserve': { ...fitted('receptor.reserve', before), is: '…' }`.
+ * `assumed` in words; a spread between people that stood there before stays. A part writes `'receptor.reserve': { ...fitted('receptor.reserve', before), is: '…' }`.
  *
  * @param before  what stands there until the first fit that has the parameter among the free ones
  * @throws        Error where there is neither
@@ -29,6 +29,12 @@ export function fittedBy(fit: Fit, id: string, before?: ParameterValue): Paramet
     )
   }
   const from = `fitted to ${rows} fit rows by \`npm run calibrate -- ${model}\` (evidence/calibration/${model}.json)`
+  // A spread between people is not what rows of groups can pin: it stays, and the doubt of the fit goes into the words.
+  if (before?.between !== undefined) {
+    const { value, unit, ci95, assumed } = found
+    const doubt = ci95 ? `95 % ${ci95[0]} to ${ci95[1]}` : assumed
+    return { value, unit, between: before.between, from: `${from}; ${doubt}; spread between people: ${before.from}` }
+  }
   return { ...found, from }
 }
 

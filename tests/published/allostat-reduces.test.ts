@@ -43,13 +43,15 @@ const throughSharedReceptor = joinedModel([
   collapse,
 ])
 
-/** No receptors in reserve, no opioids of the body's own, no desensitisation, and tolerance as the two exponents of a history. */
+/** No receptors in reserve, no opioids of the body's own, no desensitisation, and the two exponents of the published model. */
 const PUBLISHED = `set:
   receptor.reserve: 1
   receptor.ownPull: 0
   receptor.desensitisable: 0
   tolerance.poolLoss: 0
   tolerance.breathingGain: 0
+  breathing.P1: 2.875
+  breathing.P3: 0.9
 `
 
 describe.each(publishedRuns)('the published run $file, through the receptor of the whole model', (reference) => {

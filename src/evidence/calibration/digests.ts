@@ -25,9 +25,10 @@ function howRead({ row, regimen }: FitRow) {
   const part = (reading: typeof first | undefined): unknown => {
     if (!reading) return null
     if (reading.kind === 'amount') return [reading.amount.value, reading.amount.unit.text]
+    if (reading.kind === 'rank') return [part(reading.whose), reading.others.map(part)]
     if (reading.kind !== 'find') return reading.text
-    const { points, reaches, of } = reading
-    return [points.map((point) => [point.x, point.reading.text]), reaches, part(of)]
+    const { points, reaches, of, visit = null } = reading
+    return [points.map((point) => [point.x, point.reading.text, part(point.minus)]), reaches, part(of), visit]
   }
   return [
     row.target.id,

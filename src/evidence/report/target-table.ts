@@ -42,7 +42,9 @@ function readWords({ first, over, minus, times }: RegimenRow): string {
       ? `${readable(first.amount.value)} ${first.amount.unit.text}`
       : first.kind === 'find'
         ? `where ${words(first.points[0]!.reading)} and others reach ${readable(first.reaches)}${first.of ? ` times ${words(first.of)}` : ''}, at ${first.points.map(({ x }) => readable(x)).join(', ')}`
-        : words(first)
+        : first.kind === 'rank'
+          ? `place by the dose at which ${words(first.whose.points[0]!.reading)} and others reach ${readable(first.whose.reaches)}, among ${first.others.length + 1}`
+          : words(first)
   const rest = over ? `, divided by ${words(over)}` : minus ? `, less ${words(minus)}` : ''
   return `${start}${rest}${times === 1 ? '' : `, times ${readable(times)}`}`
 }

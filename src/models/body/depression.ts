@@ -1,4 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
+import { fitted } from '../fitted.ts'
 import { shifted } from '../receptor/tolerance.ts'
 
 const NAIVE = 'Mann 2022, published implementation, ventilation control; people new to opioids'
@@ -29,19 +30,13 @@ const depression: ModelSource = {
   },
   parameters: {
     'breathing.P1': {
-      value: 2.875,
-      unit: '1',
+      ...fitted('breathing.P1', { value: 2.875, unit: '1', from: NAIVE, fixed: FITTED }),
       is: 'exponent of the receptor signal on the chemoreflexes',
-      from: NAIVE,
-      fixed: FITTED,
       within: [0.05, 20],
     },
     'breathing.P3': {
-      value: 0.9,
-      unit: '1',
+      ...fitted('breathing.P3', { value: 0.9, unit: '1', from: NAIVE, fixed: FITTED }),
       is: 'exponent of the receptor signal on the wakefulness drive',
-      from: NAIVE,
-      fixed: FITTED,
       within: [0.05, 20],
     },
     'breathing.sedativeWake': {

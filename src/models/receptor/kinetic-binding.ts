@@ -8,6 +8,8 @@ export interface KineticBinding {
   readonly koff: ParameterValue
   readonly slope: ParameterValue
   readonly correlation: BindingCorrelation
+  /** Where living people moved the association rate: its doubt no longer goes with that of the dish. */
+  readonly inPeople?: boolean
 }
 
 /** What receptor a ligand binds to: the published one, or the one that all of the whole model share. */
@@ -28,7 +30,7 @@ const MEANING = {
  * competition (docs/decisions/0008-receptor.md).
  */
 export function kineticBinding(
-  { substance, correlation, ...rates }: KineticBinding,
+  { substance, correlation, inPeople, ...rates }: KineticBinding,
   { to, agonist }: { to: Receptor; agonist: boolean },
 ): ModelSource {
   const s = substance
@@ -54,7 +56,7 @@ export function kineticBinding(
         { ...rates[name], is: MEANING[name], within: (name === 'slope' ? [0.05, 5] : [0, 1e9]) as [number, number] },
       ]),
     ),
-    jointDoubt: [{ of: [`${s}.kon`, `${s}.koff`, `${s}.slope`], ...correlation }],
+    jointDoubt: [inPeople ? withoutRate(s, correlation) : { of: [`${s}.kon`, `${s}.koff`, `${s}.slope`], ...correlation }],
     states: {
       [`${s}.bound`]: { unit: '1', start: 0, is: `share of mu receptors that ${s} holds`, within: [0, 1], scale: 0.1 },
     },
@@ -63,4 +65,8 @@ export function kineticBinding(
       receptor.occupancy += ${s}.bound
 ${to === 'shared' ? `      receptor.held += ${s}.bound\n` : ''}${agonist ? `      ${to === 'shared' ? 'receptor.active' : 'receptor.signal'} += ${s}.bound\n` : ''}    `,
   }
+}
+
+function withoutRate(s: string, { correlation, from }: BindingCorrelation) {
+  return { of: [`${s}.koff`, `${s}.slope`], correlation: [[], [correlation[2]![1]!]], from }
 }

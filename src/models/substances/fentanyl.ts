@@ -1,3 +1,4 @@
+import { fitted } from '../fitted.ts'
 import fentanyl from './fentanyl-mann2022.ts'
 import fentanylWays from './fentanyl-ways.ts'
 import { fentanylInVein } from './labels.ts'
@@ -9,6 +10,8 @@ export const fentanylParts = [
     {
       ...fentanyl,
       title: 'Fentanyl: plasma and effect site',
+      kinetics: { ...fentanyl.kinetics, k1: fitted('fentanyl.k1', fentanyl.kinetics.k1) },
+      binding: { ...fentanyl.binding, kon: fitted('fentanyl.kon', fentanyl.binding.kon), inPeople: true },
       leavesOut: [
         'smoked or swallowed unawares: ways that nobody measured in people',
         'a clearance of 0.6 to 0.75 L/min after a vein in longer studies (here 1.26 L/min, in the people whose breathing was measured)',

@@ -48,6 +48,20 @@ const MEANING = {
 const share = { within: [0, 1] as const }
 const amount = (is: string, scale = 1): StateSource => ({ unit: 'umol', start: 0, is, within: [0, 1e6], scale })
 
+/** Of what is sprayed into a nostril this much stays; the rest runs into the throat, and next to nothing of what is swallowed is absorbed. */
+const STAYS = 0.122
+const RUNS_OFF = `${SPRAY}; of the volume in a nostril only 0.122 mL stay, the geometric mean of the 0.1 to 0.15 mL that reviews give for the most that a nostril holds`
+
+/** Share of a dose that reaches the blood where a nostril gets more than it holds. */
+const overflowing = (mL: number) => ({ value: (0.455 * STAYS) / mL, unit: '1', from: RUNS_OFF, range: [(0.455 * 0.1) / mL, (0.455 * 0.15) / mL] as const })
+
+/** Solutions of large volume, by the volume in each of two nostrils. */
+const LARGE = [
+  { product: 'in-8mg-0.4mL', mg: 8, mL: 0.2 },
+  { product: 'in-16mg-0.4mL', mg: 16, mL: 0.2 },
+  { product: 'in-2mg-2mL', mg: 2, mL: 1 },
+]
+
 /** Sprays on the market differ in strength; the share absorbed was found to be the same from 2 to 8 mg. */
 const SPRAYS = [2, 4, 8, 10]
 
@@ -58,7 +72,7 @@ const SPRAYS = [2, 4, 8, 10]
  * a spray brings its own share, and later sprays do not change it.
  *
  * Measured in  eight people (disposition, after a vein), people (absorption)
- * Leaves out   active metabolites; a limit of volume in the nose as such
+ * Leaves out   active metabolites
  */
 const naloxone: ModelSource = {
   id: 'naloxone-papathanasiou2019',
@@ -236,6 +250,15 @@ const naloxone: ModelSource = {
       bioavailability: 'naloxone.base',
       counts: { unit: `${mg} mg`, total: 'naloxone.sprays', together: 'naloxone.together', covers: 2 },
       limits: naloxoneSpray(mg),
+    })),
+    ...LARGE.map(({ product, mg, mL }) => ({
+      substance: 'naloxone',
+      route: 'in',
+      product,
+      target: 'naloxone.landing',
+      bioavailability: 'naloxone.base',
+      counts: { unit: `${mg} mg`, total: 'naloxone.sprays', together: 'naloxone.together', covers: 2 },
+      set: { 'naloxone.F': overflowing(mL) },
     })),
     {
       substance: 'naloxone',

@@ -18,7 +18,7 @@ const site = (is: string): StateSource => ({ unit: 'ng/mL', start: 0, is, within
  * a burst and then over a month.
  *
  * Measured in  24 healthy men, by mouth; the release from the depot is assumed, but for its last weeks
- * Leaves out   slow phases of both, after days
+ * Leaves out   a slow phase of 6β-naltrexol
  */
 const naltrexone: ModelSource = {
   id: 'naltrexone-meyer1984',
@@ -28,7 +28,7 @@ const naltrexone: ModelSource = {
     where: 'abstract; clearance, peaks and depot: docs/decisions/0014-antagonists.md',
   },
   leavesOut: [
-    'the phase of days in which a little naltrexone comes back from tissue',
+    'a phase of days of 6β-naltrexol',
     'a clearance of 211 L/h after a vein (Licko 1981), which fits neither with 94 L/h nor with the levels of slow release',
     'liver disease',
   ],
@@ -71,6 +71,20 @@ const naltrexone: ModelSource = {
     },
     'naltrexone.Q': { value: 56, unit: 'L/h', is: 'clearance to tissue', from: SPLIT, fixed: NO_INTERVAL },
     'naltrexone.V2': { value: 207, unit: 'L', is: 'volume of tissue', from: SPLIT, fixed: NO_INTERVAL },
+    'naltrexone.Q3': {
+      value: 7.5,
+      unit: 'L/h',
+      is: 'clearance to deep tissue',
+      from: 'our calculation: with a deep volume of 1033 L it gives the last half-life of 96 h that Lee 1988 (J Nucl Med 29:1207, abstract) quotes for naltrexone in plasma',
+      fixed: NO_INTERVAL,
+    },
+    'naltrexone.V3': {
+      value: 1033,
+      unit: 'L',
+      is: 'volume of deep tissue',
+      from: 'what is left of the 1350 L that labels of tablets give for the volume after a vein (label from memory)',
+      fixed: NO_INTERVAL,
+    },
     'naltrexone.ka': {
       value: 1.6,
       unit: '1/h',
@@ -143,6 +157,7 @@ const naltrexone: ModelSource = {
     'naltrexone.late3': amount('naltrexone in a depot, late part, third step', 100),
     'naltrexone.central': amount('naltrexone in plasma and what is one with it'),
     'naltrexone.tissue': amount('naltrexone in tissue'),
+    'naltrexone.deep': amount('naltrexone in deep tissue'),
     'naltrexone.eliminated': amount('naltrexone that left the body or became something else', 100),
     'naltrexone.effect': site('naltrexone at the effect site'),
     'naltrexol.central': amount('6β-naltrexol in plasma and what is one with it'),
@@ -166,12 +181,14 @@ const naltrexone: ModelSource = {
     naltrexone.late3' = naltrexone.kLate * (naltrexone.late2 - naltrexone.late3)
     naltrexone.C = naltrexone.central / naltrexone.V1
     naltrexone.spread = naltrexone.Q * (naltrexone.C - naltrexone.tissue / naltrexone.V2)
+    naltrexone.spreadDeep = naltrexone.Q3 * (naltrexone.C - naltrexone.deep / naltrexone.V3)
     naltrexone.plasma = naltrexone.C * naltrexone.MW
     naltrexone.changed = (1 - naltrexone.F) * naltrexone.fromGut + naltrexone.CL * naltrexone.C
     naltrexone.central' = naltrexone.F * naltrexone.fromGut + naltrexone.burst * naltrexone.fromDepot
       + naltrexone.kEarly * naltrexone.early2 + naltrexone.kLate * naltrexone.late3
-      - naltrexone.CL * naltrexone.C - naltrexone.spread
+      - naltrexone.CL * naltrexone.C - naltrexone.spread - naltrexone.spreadDeep
     naltrexone.tissue' = naltrexone.spread
+    naltrexone.deep' = naltrexone.spreadDeep
     naltrexone.eliminated' = (1 - naltrexone.toNaltrexol) * naltrexone.changed
     naltrexone.effect' = naltrexone.ke0 * (naltrexone.plasma - naltrexone.effect)
     naltrexol.C = naltrexol.central / naltrexol.V1
