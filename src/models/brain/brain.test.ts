@@ -71,6 +71,21 @@ describe('withdrawal', () => {
     ).toBeGreaterThan(5)
   })
 
+  it('is brought on by buprenorphine six hours after heroin, and relieved by it at twenty-four', async () => {
+    const cows = async (hour: number | undefined, ...hours: readonly number[]) =>
+      summaries(
+        `${heroinForAYear}duration: 30 h\n${hour === undefined ? '' : `give: [{ substance: buprenorphine, route: sublingual, dose: 8 mg, at: ${hour} h }]\n`}${lines(...at('withdrawal.cows', ...hours))}`,
+      )
+    const [before, early] = await cows(6, 6, 8.25)
+    const [without, , withoutLate] = await cows(undefined, 8.25, 24, 28)
+    const [late, relieved] = await cows(24, 24, 28)
+    // 6 points: what the field calls precipitated (COWS up by 6 or more within two hours of the dose, which dissolves in ten minutes).
+    expect(early! - before!).toBeGreaterThanOrEqual(6)
+    expect(early).toBeGreaterThan(without! + 1.5)
+    expect(relieved).toBeLessThan(late! - 1)
+    expect(relieved).toBeLessThan(withoutLate! - 1)
+  })
+
   it('is lowered by lofexidine on day 3 by a quarter to a third', async () => {
     const lofexidine =
       'give: [{ substance: lofexidine, route: oral, dose: 0.8 mg, at: 0 h, repeat: { every: 6 h, until: day 4 } }]\n'

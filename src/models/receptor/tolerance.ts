@@ -67,6 +67,14 @@ const tolerance: ModelSource = {
       assumed: 'effects that grow least tolerant shift about twofold in rats (1.6 to 2.5 for the felt effect)',
       within: [0, 20],
     },
+    'tolerance.efficacyLoss': {
+      value: 3,
+      unit: '1',
+      is: 'by how much harder it is to switch a receptor on at the full state of weeks',
+      assumed:
+        'agonists of low efficacy lose more in tolerant animals (neuro.csv TOL030 to TOL032), and buprenorphine brings withdrawal on in people who take full agonists; plausible 1 to 8',
+      within: [0, 50],
+    },
     'tolerance.breathingGain': {
       ...fitted('tolerance.breathingGain', {
         value: 1.6,
@@ -118,6 +126,7 @@ const tolerance: ModelSource = {
   },
   quantities: {
     'tolerance.uncoupling': { unit: '1', is: 'by how much long use has uncoupled receptors, 0 = not' },
+    'tolerance.reluctance': { unit: '1', is: 'by how much harder long use makes it to switch a receptor on' },
     'tolerance.breathingFold': { unit: '1', is: 'shift of breathing beyond the uncoupling' },
     'tolerance.analgesiaFold': { unit: '1', is: 'shift of analgesia beyond the uncoupling' },
     'tolerance.euphoriaFold': { unit: '1', is: 'shift of the rated high beyond the uncoupling' },
@@ -130,6 +139,7 @@ const tolerance: ModelSource = {
     tolerance.slow' = tolerance.medium * (1 - tolerance.slow) / tolerance.slowGain
       - ln(2) / tolerance.slowHalfLife * tolerance.slow
     tolerance.uncoupling = tolerance.poolLoss * tolerance.slow
+    tolerance.reluctance = 1 + tolerance.efficacyLoss * tolerance.slow
     tolerance.breathingFold = 1 + tolerance.breathingGain * tolerance.slow
     tolerance.analgesiaFold = 1 + tolerance.analgesiaFast * tolerance.medium + tolerance.analgesiaSlow * tolerance.slow
     tolerance.euphoriaFold = 1 + tolerance.euphoriaGain * tolerance.slow
