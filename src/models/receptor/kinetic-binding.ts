@@ -56,7 +56,9 @@ export function kineticBinding(
         { ...rates[name], is: MEANING[name], within: (name === 'slope' ? [0.05, 5] : [0, 1e9]) as [number, number] },
       ]),
     ),
-    jointDoubt: [inPeople ? withoutRate(s, correlation) : { of: [`${s}.kon`, `${s}.koff`, `${s}.slope`], ...correlation }],
+    jointDoubt: [
+      inPeople ? withoutRate(s, correlation) : { of: [`${s}.kon`, `${s}.koff`, `${s}.slope`], ...correlation },
+    ],
     states: {
       [`${s}.bound`]: { unit: '1', start: 0, is: `share of mu receptors that ${s} holds`, within: [0, 1], scale: 0.1 },
     },

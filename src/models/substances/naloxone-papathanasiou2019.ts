@@ -53,7 +53,12 @@ const STAYS = 0.122
 const RUNS_OFF = `${SPRAY}; of the volume in a nostril only 0.122 mL stay, the geometric mean of the 0.1 to 0.15 mL that reviews give for the most that a nostril holds`
 
 /** Share of a dose that reaches the blood where a nostril gets more than it holds. */
-const overflowing = (mL: number) => ({ value: (0.455 * STAYS) / mL, unit: '1', from: RUNS_OFF, range: [(0.455 * 0.1) / mL, (0.455 * 0.15) / mL] as const })
+const overflowing = (mL: number) => ({
+  value: (0.455 * STAYS) / mL,
+  unit: '1',
+  from: RUNS_OFF,
+  range: [(0.455 * 0.1) / mL, (0.455 * 0.15) / mL] as const,
+})
 
 /** Solutions of large volume, by the volume in each of two nostrils. */
 const LARGE = [

@@ -32,7 +32,8 @@ export const naltrexoneParts = [
     koff: {
       value: 0.0077,
       unit: '1/h',
-      assumed: 'as naltrexone: its blockade outlasts that of naltrexone in animals, and nobody has seen it apart in people',
+      assumed:
+        'as naltrexone: its blockade outlasts that of naltrexone in animals, and nobody has seen it apart in people',
     },
   }),
 ]
