@@ -101,7 +101,9 @@ function firstOf(
   if (amount !== undefined) {
     return { kind: 'amount', amount: parseQuantity(amount, document.locate([...path, 'amount'])) }
   }
-  return find ? crossingOf(find, [...path, 'find'], document, readAt, arms) : rankOf(rank!, path, document, readAt, arms)
+  return find
+    ? crossingOf(find, [...path, 'find'], document, readAt, arms)
+    : rankOf(rank!, path, document, readAt, arms)
 }
 
 function rankOf(
@@ -113,7 +115,12 @@ function rankOf(
 ): Rank {
   const names = Object.keys(among)
   if (!names.includes(of)) {
-    refuse(document.locate([...path, 'rank', 'of']), quote(of), oneOf(names), didYouMean(of, names, 'write one of them'))
+    refuse(
+      document.locate([...path, 'rank', 'of']),
+      quote(of),
+      oneOf(names),
+      didYouMean(of, names, 'write one of them'),
+    )
   }
   const crossing = (name: string): Crossing => {
     const points = Object.entries(among[name]!).map(([arm, x]) => {
@@ -153,7 +160,13 @@ function crossingOf(
     refuse(document.locate(at), `${points.length} numbers`, 'two or more', 'name those between which the value lies')
   }
   points.sort((a, b) => a.x - b.x)
-  return { kind: 'find', points, reaches, ...(visit ? { visit } : {}), ...(of ? { of: readAt(of, ['find', 'of']) } : {}) }
+  return {
+    kind: 'find',
+    points,
+    reaches,
+    ...(visit ? { visit } : {}),
+    ...(of ? { of: readAt(of, ['find', 'of']) } : {}),
+  }
 }
 
 function refuseUnitless(first: RegimenRow['first'], { unit, id }: Target, place: Place): void {

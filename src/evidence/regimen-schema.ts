@@ -32,7 +32,9 @@ const find = keys(
       'What is taken away from each reading: the arm, in whose name `{arm}` stands for the name of the arm that is read, and another line if it is not the same.',
     ).optional(),
     visit: z
-      .enum(['before', 'after'], { error: words('`before` or `after`', 'leave it out for a place between the numbers') })
+      .enum(['before', 'after'], {
+        error: words('`before` or `after`', 'leave it out for a place between the numbers'),
+      })
       .describe(
         'Where a study looked at these numbers only: the last before the value is reached, or the first at which it is.',
       )

@@ -20,7 +20,7 @@ export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Qua
           ? { value: crossingOf(first, read), unit: unit ?? NUMBER }
           : first.kind === 'rank'
             ? { value: rankOf(first, read), unit: unit ?? NUMBER }
-          : numberOf(first, read)
+            : numberOf(first, read)
     const combined = over
       ? quotient(start, numberOf(over, read))
       : minus

@@ -4,7 +4,7 @@ import { type ModelSource, parseScenario, run } from '../../src/index.ts'
 import breathing from '../../src/models/body/breathing-mann2022.ts'
 import circulation from '../../src/models/body/circulation-mann2022.ts'
 import collapse from '../../src/models/body/collapse-mann2022.ts'
-import depression from '../../src/models/body/depression.ts'
+import { depressionBy, publishedExponents } from '../../src/models/body/depression.ts'
 import gasStores from '../../src/models/body/gas-stores-mann2022.ts'
 import overdose from '../../src/models/overdose-mann2022.ts'
 import life from '../../src/models/person/life.ts'
@@ -37,21 +37,19 @@ const throughSharedReceptor = joinedModel([
   endogenous,
   tolerance,
   gasStores,
-  depression,
+  depressionBy(publishedExponents),
   breathing,
   circulation,
   collapse,
 ])
 
-/** No receptors in reserve, no opioids of the body's own, no desensitisation, and the two exponents of the published model. */
+/** No receptors in reserve, no opioids of the body's own, no desensitisation, and tolerance as the two exponents of a history. */
 const PUBLISHED = `set:
   receptor.reserve: 1
   receptor.ownPull: 0
   receptor.desensitisable: 0
   tolerance.poolLoss: 0
   tolerance.breathingGain: 0
-  breathing.P1: 2.875
-  breathing.P3: 0.9
 `
 
 describe.each(publishedRuns)('the published run $file, through the receptor of the whole model', (reference) => {

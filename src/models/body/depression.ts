@@ -1,20 +1,35 @@
-import type { ModelSource } from '../../language/model.ts'
+import type { ModelSource, ParameterValue } from '../../language/model.ts'
 import { fitted } from '../fitted.ts'
 import { shifted } from '../receptor/tolerance.ts'
 
 const NAIVE = 'Mann 2022, published implementation, ventilation control; people new to opioids'
 const FITTED = 'fitted once to clinical data; no interval published'
 
+/** How the signal takes the drives: two exponents, and the signal at which nothing is left of them. */
+export interface Exponents {
+  readonly P1: ParameterValue
+  readonly P3: ParameterValue
+  readonly end: ParameterValue
+}
+
+/** Those of the published model, in which a signal of 1 alone ends breathing. */
+export const publishedExponents: Exponents = {
+  P1: { value: 2.875, unit: '1', from: NAIVE, fixed: FITTED },
+  P3: { value: 0.9, unit: '1', from: NAIVE, fixed: FITTED },
+  end: { value: 1, unit: '1', from: NAIVE, fixed: 'by its form' },
+}
+
 /**
  * The receptor signal weakens the drives to breathe, less as tolerance grows; sedatives that are taken with it weaken them further.
  *
- * The signal enters as in the published model; tolerance, a course here and a switch there, shifts it. At rest, with the body's own
+ * The signal enters as in the published model, but that breathing ends somewhat below a full one; tolerance, a course here and a switch
+ * there, shifts it. At rest, with the body's own
  * opioids alone, the drives are those of the published model at rest.
  *
  * Measured in  healthy volunteers, ventilation under fentanyl
  * Leaves out   pain, noise and touch, which drive breathing; sleep
  */
-const depression: ModelSource = {
+export const depressionBy = ({ P1, P3, end }: Exponents): ModelSource => ({
   id: 'depression',
   title: 'What the receptor signal and sedatives take from the drives to breathe',
   source: {
@@ -30,15 +45,16 @@ const depression: ModelSource = {
   },
   parameters: {
     'breathing.P1': {
-      ...fitted('breathing.P1', { value: 2.875, unit: '1', from: NAIVE, fixed: FITTED }),
+      ...P1,
       is: 'exponent of the receptor signal on the chemoreflexes',
       within: [0.05, 20],
     },
     'breathing.P3': {
-      ...fitted('breathing.P3', { value: 0.9, unit: '1', from: NAIVE, fixed: FITTED }),
+      ...P3,
       is: 'exponent of the receptor signal on the wakefulness drive',
       within: [0.05, 20],
     },
+    'breathing.end': { ...end, is: 'signal, as breathing feels it, at which the drives are gone', within: [0.5, 1] },
     'breathing.sedativeWake': {
       value: 0.8,
       unit: '1',
@@ -61,11 +77,23 @@ const depression: ModelSource = {
   },
   equations: `
     breathing.felt = ${shifted('receptor.signal', 'tolerance.breathingFold')}
-    breathing.wakefulShare = max(0, 1 - breathing.felt^breathing.P3) / (1 - receptor.restSignal^breathing.P3)
+    breathing.depth = min(1, breathing.felt / breathing.end)
+    breathing.depthAtRest = receptor.restSignal / breathing.end
+    breathing.wakefulShare = max(0, 1 - breathing.depth^breathing.P3) / (1 - breathing.depthAtRest^breathing.P3)
       * (1 - breathing.sedativeWake * life.sedative)
-    breathing.reflexShare = max(0, 1 - breathing.felt^breathing.P1) / (1 - receptor.restSignal^breathing.P1)
+    breathing.reflexShare = max(0, 1 - breathing.depth^breathing.P1) / (1 - breathing.depthAtRest^breathing.P1)
       * (1 - breathing.sedativeReflex * life.sedative)
   `,
-}
+})
 
-export default depression
+/** Of the whole model: fitted beside the pace and the association rate of fentanyl, as they were published beside others. */
+export default depressionBy({
+  P1: fitted('breathing.P1', publishedExponents.P1),
+  P3: fitted('breathing.P3', publishedExponents.P3),
+  end: {
+    value: 0.96,
+    unit: '1',
+    assumed:
+      '6 of 14 people stopped breathing under fentanyl at a signal of some 0.93, and others breathed at 0.96 (Algera 2020, through this model); a full signal alone, as published, would leave a person breathing after 2 mg; plausible 0.93 to 1',
+  },
+})

@@ -100,11 +100,13 @@ const tolerance: ModelSource = {
       within: [0, 100],
     },
     'tolerance.euphoriaGain': {
-      value: 2,
-      unit: '1',
+      ...fitted('tolerance.euphoriaGain', {
+        value: 2,
+        unit: '1',
+        assumed:
+          'no number was found in people, who raise their doses tenfold and more; 1.6 to 2.5 in all in rats after weeks; plausible 0.5 to 6',
+      }),
       is: 'further shift of the rated high at the full state of weeks',
-      assumed:
-        'no number was found in people, who raise their doses tenfold and more; 1.6 to 2.5 in all in rats after weeks; plausible 0.5 to 6',
       within: [0, 50],
     },
   },
