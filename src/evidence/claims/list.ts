@@ -1,5 +1,6 @@
+import { anyPleasure, movesThreshold, pullsBack, sharedAreas, tippedToPain } from './balance.ts'
 import type { Claim } from './claim.ts'
-import { pullsBack } from './pulls-back.ts'
+import * as effects from './effects.ts'
 
 /** The claims that are checked: those that need neither choice nor therapy, in their order. */
-export const claims: readonly Claim[] = [pullsBack]
+export const claims: readonly Claim[] = [sharedAreas, pullsBack, movesThreshold, tippedToPain, anyPleasure, ...Object.values(effects)]
