@@ -12,7 +12,7 @@ const intoMuscle = (dose: number) => ({
   scenario: `duration: 6 h
 life: [{ pain: 7, at: 0 h }]
 give: [{ substance: heroin, route: im, dose: ${dose} mg, at: 0 h }]`,
-  reads: { least: 'minimum of pain.intensity between 10 min and 6 h', before: 'value of pain.intensity at 0 h' },
+  reads: { least: 'minimum of pain.intensity between 10 min and 6 h', before: 'value of pain.intensity at 1 s' },
 })
 
 export const treatsPain = claim({
@@ -179,14 +179,14 @@ export const gives = claim({
       reads: highReads,
     },
     mouth: {
-      scenario: 'duration: 24 h\ngive: [{ substance: heroin, route: oral, dose: 15 mg, at: 0 h }]',
+      scenario: 'duration: 24 h\ngive: [{ substance: heroin, route: oral, dose: 25 mg, at: 0 h }]',
       reads: highReads,
     },
   },
   judge: ({ vein, mouth }) => ({
     // At least the same exposure: more morphine in plasma by mouth, and as much signal.
     kept: vein.at < 15 && mouth.morphine > vein.morphine && mouth.signal > vein.signal && mouth.high < 0.75 * vein.high,
-    seen: `high of ${shown(vein.high)} of 100 at ${shown(vein.at)} min after 5 mg into a vein; ${shown(mouth.high)} at ${shown(mouth.at)} min after 15 mg by mouth, with ${shown(mouth.morphine / vein.morphine)} times the morphine in plasma and ${shown(mouth.signal / vein.signal)} times the signal`,
+    seen: `high of ${shown(vein.high)} of 100 at ${shown(vein.at)} min after 5 mg into a vein; ${shown(mouth.high)} at ${shown(mouth.at)} min after 25 mg by mouth, with ${shown(mouth.morphine / vein.morphine)} times the morphine in plasma and ${shown(mouth.signal / vein.signal)} times the signal`,
   }),
   how: 'emergent',
   size: 'ratings after doses into a vein (high.halfSignal is fitted)',
@@ -326,7 +326,7 @@ export const ownOpioids = claim({
     seen: `naltrexone in a healthy person: pain ${healthy.pain.toFixed(4)} to ${blocked.pain.toFixed(4)} of 10, pleasure ${healthy.pleasure.toFixed(4)} to ${blocked.pleasure.toFixed(4)}, ventilation ${healthy.breathing.toFixed(3)} to ${blocked.breathing.toFixed(3)} L/min`,
   }),
   how: 'emergent',
-  size: 'illustrative: direction only',
+  size: 'illustrative',
   mutation: { is: 'the body makes no opioids', set: { 'receptor.ownPull': 0 } },
 })
 

@@ -1,6 +1,10 @@
-import { anyPleasure, movesThreshold, pullsBack, sharedAreas, tippedToPain } from './balance.ts'
+import * as balance from './balance.ts'
+import * as brain from './brain.ts'
 import type { Claim } from './claim.ts'
+import * as control from './control.ts'
 import * as effects from './effects.ts'
 
 /** The claims that are checked: those that need neither choice nor therapy, in their order. */
-export const claims: readonly Claim[] = [sharedAreas, pullsBack, movesThreshold, tippedToPain, anyPleasure, ...Object.values(effects)]
+export const claims: readonly Claim[] = [balance, effects, brain, control]
+  .flatMap((group): readonly Claim[] => Object.values(group))
+  .sort((a, b) => (a.id < b.id ? -1 : 1))
