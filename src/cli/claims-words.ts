@@ -13,7 +13,11 @@ export function claimsText(
     kept ? 'kept' : 'NOT KEPT',
     claim.how,
     shareWords(shareOf(claim.id)),
-    [`${claim.says}: ${seen}`, sizeWords(claim.size), claim.contradicted ? `evidence contradictory: ${claim.contradicted}` : '']
+    [
+      `${claim.says}: ${seen}`,
+      sizeWords(claim.size),
+      claim.contradicted ? `evidence contradictory: ${claim.contradicted}` : '',
+    ]
       .filter((part) => part !== '')
       .join('; '),
   ])

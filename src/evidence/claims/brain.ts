@@ -27,7 +27,9 @@ export const regionsTakePart = claim({
   },
   judge: ({ intoxicated, withdrawn, before, craving }) => ({
     kept:
-      intoxicated.ganglia > 1 + MOVED && withdrawn.amygdala > 1 + MOVED && craving.prefrontal > before.prefrontal + MOVED,
+      intoxicated.ganglia > 1 + MOVED &&
+      withdrawn.amygdala > 1 + MOVED &&
+      craving.prefrontal > before.prefrontal + MOVED,
     seen: `basal ganglia ${shown(intoxicated.ganglia)} in intoxication, ${shown(withdrawn.ganglia)} in withdrawal, ${shown(before.ganglia)} to ${shown(craving.ganglia)} by a cue; amygdala ${shown(intoxicated.amygdala)}, ${shown(withdrawn.amygdala)}, ${shown(before.amygdala)} to ${shown(craving.amygdala)}; prefrontal cortex ${shown(intoxicated.prefrontal)}, ${shown(withdrawn.prefrontal)}, ${shown(before.prefrontal)} to ${shown(craving.prefrontal)}`,
   }),
   how: 'wired',

@@ -9,7 +9,10 @@ const atAge = (age: number) => ({
   scenario: `duration: 30 day
 person: { age: ${age} }
 give: [{ substance: heroin, route: iv, dose: 20 mg, at: 0 h, repeat: { every: 6 h, until: day 30 } }]`,
-  reads: { before: 'value of control.prefrontal at 0 h', after: 'mean of control.prefrontal between 29 day and 30 day' },
+  reads: {
+    before: 'value of control.prefrontal at 0 h',
+    after: 'mean of control.prefrontal between 29 day and 30 day',
+  },
 })
 
 export const maturesLast = claim({
@@ -52,7 +55,10 @@ export const plansAhead = claim({
     ...LESIONS,
     stopped: {
       scenario: STOPPED,
-      reads: { control: 'value of control.prefrontal at day 14', discounting: 'value of control.discounting in 1/day at day 14' },
+      reads: {
+        control: 'value of control.prefrontal at day 14',
+        discounting: 'value of control.discounting in 1/day at day 14',
+      },
     },
   },
   judge: ({ none, small, medium, large, stopped }) => {
@@ -110,7 +116,11 @@ give: [{ substance: heroin, route: iv, dose: 20 mg, at: 0 h, repeat: { every: 6 
     },
     stimulant: {
       scenario: STIMULANT,
-      reads: { month: 'mean of control.prefrontal between 29 day and 30 day', quarter: lastDay, cows: 'maximum of withdrawal.cows' },
+      reads: {
+        month: 'mean of control.prefrontal between 29 day and 30 day',
+        quarter: lastDay,
+        cows: 'maximum of withdrawal.cows',
+      },
     },
     pleasure: { scenario: `duration: 95 day\n${MUCH_PLEASURE}`, reads: { quarter: lastDay } },
   },

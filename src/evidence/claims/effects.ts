@@ -179,14 +179,14 @@ export const gives = claim({
       reads: highReads,
     },
     mouth: {
-      scenario: 'duration: 24 h\ngive: [{ substance: heroin, route: oral, dose: 25 mg, at: 0 h }]',
+      scenario: 'duration: 24 h\ngive: [{ substance: heroin, route: oral, dose: 30 mg, at: 0 h }]',
       reads: highReads,
     },
   },
   judge: ({ vein, mouth }) => ({
     // At least the same exposure: more morphine in plasma by mouth, and as much signal.
     kept: vein.at < 15 && mouth.morphine > vein.morphine && mouth.signal > vein.signal && mouth.high < 0.75 * vein.high,
-    seen: `high of ${shown(vein.high)} of 100 at ${shown(vein.at)} min after 5 mg into a vein; ${shown(mouth.high)} at ${shown(mouth.at)} min after 25 mg by mouth, with ${shown(mouth.morphine / vein.morphine)} times the morphine in plasma and ${shown(mouth.signal / vein.signal)} times the signal`,
+    seen: `high of ${shown(vein.high)} of 100 at ${shown(vein.at)} min after 5 mg into a vein; ${shown(mouth.high)} at ${shown(mouth.at)} min after 30 mg by mouth, with ${shown(mouth.morphine / vein.morphine)} times the morphine in plasma and ${shown(mouth.signal / vein.signal)} times the signal`,
   }),
   how: 'emergent',
   size: 'ratings after doses into a vein (high.halfSignal is fitted)',
@@ -293,7 +293,9 @@ give:
     },
   },
   judge: ({ open, blocked }) => ({
-    kept: (['relief', 'high', 'nausea'] as const).every((name) => open[name] > 0 && blocked[name] < ABOLISHED * open[name]),
+    kept: (['relief', 'high', 'nausea'] as const).every(
+      (name) => open[name] > 0 && blocked[name] < ABOLISHED * open[name],
+    ),
     seen: `10 mg of heroin into a vein, alone and four hours after naltrexone: relief ${shown(open.relief)} and ${shown(blocked.relief)}, high ${shown(open.high)} and ${shown(blocked.high)}, nausea ${shown(open.nausea)} and ${shown(blocked.nausea)}`,
   }),
   how: 'emergent',
