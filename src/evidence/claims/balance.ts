@@ -86,7 +86,7 @@ export const pullsBack = claim({
     },
   },
   judge: ({ first: { peak, dip, net, end } }) => ({
-    kept: peak > 0 && dip < 0 && Math.abs(end) < LEFT * -dip && net > 0,
+    kept: peak > MOVED && dip < -MOVED && Math.abs(end) < LEFT * -dip && net > 0,
     seen: `one dose: tone peaks at ${shown(peak)}, overshoots to ${shown(dip)}, is at ${shown(end)} on day 60; area above less area below ${shown(net)} h`,
   }),
   how: 'emergent',

@@ -1,5 +1,5 @@
 import { claim, shown } from './claim.ts'
-import { heroinFor, MUCH_PLEASURE, STIMULANT, STOPPED } from './people.ts'
+import { heroinFor, MUCH_PLEASURE, STIMULANT_DAILY, STOPPED } from './people.ts'
 
 const words = (values: readonly number[]) => values.map(shown).join(', ')
 const falls = (values: readonly number[]) => values.every((value, i) => i === 0 || value < values[i - 1]!)
@@ -115,7 +115,7 @@ give: [{ substance: heroin, route: iv, dose: 20 mg, at: 0 h, repeat: { every: 6 
       },
     },
     stimulant: {
-      scenario: STIMULANT,
+      scenario: `duration: 95 day\nlife: [${STIMULANT_DAILY}]`,
       reads: {
         month: 'mean of control.prefrontal between 29 day and 30 day',
         quarter: lastDay,
@@ -135,7 +135,10 @@ give: [{ substance: heroin, route: iv, dose: 20 mg, at: 0 h, repeat: { every: 6 
   }),
   how: 'emergent',
   size: 'illustrative',
-  mutation: { is: 'a surplus of dopamine does not count over days', hold: { 'reward.load': 0 } },
+  mutation: {
+    is: 'surpluses of dopamine and glutamate do not count over days',
+    hold: { 'reward.load': 0, 'control.strain': 0 },
+  },
 })
 
 const held = (hold: string) => ({

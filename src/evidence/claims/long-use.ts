@@ -1,5 +1,5 @@
 import { claim, shown } from './claim.ts'
-import { heroinFor, PLEASURES, STIMULANT, STOPPED } from './people.ts'
+import { heroinFor, PLEASURES, STIMULANT_DAILY, STOPPED } from './people.ts'
 
 const words = (values: readonly number[]) => values.map(shown).join(', ')
 const percent = (share: number) => `${shown(100 * share)} %`
@@ -102,6 +102,7 @@ export const lessSensitive = claim({
 
 /** What a strong natural pleasure adds, three quarters of an hour into it. */
 const responses = {
+  load: 'value of reward.load at 1 h',
   before7: 'value of balance.pleasure at day 7',
   under7: 'value of balance.pleasure at day 7 00:45',
   before30: 'value of balance.pleasure at day 30',
@@ -116,7 +117,7 @@ const added = (r: { readonly [Name in keyof typeof responses]: number }) => [
 ]
 const afterStimulant = `duration: 271 day
 life:
-  - { dopamine-drug: 1, at: 0 h, for: 6 h, repeat: { every: 24 h, times: 90 } }
+  - ${STIMULANT_DAILY}
   - { reward: 1, at: day 97, for: 1 h }
   - { reward: 1, at: day 120, for: 1 h }
   - { reward: 1, at: day 270, for: 1 h }`
@@ -131,6 +132,7 @@ export const hardToFeel = claim({
     stimulant: {
       scenario: afterStimulant,
       reads: {
+        load: 'value of reward.load at day 90',
         before7: 'value of balance.pleasure at day 97',
         under7: 'value of balance.pleasure at day 97 00:45',
         before30: 'value of balance.pleasure at day 120',
@@ -148,7 +150,7 @@ export const hardToFeel = claim({
     return {
       // Low: under 90 % of what the person would have felt before; near normal: from there on.
       kept: h7 < 0.9 && h30 < 0.9 && h7 < h30 && h180 > 0.9 && s7 < 0.97 && s7 > h7 && s30 > h30,
-      seen: `answer to the same natural pleasure 7, 30, 180 days after three months of heroin: ${words([h7, h30, h180].map((each) => 100 * each))} % of that before any drug; of a dopamine-type drug: ${words([s7, s30, s180].map((each) => 100 * each))} %`,
+      seen: `answer to the same natural pleasure 7, 30, 180 days after three months of heroin: ${words([h7, h30, h180].map((each) => 100 * each))} % of that before any drug; of a dopamine-type drug: ${words([s7, s30, s180].map((each) => 100 * each))} % (surplus of dopamine at the end ${shown(heroin.load)} and ${shown(stimulant.load)})`,
     }
   },
   how: 'wired',

@@ -19,9 +19,8 @@ export const PLEASURES = `life:
   - { reward: 1, at: day 30, for: 1 h }
   - { reward: 1, at: day 180, for: 1 h }`
 
-/** A stimulant-like drug for six hours a day over three months, then nothing. */
-export const STIMULANT = `duration: 100 day
-life: [{ dopamine-drug: 1, at: 0 h, for: 6 h, repeat: { every: 24 h, times: 90 } }]`
+/** A stimulant-like drug for four hours a day over three months: about the surplus of dopamine of that heroin. */
+export const STIMULANT_DAILY = '{ dopamine-drug: 1, at: 0 h, for: 4 h, repeat: { every: 24 h, times: 90 } }'
 
 /** A strong pleasure that is no drug, for eight hours a day over three months, then nothing. */
 export const MUCH_PLEASURE = `life: [{ reward: 2, at: 0 h, for: 8 h, repeat: { every: 24 h, times: 90 } }]`

@@ -103,24 +103,24 @@ export const naltrexoneBlocks = claim({
     },
     under: {
       scenario: `${USED}
-duration: 37 day
+duration: 21 day
 give:
-  - { substance: naltrexone, route: oral, dose: 50 mg, at: day 7, repeat: { every: 24 h, until: day 37 } }
-  - ${usualAt('day 36 12:00')}`,
-      reads: { least: 'minimum of breathing.ventilation between 876 h and 879 h' },
+  - { substance: naltrexone, route: oral, dose: 50 mg, at: day 7, repeat: { every: 24 h, until: day 21 } }
+  - ${usualAt('day 20 12:00')}`,
+      reads: { least: 'minimum of breathing.ventilation between 492 h and 495 h' },
     },
     afterwards: {
       scenario: `${USED}
-duration: 47 day
+duration: 31 day
 give:
-  - { substance: naltrexone, route: oral, dose: 50 mg, at: day 7, repeat: { every: 24 h, until: day 37 } }
-  - ${usualAt('day 46 12:00')}`,
-      reads: { least: 'minimum of breathing.ventilation between 1116 h and 1119 h' },
+  - { substance: naltrexone, route: oral, dose: 50 mg, at: day 7, repeat: { every: 24 h, until: day 21 } }
+  - ${usualAt('day 30 12:00')}`,
+      reads: { least: 'minimum of breathing.ventilation between 732 h and 735 h' },
     },
   },
   judge: ({ open, blocked, using, under, afterwards }) => ({
     kept: blocked.high < 0.15 * open.high && afterwards.least < 0.8 * using.least && afterwards.least < under.least,
-    seen: `high of 20 mg of heroin ${shown(open.high)} of 100, a day after naltrexone ${shown(blocked.high)}; least ventilation after 60 mg: ${shown(using.least)} L/min while using, ${shown(under.least)} under naltrexone, ${shown(afterwards.least)} ten days after a month of it is stopped`,
+    seen: `high of 20 mg of heroin ${shown(open.high)} of 100, a day after naltrexone ${shown(blocked.high)}; least ventilation after 60 mg: ${shown(using.least)} L/min while using, ${shown(under.least)} under naltrexone, ${shown(afterwards.least)} ten days after two weeks of it are stopped`,
   }),
   how: 'emergent',
   size: 'blocked doses of heroin (naltrexone.KD is fitted)',
