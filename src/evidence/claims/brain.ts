@@ -100,7 +100,7 @@ export const disinhibits = claim({
       clamped.most < 1 + MOVED,
     seen: `GABA falls to ${shown(free.least)} at ${shown(free.leastAt)} min (at 3 min ${shown(free.gabaSoon)}), dopamine rises to ${shown(free.most)} at ${shown(free.mostAt)} min (at 3 min ${shown(free.dopamineSoon)}); with GABA clamped to ${shown(clamped.most)}`,
   }),
-  how: 'emergent',
+  how: 'wired',
   size: 'accumbens dopamine of rats that take heroin, 150 to 300 % of baseline',
   contradicted: 'tomography in people shows no release of dopamine after heroin (it would need a far larger rise)',
   mutation: { is: 'the signal leaves GABA cells alone', set: { 'reward.quieting': 0 } },

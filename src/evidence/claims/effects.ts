@@ -169,7 +169,7 @@ const highReads = {
   signal: 'area of receptor.above',
 }
 
-export const gives = claim({
+export const givesHigh = claim({
   id: 'C10',
   says: 'pleasure',
   mechanism: '6-MAM enters fast, and the rate of rise matters',
@@ -188,7 +188,7 @@ export const gives = claim({
     kept: vein.at < 15 && mouth.morphine > vein.morphine && mouth.signal > vein.signal && mouth.high < 0.75 * vein.high,
     seen: `high of ${shown(vein.high)} of 100 at ${shown(vein.at)} min after 5 mg into a vein; ${shown(mouth.high)} at ${shown(mouth.at)} min after 30 mg by mouth, with ${shown(mouth.morphine / vein.morphine)} times the morphine in plasma and ${shown(mouth.signal / vein.signal)} times the signal`,
   }),
-  how: 'emergent',
+  how: 'wired',
   size: 'ratings after doses into a vein (high.halfSignal is fitted)',
   mutation: {
     is: 'the rise does not matter, and what is taken is felt at the pace of morphine',

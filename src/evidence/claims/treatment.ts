@@ -42,7 +42,7 @@ const breathless = (dose: number) => ({
   scenario: `duration: 6 h\ngive: [{ substance: buprenorphine, route: iv, dose: ${dose} mg, at: 0 h }]`,
   reads: { least: 'minimum of breathing.ventilation' },
 })
-const tablet = (at: string, duration = '14 day') => `duration: ${duration}
+const tablet = (at: string) => `duration: 14 day
 give: [{ substance: buprenorphine, route: sublingual, dose: 16 mg, at: ${at}, repeat: { every: 24 h, until: day 14 } }]`
 
 export const buprenorphineManages = claim({
