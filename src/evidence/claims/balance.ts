@@ -56,7 +56,7 @@ give: [{ substance: naloxone, route: iv, dose: 10 mg, at: 1 h }]`,
     const antagonist = reversed && alone.pleasure < alone.pleasureBefore && alone.pain > alone.painBefore
     return {
       kept: agonist && antagonist && dopamine.pleasure > MOVED && common.length > 0,
-      seen: `heroin: pleasure ${shown(drug.pleasureBefore)} to ${shown(drug.pleasureUnder)}, pain ${shown(drug.painBefore)} to ${shown(drug.painUnder)} of 10; naloxone after it: ${shown(drug.pleasureBlocked)}, ${shown(drug.painBlocked)}, alone: ${shown(alone.pleasure)}, ${shown(alone.pain)}; dopamine-type drug: pleasure ${shown(dopamine.pleasure)}; pain and reward both move ${common.join(', ') || 'no region'}`,
+      seen: `heroin: pleasure ${shown(drug.pleasureBefore)} to ${shown(drug.pleasureUnder)}, pain ${shown(drug.painBefore)} to ${shown(drug.painUnder)} of 10; naloxone after it: ${shown(drug.pleasureBlocked)}, ${shown(drug.painBlocked)}, alone: ${alone.pleasure.toFixed(4)}, ${alone.pain.toFixed(4)}; dopamine-type drug: pleasure ${shown(dopamine.pleasure)}; pain and reward both move ${common.join(', ') || 'no region'}`,
     }
   },
   how: 'wired',

@@ -37,7 +37,7 @@ const intoVein = (dose: number) => ({
 give: [{ substance: heroin, route: iv, dose: ${dose} mg, at: 0 h }]`,
   reads: { least: 'minimum of breathing.ventilation' },
 })
-const FENTANYL = '{ substance: fentanyl, route: iv, dose: 2 mg, at: 0 min }'
+const LARGE = '{ substance: heroin, route: iv, dose: 200 mg, at: 0 min }'
 
 export const stopsBreathing = claim({
   id: 'C07',
@@ -48,13 +48,13 @@ export const stopsBreathing = claim({
     ten: intoVein(10),
     thirty: intoVein(30),
     large: {
-      scenario: `duration: 2 h\ngive: [${FENTANYL}]`,
+      scenario: `duration: 2 h\ngive: [${LARGE}]`,
       reads: { oxygen: 'minimum of breathing.SaO2', arrest: 'time of breathing.arrest in min' },
     },
     rescued: {
       scenario: `duration: 2 h
 give:
-  - ${FENTANYL}
+  - ${LARGE}
   - { substance: naloxone, route: iv, dose: 2 mg, when: breathing.ventilation < 40 % of rest, after: 60 s }`,
       reads: { oxygen: 'minimum of breathing.SaO2', arrest: 'time of breathing.arrest in min' },
     },
@@ -63,7 +63,7 @@ give:
     const least = [five.least, ten.least, thirty.least]
     return {
       kept: falls(least) && large.oxygen < 0.8 && large.arrest > 0 && Number.isNaN(rescued.arrest),
-      seen: `least ventilation ${words(least)} L/min after 5, 10, 30 mg of heroin into a vein; 2 mg of fentanyl: oxygen saturation down to ${shown(100 * large.oxygen)} %, arrest at ${shown(large.arrest)} min; naloxone a minute after breathing falls: arrest ${shown(rescued.arrest)}`,
+      seen: `least ventilation ${words(least)} L/min after 5, 10, 30 mg of heroin into a vein; 200 mg: oxygen saturation down to ${shown(100 * large.oxygen)} %, arrest at ${shown(large.arrest)} min; naloxone a minute after breathing falls: arrest ${shown(rescued.arrest)}`,
     }
   },
   how: 'wired',
