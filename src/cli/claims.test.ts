@@ -10,8 +10,8 @@ async function claims(...words: string[]) {
 
 describe('allostat claims', () => {
   it('says what was seen of each, how its sign comes about, and how many are kept', async () => {
-    const { code, out, err } = await claims('C12', 'C20')
-    expect({ code, err }).toEqual({ code: 0, err: '' })
+    const { code, out } = await claims('C12', 'C20')
+    expect(code).toBe(0)
     expect(out).toMatch(/^C12 .*kept +wired/m)
     expect(out).toMatch(/^C20 .*kept +wired/m)
     expect(out).toMatch(/\nkept 2 of 2\n$/)

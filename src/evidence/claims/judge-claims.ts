@@ -71,13 +71,17 @@ export function chosenClaims(all: readonly Claim[], ids: readonly string[]): rea
  */
 export async function judgeClaims(claims: readonly Claim[], options: JudgeOptions = {}): Promise<readonly Judged[]> {
   const { draws = 0, onProgress } = options
-  const works = plannedArms(claims, options)
-  const total = works.size * (1 + draws)
+  const asked = linesOf(claims)
+  const works = new Map<string, PlannedArm>()
+  const total = asked.size * (1 + draws)
   let done = 0
   // What stands between two runs lets a terminal show how far they are.
   const breathe = () => new Promise((resolve) => setImmediate(resolve))
   const typical = new Map<string, readonly number[]>()
-  for (const [scenario, { work }] of works) {
+  for (const [scenario, lines] of asked) {
+    const plan = planRun(scenarioOf(scenario, lines, options))
+    const work = workOf(plan, findPersons(plan))
+    works.set(scenario, { work, lines })
     typical.set(scenario, Array.from(simulateItem(work, 0).summaries))
     onProgress?.(++done, total)
     await breathe()
@@ -109,20 +113,14 @@ interface PlannedArm {
   readonly lines: readonly string[]
 }
 
-function plannedArms(claims: readonly Claim[], options: JudgeOptions): ReadonlyMap<string, PlannedArm> {
+/** What is read off each scenario, by all claims together. */
+function linesOf(claims: readonly Claim[]): ReadonlyMap<string, readonly string[]> {
   const lines = new Map<string, Set<string>>()
-  for (const { arms } of claims) {
-    for (const { scenario, reads } of Object.values(arms)) {
-      const known = lines.get(scenario) ?? lines.set(scenario, new Set()).get(scenario)!
-      for (const line of Object.values(reads)) known.add(line)
-    }
+  for (const { scenario, reads } of claims.flatMap(({ arms }) => Object.values(arms))) {
+    const known = lines.get(scenario) ?? lines.set(scenario, new Set()).get(scenario)!
+    for (const line of Object.values(reads)) known.add(line)
   }
-  return new Map(
-    [...lines].map(([text, asked]): [string, PlannedArm] => {
-      const plan = planRun(scenarioOf(text, [...asked], options))
-      return [text, { work: workOf(plan, findPersons(plan)), lines: [...asked] }]
-    }),
-  )
+  return new Map([...lines].map(([scenario, all]) => [scenario, [...all]]))
 }
 
 /** The scenario of an arm as it is run: with its lines, and with what the options change. */
