@@ -179,14 +179,14 @@ export const givesHigh = claim({
       reads: highReads,
     },
     mouth: {
-      scenario: 'duration: 24 h\ngive: [{ substance: heroin, route: oral, dose: 30 mg, at: 0 h }]',
+      scenario: 'duration: 24 h\ngive: [{ substance: heroin, route: oral, dose: 45 mg, at: 0 h }]',
       reads: highReads,
     },
   },
   judge: ({ vein, mouth }) => ({
     // At least the same exposure: more morphine in plasma by mouth, and as much signal.
     kept: vein.at < 15 && mouth.morphine > vein.morphine && mouth.signal > vein.signal && mouth.high < 0.75 * vein.high,
-    seen: `high of ${shown(vein.high)} of 100 at ${shown(vein.at)} min after 5 mg into a vein; ${shown(mouth.high)} at ${shown(mouth.at)} min after 30 mg by mouth, with ${shown(mouth.morphine / vein.morphine)} times the morphine in plasma and ${shown(mouth.signal / vein.signal)} times the signal`,
+    seen: `high of ${shown(vein.high)} of 100 at ${shown(vein.at)} min after 5 mg into a vein; ${shown(mouth.high)} at ${shown(mouth.at)} min after 45 mg by mouth, with ${shown(mouth.morphine / vein.morphine)} times the morphine in plasma and ${shown(mouth.signal / vein.signal)} times the signal`,
   }),
   how: 'wired',
   size: 'ratings after doses into a vein (high.halfSignal is fitted)',
@@ -355,7 +355,7 @@ export const blocksPainSignals = claim({
     d4: transmission(10),
     d5: transmission(20),
     d6: transmission(40),
-    blocked: transmission(40, '\n  - { substance: naloxone, route: iv, dose: 10 mg, at: 30 min }'),
+    blocked: transmission(10, '\n  - { substance: naloxone, route: iv, dose: 10 mg, at: 30 min }'),
   },
   judge: ({ d1, d2, d3, d4, d5, d6, blocked }) => {
     const all = [d1, d2, d3, d4, d5, d6]
@@ -367,7 +367,7 @@ export const blocksPainSignals = claim({
         falls(left) &&
         gains.at(-1)! < Math.max(...gains) / 4 &&
         1 - blocked.end > 0.9,
-      seen: `at occupancies ${words(all.map(({ occupancy }) => occupancy))} the share of pain that passes is ${words(left)}; after naloxone ${shown(1 - blocked.end)}`,
+      seen: `at occupancies ${words(all.map(({ occupancy }) => occupancy))} the share of pain that passes is ${words(left)}; with naloxone after 10 mg ${shown(1 - blocked.end)}`,
     }
   },
   how: 'wired',
