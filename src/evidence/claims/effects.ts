@@ -37,7 +37,7 @@ const intoVein = (dose: number) => ({
 give: [{ substance: heroin, route: iv, dose: ${dose} mg, at: 0 h }]`,
   reads: { least: 'minimum of breathing.ventilation' },
 })
-const LARGE = '{ substance: heroin, route: iv, dose: 200 mg, at: 0 min }'
+const LARGE = '{ substance: heroin, route: iv, dose: 60 mg, at: 0 min }'
 
 export const stopsBreathing = claim({
   id: 'C07',
@@ -46,7 +46,7 @@ export const stopsBreathing = claim({
   arms: {
     five: intoVein(5),
     ten: intoVein(10),
-    thirty: intoVein(30),
+    twenty: intoVein(20),
     large: {
       scenario: `duration: 2 h\ngive: [${LARGE}]`,
       reads: { oxygen: 'minimum of breathing.SaO2', arrest: 'time of breathing.arrest in min' },
@@ -59,11 +59,11 @@ give:
       reads: { oxygen: 'minimum of breathing.SaO2', arrest: 'time of breathing.arrest in min' },
     },
   },
-  judge: ({ five, ten, thirty, large, rescued }) => {
-    const least = [five.least, ten.least, thirty.least]
+  judge: ({ five, ten, twenty, large, rescued }) => {
+    const least = [five.least, ten.least, twenty.least]
     return {
       kept: falls(least) && large.oxygen < 0.8 && large.arrest > 0 && Number.isNaN(rescued.arrest),
-      seen: `least ventilation ${words(least)} L/min after 5, 10, 30 mg of heroin into a vein; 200 mg: oxygen saturation down to ${shown(100 * large.oxygen)} %, arrest at ${shown(large.arrest)} min; naloxone a minute after breathing falls: arrest ${shown(rescued.arrest)}`,
+      seen: `least ventilation ${words(least)} L/min after 5, 10, 20 mg of heroin into a vein; 60 mg: oxygen saturation down to ${shown(100 * large.oxygen)} %, arrest at ${shown(large.arrest)} min; naloxone a minute after breathing falls: arrest ${shown(rescued.arrest)}`,
     }
   },
   how: 'wired',

@@ -26,7 +26,7 @@ const control: ModelSource = {
     'stress.antireward': { unit: '1', is: 'anti-reward: what a long surplus and withdrawal have built up' },
     'stress.norepinephrine': { unit: '1', is: 'noradrenaline of the forebrain against baseline' },
     'craving.learned': { unit: '1', is: 'how firmly the drug’s value is learned' },
-    'life.cue': { unit: '1', is: 'a cue that reminds of the drug' },
+    'craving.cue': { unit: '1', is: 'strength of cues: those shown, or those of everyday life' },
     'life.stress': { unit: '1', is: 'stress from outside, 0 to 1' },
     'life.lesionPrefrontal': { unit: '1', is: 'share of the prefrontal cortex that is lesioned' },
   },
@@ -144,7 +144,7 @@ const control: ModelSource = {
   equations: `
     control.immaturity = min(0.9, control.byYouth * max(0, control.adult - person.age))
     control.exposure = 1 + control.vulnerability * control.immaturity
-    control.glutamate' = (1 + control.glutamateByPull * withdrawal.pull + control.glutamateByCue * craving.learned * life.cue
+    control.glutamate' = (1 + control.glutamateByPull * withdrawal.pull + control.glutamateByCue * craving.learned * craving.cue
       + control.glutamateByDopamine * reward.surplus - control.glutamate) / control.glutamateTime
     control.strain' = (max(0, control.glutamate - 1) - control.strain) / control.strainTime
     control.connectivity' = (1 - min(0.9, control.exposure * (control.connectivityByLoad * reward.load

@@ -108,12 +108,14 @@ const craving: ModelSource = {
     },
   },
   quantities: {
+    'craving.cue': { unit: '1', is: 'strength of cues: those shown, or those of everyday life' },
     'craving.level': { unit: '1', is: 'rated craving, 0 to 10' },
   },
   equations: `
     craving.learned' = craving.learningRate * max(0, reward.drug) * (1 - craving.learned)
+    craving.cue = max(life.cue, craving.everyday * (1 - life.away))
     craving.logit = craving.base + craving.bySymptoms * withdrawal.symptoms + craving.byAntireward * stress.antireward
-      + craving.byStress * life.stress + craving.byCue * max(life.cue, craving.everyday * (1 - life.away))
+      + craving.byStress * life.stress + craving.byCue * craving.cue
       + craving.byAnhedonia * anhedonia.level - craving.bySignal * stress.covered
       + craving.byControl * (1 - control.prefrontal)
     craving.level = 10 * craving.learned / (1 + exp(-craving.logit))

@@ -112,7 +112,7 @@ const reward: ModelSource = {
       [0.5, 200],
     ),
     'reward.d2Loss': {
-      value: 0.55,
+      value: 0.62,
       unit: '1',
       is: 'loss of D2 availability at a lasting surplus of one baseline',
       from: 'level: D2 lower by about a fifth in people under daily opioids (Wang 1997: 2.44 against 2.97); the dopamine surplus as cause is assumed',
@@ -120,7 +120,7 @@ const reward: ModelSource = {
       within: [0, 1],
     },
     'reward.d2Time': assumed(
-      400,
+      540,
       'day',
       'time constant of D2 loss and recovery',
       'transporters have not visibly recovered in six months of abstinence (neuro.csv DA014) and partly in twelve (DA013); plausible 200 to 700 days',

@@ -25,12 +25,13 @@ const stress: ModelSource = {
     'withdrawal.calmed': { unit: '1', is: 'share of recruited symptoms that an alpha-2 agonist takes away' },
     'withdrawal.surplus': { unit: '1', is: 'signal above that of a person at rest' },
     'reward.load': { unit: '1', is: 'surplus of dopamine over the last days and weeks' },
+    'structure.grey': { unit: '1', is: 'grey matter against baseline' },
     'life.stress': { unit: '1', is: 'stress from outside, 0 to 1' },
   },
   parameters: {
-    'stress.byPull': assumed(1, '1', 'anti-reward built by withdrawal', 'with the next; scale only'),
+    'stress.byPull': assumed(1.3, '1', 'anti-reward built by withdrawal', 'with the next; scale only'),
     'stress.byLoad': assumed(
-      0.8,
+      1.1,
       '1',
       'anti-reward built by a lasting surplus of dopamine',
       'people who use well have no withdrawal to build it, and it is there; plausible 0.4 to 1.2',
@@ -50,7 +51,7 @@ const stress: ModelSource = {
       'long use leaves more than short use; direction from rats; plausible 0.3 to 2',
     ),
     'stress.antirewardTime': assumed(
-      14,
+      17,
       'day',
       'time constant of anti-reward',
       'mood and pleasure are normal one to two months after stopping (neuro.csv REW001); plausible 8 to 25 days',
@@ -76,6 +77,12 @@ const stress: ModelSource = {
       '1',
       'by how much anti-reward strengthens the answer to stress',
       'direction found; size illustrative',
+    ),
+    'stress.byGrey': assumed(
+      2,
+      '1',
+      'by how much a loss of grey matter strengthens the answer to stress',
+      'the account says so; a few percent of matter make a few percent of the answer; illustrative',
     ),
     'stress.crfCovered': assumed(
       0.5,
@@ -128,7 +135,7 @@ const stress: ModelSource = {
     stress.sensitised' = (min(1, stress.antireward) - stress.sensitised) / stress.sensitisedTime
     stress.covered = max(0, withdrawal.surplus)
     stress.crf = (1 + stress.crfByAntireward * stress.antireward + stress.crfByRecruitment * withdrawal.recruitment
-      + stress.crfByStress * life.stress * (1 + stress.crossing * stress.antireward)) * (1 - stress.crfCovered * stress.covered)
+      + stress.crfByStress * life.stress * (1 + stress.crossing * stress.antireward + stress.byGrey * (1 - structure.grey))) * (1 - stress.crfCovered * stress.covered)
     stress.norepinephrine = (1 + stress.norepinephrineByPull * withdrawal.pull
       + stress.norepinephrineByRecruitment * withdrawal.recruitment + stress.norepinephrineByStress * life.stress)
       * (1 - stress.norepinephrineCovered * stress.covered) * (1 - 0.5 * withdrawal.calmed)

@@ -31,7 +31,7 @@ const withdrawal: ModelSource = {
   },
   parameters: {
     'withdrawal.toleranceGain': assumed(
-      5,
+      3,
       '1',
       'further shift of what these circuits get from the signal, at the full state of weeks',
       'cells of the locus coeruleus lose their receptors in reserve under morphine (Christie 1987, rats), so that a partial agonist no longer does for a full one; plausible 1 to 8',
@@ -85,7 +85,7 @@ const withdrawal: ModelSource = {
       [0.5, 500],
     ),
     'withdrawal.direct': assumed(
-      0.6,
+      0.85,
       '1',
       'share of symptoms that follow the pull at once',
       'with the next; scale only',
@@ -162,7 +162,7 @@ const withdrawal: ModelSource = {
   },
   equations: `
     withdrawal.fold = 1 + withdrawal.toleranceGain * tolerance.slow
-    withdrawal.surplus = ${shifted('receptor.signal', 'withdrawal.fold')} - receptor.restSignal
+    withdrawal.surplus = ${shifted('receptor.signal', 'withdrawal.fold')} - ${shifted('receptor.restSignal', 'withdrawal.fold')}
     withdrawal.hours' = (withdrawal.surplus - withdrawal.hours) / withdrawal.hoursTime
     withdrawal.days' = (withdrawal.surplus - withdrawal.days) / withdrawal.daysTime
     withdrawal.weeks' = (withdrawal.surplus - withdrawal.weeks) / withdrawal.weeksTime
