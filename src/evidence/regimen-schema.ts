@@ -62,8 +62,9 @@ const row = keys(
       ['1 mg'],
     ).optional(),
     find: find.optional(),
-    over: other.describe('The reading is divided by this one.').optional(),
+    over: other.describe('The reading, less `minus` where there is one, is divided by this one.').optional(),
     minus: other.describe('This one is taken away from the reading.').optional(),
+    log: z.boolean().describe('The natural logarithm of the result is the number of the row.').optional(),
     times: number('a factor', -LARGEST, LARGEST, 'The result times this number, such as a ratio of doses.').optional(),
     above: number(
       'a number',

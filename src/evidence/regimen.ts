@@ -14,13 +14,15 @@ export interface Regimen {
   readonly rows: readonly RegimenRow[]
 }
 
-/** `times · (first − minus)` or `times · first / over`, in the unit of the row. */
+/** `times · (first − minus) / over`, or its logarithm, in the unit of the row. */
 export interface RegimenRow {
   readonly target: Target
   readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing
   readonly over?: Reading
   readonly minus?: Reading
   readonly times: number
+  /** The natural logarithm of that is the result. */
+  readonly log: boolean
   /** Of an ordering or a sign: found, or higher, where the result is above this. */
   readonly above: number
   /** Of the row; absent where the row's own is none that can be computed with, and then the line says one. */

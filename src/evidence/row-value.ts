@@ -11,7 +11,7 @@ import { kindOf } from './target.ts'
  * @throws  InputError where units do not fit together
  */
 export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>): number {
-  const { first, over, minus, times, above, unit, target, place } = row
+  const { first, over, minus, times, log, above, unit, target, place } = row
   try {
     const start =
       first.kind === 'amount'
@@ -19,12 +19,10 @@ export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Qua
         : first.kind === 'find'
           ? { value: crossingOf(first, read), unit: unit ?? NUMBER }
           : numberOf(first, read)
-    const combined = over
-      ? quotient(start, numberOf(over, read))
-      : minus
-        ? difference(start, numberOf(minus, read))
-        : start
-    const value = times * (unit ? convert(combined.value, combined.unit, unit) : combined.value)
+    const less = minus ? difference(start, numberOf(minus, read)) : start
+    const combined = over ? quotient(less, numberOf(over, read)) : less
+    const plain = times * (unit ? convert(combined.value, combined.unit, unit) : combined.value)
+    const value = log ? ln(plain) : plain
     const kind = kindOf(target)
     return kind === 'number' ? value : asWord(value, above, kind)
   } catch (error) {
