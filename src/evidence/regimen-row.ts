@@ -44,6 +44,7 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
     target,
     first,
     ...(shape.over ? { over: reading(shape.over, ['over']) } : {}),
+    ...(shape.over?.minus ? { overMinus: reading(shape.over.minus, ['over', 'minus']) } : {}),
     ...(shape.minus ? { minus: reading(shape.minus, ['minus']) } : {}),
     times: shape.times ?? 1,
     log: shape.log ?? false,

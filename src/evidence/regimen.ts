@@ -14,11 +14,12 @@ export interface Regimen {
   readonly rows: readonly RegimenRow[]
 }
 
-/** `times · (first − minus) / over`, or its logarithm, in the unit of the row. */
+/** `times · (first − minus) / (over − overMinus)`, or its logarithm, in the unit of the row. */
 export interface RegimenRow {
   readonly target: Target
   readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing
   readonly over?: Reading
+  readonly overMinus?: Reading
   readonly minus?: Reading
   readonly times: number
   /** The natural logarithm of that is the result. */
@@ -54,12 +55,12 @@ export interface Crossing {
 }
 
 /** All that a row reads. */
-export function readingsOf({ first, over, minus }: RegimenRow): readonly Reading[] {
+export function readingsOf({ first, over, overMinus, minus }: RegimenRow): readonly Reading[] {
   const firsts =
     first.kind === 'find'
       ? [...first.points.map(({ reading }) => reading), ...(first.of ? [first.of] : [])]
       : first.kind === 'amount'
         ? []
         : [first]
-  return [...firsts, ...[over, minus].filter((each) => each !== undefined)]
+  return [...firsts, ...[over, overMinus, minus].filter((each) => each !== undefined)]
 }

@@ -11,7 +11,7 @@ import { kindOf } from './target.ts'
  * @throws  InputError where units do not fit together
  */
 export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>): number {
-  const { first, over, minus, times, log, above, unit, target, place } = row
+  const { first, over, overMinus, minus, times, log, above, unit, target, place } = row
   try {
     const start =
       first.kind === 'amount'
@@ -20,7 +20,9 @@ export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Qua
           ? { value: crossingOf(first, read), unit: unit ?? NUMBER }
           : numberOf(first, read)
     const less = minus ? difference(start, numberOf(minus, read)) : start
-    const combined = over ? quotient(less, numberOf(over, read)) : less
+    const whole = over && numberOf(over, read)
+    const divisor = whole && overMinus ? difference(whole, numberOf(overMinus, read)) : whole
+    const combined = divisor ? quotient(less, divisor) : less
     const plain = times * (unit ? convert(combined.value, combined.unit, unit) : combined.value)
     const value = log ? ln(plain) : plain
     const kind = kindOf(target)

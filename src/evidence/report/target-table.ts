@@ -35,7 +35,7 @@ function tableRow(judged: Judged): Html {
 <td><strong>${verdict}</strong><br><span class="small">${misfitWords(judged)}</span></td></tr>`
 }
 
-function readWords({ first, over, minus, times, log }: RegimenRow): string {
+function readWords({ first, over, overMinus, minus, times, log }: RegimenRow): string {
   const words = ({ text, arm }: Reading) => `${text} (${arm})`
   const start =
     first.kind === 'amount'
@@ -43,6 +43,6 @@ function readWords({ first, over, minus, times, log }: RegimenRow): string {
       : first.kind === 'find'
         ? `where ${words(first.points[0]!.reading)} and others reach ${readable(first.reaches)}${first.of ? ` times ${words(first.of)}` : ''}, at ${first.points.map(({ x }) => readable(x)).join(', ')}`
         : words(first)
-  const rest = `${minus ? `, less ${words(minus)}` : ''}${over ? `, divided by ${words(over)}` : ''}`
+  const rest = `${minus ? `, less ${words(minus)}` : ''}${over ? `, divided by ${words(over)}` : ''}${overMinus ? ` less ${words(overMinus)}` : ''}`
   return `${start}${rest}${times === 1 ? '' : `, times ${readable(times)}`}${log ? ', as a logarithm' : ''}`
 }
