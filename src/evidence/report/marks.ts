@@ -20,7 +20,8 @@ export type Mark = { readonly id: string; readonly isInside: boolean } & (
 export function marksOn(curve: Curve, judged: readonly Judged[]): readonly Mark[] {
   return judged.flatMap((each) => {
     const { row, interval, target, verdict } = each
-    if (!row || !interval || row.over || row.minus || row.times !== 1 || row.first.kind !== 'summary') return []
+    if (!row || !interval || row.over || row.minus || row.times !== 1 || row.log || row.first.kind !== 'summary')
+      return []
     if (row.first.arm !== curve.arm || row.first.quantity !== curve.quantity) return []
     const head = { id: target.id, isInside: verdict === 'inside', interval }
     const mark = placed(row.first, curve, target.value, interval, row.unit)
