@@ -6,10 +6,12 @@ import { type KnownShare, knownShare, readShares, withShares, writeShares } from
 import { EVIDENCE_FOLDER } from '../evidence/load.ts'
 import { modelDigest } from '../runs/model-digest.ts'
 import { parseSetting } from '../runs/scenario-record.ts'
+import { OutputFolder } from '../runs/write/folder.ts'
 import { claimsText } from './claims-words.ts'
+import { withCleanUp } from './clean-up.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
-import { readWholeNumber } from './usage.ts'
+import { collect, readWholeNumber, StrictMiss } from './usage.ts'
 import { VERSION } from './version.ts'
 
 export interface ClaimsCommandOptions {
@@ -20,11 +22,6 @@ export interface ClaimsCommandOptions {
   readonly json: boolean
 }
 
-/** With `--strict` a claim that is not kept is no mistake to tell of, but an exit code. */
-export class ClaimNotKept extends Error {
-  override name = 'ClaimNotKept'
-}
-
 const MOST_DRAWS = 10_000
 
 /** Adds `allostat claims` to the commands. */
@@ -32,12 +29,7 @@ export function addClaimsCommand(command: Command, terminal: Terminal): void {
   command
     .description('run what the account of opioids and the brain claims: a line each, with what was seen')
     .argument('[id...]', 'ids of claims, such as C02; all if none is given')
-    .option(
-      '--set <id=quantity>',
-      'change a parameter; may be repeated',
-      (text: string, all: string[]) => [...all, text],
-      [],
-    )
+    .option('--set <id=quantity>', 'change a parameter; may be repeated', collect, [])
     .option(
       '--draws <n>',
       'draws from doubt in which each claim is tried again; writes the shares into evidence/claims.json',
@@ -65,7 +57,7 @@ export async function claimsCommand(
   const judged = await judgeClaims(chosen, { set, draws, onProgress: progress.update }).finally(progress.end)
   const digest = modelDigest(claimedModel())
   // Shares of a model with other values are shown, and not kept for the model as it is.
-  const file = draws > 0 && set.length === 0 ? keepShares(judged, digest) : readShares(EVIDENCE_FOLDER)
+  const file = draws > 0 && set.length === 0 ? await keepShares(judged, digest) : readShares(EVIDENCE_FOLDER)
   const shareOf = (id: string): KnownShare | undefined => {
     const share = judged.find(({ claim }) => claim.id === id)?.share
     if (share) return { ...share, isStale: false }
@@ -76,10 +68,10 @@ export async function claimsCommand(
     ? claimsJson(judged, shareOf, { allostat: VERSION, model_sha256: digest })
     : claimsText(judged, shareOf, terminal.columns)
   if (!options.quiet) terminal.out(text)
-  if (options.strict && judged.some(({ kept }) => !kept)) throw new ClaimNotKept()
+  if (options.strict && judged.some(({ kept }) => !kept)) throw new StrictMiss()
 }
 
-function keepShares(judged: readonly Judged[], digest: string) {
+async function keepShares(judged: readonly Judged[], digest: string) {
   const shares = Object.fromEntries(judged.flatMap(({ claim, share }) => (share ? [[claim.id, share]] : [])))
   const file = withShares(readShares(EVIDENCE_FOLDER), {
     versions: { allostat: VERSION },
@@ -87,6 +79,9 @@ function keepShares(judged: readonly Judged[], digest: string) {
     seed: SEED,
     claims: shares,
   })
-  writeShares(EVIDENCE_FOLDER, file)
+  await withCleanUp(OutputFolder.open(EVIDENCE_FOLDER), async (folder) => {
+    await writeShares(folder, file)
+    folder.commit()
+  })
   return file
 }

@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander'
 import { InputError, SimulationFailure } from '../index.ts'
 import { ThreadFailure } from '../runs/threads-messages.ts'
-import { addClaimsCommand, ClaimNotKept } from './claims.ts'
+import { addClaimsCommand } from './claims.ts'
 import { describeCommand } from './describe.ts'
-import { addEvidenceCommand, TargetMissed } from './evidence.ts'
+import { addEvidenceCommand } from './evidence.ts'
 import { type RunCommandOptions, runCommand } from './run.ts'
 import type { Terminal } from './terminal.ts'
-import { readChoice, readWholeNumber, usageProblem } from './usage.ts'
+import { collect, readChoice, readWholeNumber, StrictMiss, usageProblem } from './usage.ts'
 import { VERSION } from './version.ts'
 
 /** More threads than any machine that this was made for. Chosen. */
@@ -45,12 +45,7 @@ function build(terminal: Terminal): Command {
     .description('simulate one scenario: one person, or `people:` many')
     .argument('<scenario>', 'a scenario in YAML or JSON')
     .option('--out <dir>', 'folder for the results (default: out/<scenario name>)')
-    .option(
-      '--set <id=quantity>',
-      'change a parameter; may be repeated',
-      (text: string, all: string[]) => [...all, text],
-      [],
-    )
+    .option('--set <id=quantity>', 'change a parameter; may be repeated', collect, [])
     .option(
       '--seed <n>',
       'seed of everything that is drawn by chance',
@@ -112,7 +107,7 @@ function tell(error: unknown, terminal: Terminal): number {
     terminal.err(`the run failed\n  ${error.message}\n`)
     return 1
   }
-  if (error instanceof TargetMissed || error instanceof ClaimNotKept) return 1
+  if (error instanceof StrictMiss) return 1
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   terminal.err(`A mistake in Allostat itself, not in the input. Please report it with this text:\n${trace}\n`)
   return 1

@@ -9,7 +9,7 @@ import { withCleanUp } from './clean-up.ts'
 import { evidenceText } from './evidence-words.ts'
 import { showProgress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
-import { readChoice, readWholeNumber } from './usage.ts'
+import { collect, readChoice, readWholeNumber, StrictMiss } from './usage.ts'
 import { VERSION } from './version.ts'
 
 export interface EvidenceCommandOptions {
@@ -24,11 +24,6 @@ export interface EvidenceCommandOptions {
   readonly json: boolean
 }
 
-/** With `--strict` a missed target is no mistake to tell of, but an exit code. */
-export class TargetMissed extends Error {
-  override name = 'TargetMissed'
-}
-
 /** Draws from doubt for the bands. Chosen: they show how wide a band is, and take most of the half minute that the command takes. */
 const DRAWS = 40
 const MOST_DRAWS = 10_000
@@ -36,7 +31,6 @@ const OUT = 'out/evidence'
 
 /** Adds `allostat evidence` to the commands. */
 export function addEvidenceCommand(command: Command, terminal: Terminal): void {
-  const collect = (text: string, all: string[]) => [...all, text]
   command
     .description('hold the models against published numbers: value, interval, model, verdict, fold error')
     .argument('[id...]', 'ids of rows, or names of studies; all if none is given')
@@ -82,7 +76,7 @@ export async function evidenceCommand(
   await write(result, json, options)
   const files = `${options.out}/  report.html  evidence.json\n`
   if (!options.quiet) terminal.out(options.json ? json : evidenceText(result, files, terminal.columns))
-  if (options.strict && hasMiss(result)) throw new TargetMissed()
+  if (options.strict && hasMiss(result)) throw new StrictMiss()
 }
 
 function hasMiss({ judged }: EvidenceResult): boolean {

@@ -50,6 +50,14 @@ export function usageProblem(error: CommanderError, command: Command): InputErro
   }
 }
 
+/** With `--strict` a missed target or a claim that is not kept is no mistake to tell of, but an exit code. */
+export class StrictMiss extends Error {
+  override name = 'StrictMiss'
+}
+
+/** Gathers an option that may be repeated. */
+export const collect = (text: string, all: readonly string[]): string[] => [...all, text]
+
 /** A whole number given to an option. */
 export function readWholeNumber(option: string, from: number, to: number): (text: string) => number {
   return (text) => {

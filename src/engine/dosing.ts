@@ -27,9 +27,9 @@ export class Dosing {
   private readonly log: LoggedEvent[]
   private running: Infusion[] = []
   private nextId = 0
-  /** Units counted at the instant `momentTime`, by the index of the `together` parameter. */
   /** Rates of infusions before what is given now. */
   private readonly before: Float64Array
+  /** Units counted at the instant `momentTime`, by the index of the `together` parameter. */
   private readonly moment = new Map<number, number>()
   private momentTime = Number.NEGATIVE_INFINITY
 

@@ -1,11 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { parseScenario, run } from '../index.ts'
-
-/** Summaries of a run of the whole model. */
-async function summaries(body: string): Promise<number[]> {
-  const scenario = parseScenario(`allostat: 1\ntitle: Law\nmodel: allostat\n${body}`, { file: 'law.yaml' })
-  return Array.from((await run(scenario)).people[0]!.summaries, (value) => value!)
-}
+import { summariesOfWhole as summaries } from '../../tests/fixtures/summaries.ts'
 
 const once = async (body: string) => (await summaries(body))[0]!
 const give = (...items: readonly string[]) => `give:\n${items.map((item) => `  - { ${item} }`).join('\n')}\n`

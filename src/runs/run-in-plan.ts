@@ -131,10 +131,12 @@ export function planRunIn(
         doses.counted,
       ]),
     ),
-    account: accountOf(history, doses.times.length + 1, atRest, {
-      value: settling?.length ?? 0,
-      unit: model.timeUnit,
-    }),
+    account: accountOf(
+      history,
+      doses.times.length + 1,
+      atRest,
+      settling && { value: settling.length, unit: model.timeUnit },
+    ),
   }
 }
 
@@ -142,7 +144,7 @@ function accountOf(
   history: RunInHistory,
   doses: number,
   atRest: readonly string[],
-  settling: Quantity,
+  settling: Quantity | undefined,
 ): HistoryAccount {
   const { substance, route, product, dose, every } = history
   const text = ({ value, unit }: Quantity) => `${Number(value.toPrecision(12))} ${formatUnit(unit)}`
@@ -156,6 +158,6 @@ function accountOf(
     for: text(history.for),
     doses,
     statesAtRest: atRest,
-    ...(settling.value > 0 ? { settledFor: text(settling) } : {}),
+    ...(settling ? { settledFor: text(settling) } : {}),
   }
 }

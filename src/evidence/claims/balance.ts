@@ -1,14 +1,9 @@
 import { claim, shown } from './claim.ts'
-import { FIRST_DOSE, heroinFor, MUCH_PLEASURE, NO_ADAPTATION } from './people.ts'
+import { NO_ADAPTATION, NO_ANTIREWARD, regionsAt } from './judging.ts'
+import { FIRST_DOSE, heroinFor, MUCH_PLEASURE, STOPPED } from './people.ts'
 
 /** What moves less than this has not moved. Chosen: a hundredth of a baseline. */
 const MOVED = 0.01
-
-const regions = (time: string) => ({
-  ganglia: `value of region.basalGanglia at ${time}`,
-  amygdala: `value of region.amygdala at ${time}`,
-  prefrontal: `value of region.prefrontal at ${time}`,
-})
 
 export const sharedAreas = claim({
   id: 'C01',
@@ -41,8 +36,8 @@ give: [{ substance: naloxone, route: iv, dose: 10 mg, at: 1 h }]`,
         pain: 'value of pain.intensity at 2 h',
       },
     },
-    pain: { scenario: 'duration: 2 h\nlife: [{ pain: 7, at: 0 h }]', reads: regions('2 h') },
-    reward: { scenario: 'duration: 2 h\nlife: [{ reward: 1, at: 0 h }]', reads: regions('2 h') },
+    pain: { scenario: 'duration: 2 h\nlife: [{ pain: 7, at: 0 h }]', reads: regionsAt('2 h') },
+    reward: { scenario: 'duration: 2 h\nlife: [{ reward: 1, at: 0 h }]', reads: regionsAt('2 h') },
     dopamine: {
       scenario: 'duration: 2 h\nlife: [{ dopamine-drug: 1, at: 0 h }]',
       reads: { pleasure: 'value of balance.pleasure at 2 h' },
@@ -126,7 +121,7 @@ give: [{ substance: heroin, route: iv, dose: 10 mg, at: 0 h, repeat: { every: 24
   size: 'illustrative',
   mutation: {
     is: 'no anti-reward, so no set point that moves',
-    hold: { 'stress.antireward': 0, 'stress.sensitised': 0 },
+    hold: NO_ANTIREWARD,
   },
 })
 
@@ -208,10 +203,7 @@ give: [{ substance: naltrexone, route: oral, dose: 50 mg, at: day 93 }]`,
         cows: 'maximum of withdrawal.cows between 93 day and 95 day',
       },
     },
-    heroin: {
-      scenario: `${heroinFor('90 day')}\nduration: 180 day`,
-      reads: { tone: 'value of balance.tone at day 3' },
-    },
+    heroin: { scenario: STOPPED, reads: { tone: 'value of balance.tone at day 3' } },
     naive: {
       scenario: 'duration: 95 day\ngive: [{ substance: naltrexone, route: oral, dose: 50 mg, at: day 93 }]',
       reads: { cows: 'maximum of withdrawal.cows between 93 day and 95 day' },

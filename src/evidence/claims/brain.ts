@@ -1,4 +1,5 @@
 import { claim, shown } from './claim.ts'
+import { NOT_WITHDRAWN, regionsAt } from './judging.ts'
 import { heroinFor, STOPPED } from './people.ts'
 
 /** What moves less than this has not moved. Chosen: two hundredths of a baseline. */
@@ -8,12 +9,6 @@ const INTOXICATED = 'duration: 12 h\ngive: [{ substance: heroin, route: iv, dose
 const CUE_LATER = `${heroinFor('90 day')}
 duration: 31 day
 life: [{ cue: 1, at: day 30, for: 1 h }]`
-
-const regionsAt = (time: string) => ({
-  ganglia: `value of region.basalGanglia at ${time}`,
-  amygdala: `value of region.amygdala at ${time}`,
-  prefrontal: `value of region.prefrontal at ${time}`,
-})
 
 export const regionsTakePart = claim({
   id: 'C15',
@@ -71,7 +66,7 @@ export const transmitters = claim({
   }),
   how: 'wired',
   size: 'rats (microdialysis); in people illustrative',
-  mutation: { is: 'no adaptation is uncovered', hold: { 'withdrawal.pull': 0, 'withdrawal.recruitment': 0 } },
+  mutation: { is: 'no adaptation is uncovered', hold: NOT_WITHDRAWN },
 })
 
 const disinhibited = (hold = '') => ({

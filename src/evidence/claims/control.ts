@@ -1,9 +1,6 @@
 import { claim, shown } from './claim.ts'
+import { falls, rises, words } from './judging.ts'
 import { heroinFor, MUCH_PLEASURE, STIMULANT_DAILY, STOPPED } from './people.ts'
-
-const words = (values: readonly number[]) => values.map(shown).join(', ')
-const falls = (values: readonly number[]) => values.every((value, i) => i === 0 || value < values[i - 1]!)
-const rises = (values: readonly number[]) => falls(values.map((value) => -value))
 
 const atAge = (age: number) => ({
   scenario: `duration: 30 day

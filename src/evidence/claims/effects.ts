@@ -1,9 +1,5 @@
 import { claim, shown } from './claim.ts'
-
-/** `3, 5, 8` rises, `8, 5, 3` falls. */
-const rises = (values: readonly number[]) => values.every((value, i) => i === 0 || value > values[i - 1]!)
-const falls = (values: readonly number[]) => rises(values.map((value) => -value))
-const words = (values: readonly number[]) => values.map(shown).join(', ')
+import { falls, MILD, NO_NALTREXONE, NOT_WITHDRAWN, rises, words } from './judging.ts'
 
 /** Less than this share of an effect is left of one that is abolished. Chosen. */
 const ABOLISHED = 0.1
@@ -74,9 +70,6 @@ give:
   },
 })
 
-/** The lowest score that the scale calls withdrawal, mild: COWS, Wesson and Ling 2003. */
-const MILD = 5
-
 export const dependsOnMedicine = claim({
   id: 'C08',
   says: 'risk of dependence, even as medicine',
@@ -99,7 +92,7 @@ give: [{ substance: morphine, route: oral, dose: 30 mg, at: 0 h, repeat: { every
   }),
   how: 'emergent',
   size: 'scores after stopping: peaks of published trials, untuned for this regimen',
-  mutation: { is: 'cells do not adapt', hold: { 'withdrawal.pull': 0, 'withdrawal.recruitment': 0 } },
+  mutation: { is: 'cells do not adapt', hold: NOT_WITHDRAWN },
 })
 
 /** 10 mg of heroin hydrochloride monohydrate, 423.89 g/mol. */
@@ -300,7 +293,7 @@ give:
   }),
   how: 'emergent',
   size: 'naltrexone.KD fitted to tomography and to blocked doses of heroin',
-  mutation: { is: 'naltrexone holds no receptors', set: { 'naltrexone.KD': 1e6, 'naltrexol.KD': 1e6 } },
+  mutation: NO_NALTREXONE,
 })
 
 const inPain = (give: string) => ({

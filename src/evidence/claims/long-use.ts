@@ -1,7 +1,7 @@
 import { claim, shown } from './claim.ts'
+import { words } from './judging.ts'
 import { heroinFor, PLEASURES, STIMULANT_DAILY, STOPPED } from './people.ts'
 
-const words = (values: readonly number[]) => values.map(shown).join(', ')
 const percent = (share: number) => `${shown(100 * share)} %`
 
 const STRESSED = `life: [{ stress: 1, at: day 3, for: 2 h }]`

@@ -24,12 +24,3 @@ export const STIMULANT_DAILY = '{ dopamine-drug: 1, at: 0 h, for: 4 h, repeat: {
 
 /** A strong pleasure that is no drug, for eight hours a day over three months, then nothing. */
 export const MUCH_PLEASURE = `life: [{ reward: 2, at: 0 h, for: 8 h, repeat: { every: 24 h, times: 90 } }]`
-
-/** Holds every adaptation to the signal and to dopamine that lasts. */
-export const NO_ADAPTATION = {
-  'withdrawal.pull': 0,
-  'withdrawal.recruitment': 0,
-  'reward.adapted': 0,
-  'stress.antireward': 0,
-  'stress.sensitised': 0,
-} as const

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { OutputFolder } from '../../runs/write/folder.ts'
 import type { Share } from './judge-claims.ts'
 
 /** What `allostat claims --draws N` found, for a plain run to print. */
@@ -46,10 +47,7 @@ export function withShares(
   return { ...found, claims: sorted }
 }
 
-/** Writes the file whole or not at all. */
-export function writeShares(folder: string, file: SharesFile): void {
-  const path = join(folder, FILE)
-  const waiting = `${path}.${process.pid}.part`
-  writeFileSync(waiting, `${JSON.stringify(file, null, 2)}\n`)
-  renameSync(waiting, path)
+/** Puts the file into its folder, which the caller commits. */
+export async function writeShares(folder: OutputFolder, file: SharesFile): Promise<void> {
+  await folder.write(FILE, [`${JSON.stringify(file, null, 2)}\n`])
 }

@@ -1,11 +1,6 @@
 import { claim, shown } from './claim.ts'
+import { falls, MILD, NO_NALTREXONE, words } from './judging.ts'
 import { heroinFor } from './people.ts'
-
-const words = (values: readonly number[]) => values.map(shown).join(', ')
-const falls = (values: readonly number[]) => values.every((value, i) => i === 0 || value < values[i - 1]!)
-
-/** The lowest score that the scale calls withdrawal, mild: COWS, Wesson and Ling 2003. */
-const MILD = 5
 
 const secondWeek = {
   cows: 'maximum of withdrawal.cows between 7 day and 14 day',
@@ -57,7 +52,7 @@ export const buprenorphineManages = claim({
       reads: { before: 'value of withdrawal.cows at 3 h', after: 'maximum of withdrawal.cows between 3 h and 6 h' },
     },
     waiting: {
-      scenario: `${USED}\nduration: 14 day`,
+      scenario: untreated.scenario,
       reads: { after: 'maximum of withdrawal.cows between 3 h and 6 h' },
     },
     b1: breathless(0.4),
@@ -124,5 +119,5 @@ give:
   }),
   how: 'emergent',
   size: 'blocked doses of heroin (naltrexone.KD is fitted)',
-  mutation: { is: 'naltrexone holds no receptors', set: { 'naltrexone.KD': 1e6, 'naltrexol.KD': 1e6 } },
+  mutation: NO_NALTREXONE,
 })

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { parseScenario, run } from '../../index.ts'
-
-/** Summaries of a run of the whole model. */
-async function summaries(body: string): Promise<number[]> {
-  const scenario = parseScenario(`allostat: 1\ntitle: Brain\nmodel: allostat\n${body}`, { file: 'brain.yaml' })
-  return Array.from((await run(scenario)).people[0]!.summaries, (value) => value!)
-}
+import { summariesOfWhole as summaries } from '../../../tests/fixtures/summaries.ts'
 
 const history = (substance: string, route: string, dose: string, every: string, span: string) =>
   `person: { history: { substance: ${substance}, route: ${route}, dose: ${dose}, repeat: { every: ${every} }, for: ${span} } }\n`

@@ -1,5 +1,6 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
 import { assumed } from '../assumed.ts'
+import { signalState } from '../body/signal-state.ts'
 
 const share = (is: string, start = 0): StateSource => ({ unit: '1', start, is, within: [0, 20], scale: 0.1 })
 
@@ -149,13 +150,7 @@ const reward: ModelSource = {
     ),
   },
   states: {
-    'reward.adapted': {
-      unit: '1',
-      start: 0,
-      is: 'quieting to which GABA cells have adapted',
-      within: [-1, 1],
-      scale: 0.1,
-    },
+    'reward.adapted': signalState('quieting to which GABA cells have adapted', [-1, 1]),
     'reward.dopamine': share('dopamine in the accumbens against baseline', 1),
     'reward.load': share('surplus of dopamine over the last days and weeks'),
     'reward.d2': {

@@ -1,8 +1,9 @@
-import type { ModelSource, StateSource } from '../../language/model.ts'
+import type { ModelSource } from '../../language/model.ts'
 import { assumed } from '../assumed.ts'
+import { signalState } from '../body/signal-state.ts'
 import { shifted } from '../receptor/tolerance.ts'
 
-const adapted = (is: string): StateSource => ({ unit: '1', start: 0, is, within: [-1, 1], scale: 0.1 })
+const adapted = (is: string) => signalState(is, [-1, 1])
 
 /**
  * Cells and circuits adapt to the signal within hours, days and weeks; what they have adapted to and no longer get is withdrawal.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { joinedModel } from '../../../tests/fixtures/joined-model.ts'
-import { type ModelSource, parseScenario, run } from '../../index.ts'
+import { summariesOf } from '../../../tests/fixtures/summaries.ts'
+import type { ModelSource } from '../../index.ts'
 import allostat from '../allostat.ts'
 import { ligand } from './ligand.ts'
 
@@ -24,7 +25,7 @@ const LINES = [
   'end of nausea.adapted',
 ]
 
-async function summaries(model: string): Promise<number[]> {
+function summaries(model: string): Promise<number[]> {
   const text = `allostat: 1
 title: Law
 model: ./model.json
@@ -33,8 +34,7 @@ give: [{ substance: morphine, route: iv, dose: 10 mg, at: 0 h, repeat: { every: 
 summarise:
 ${LINES.map((line) => `  - ${line}`).join('\n')}
 `
-  const scenario = parseScenario(text, { file: 'law.yaml', read: () => model })
-  return Array.from((await run(scenario)).people[0]!.summaries, (value) => value!)
+  return summariesOf(text, model)
 }
 
 describe('the receptor', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { joinedModel } from '../../../tests/fixtures/joined-model.ts'
-import { checkModel, type ModelSource, parseScenario, run } from '../../index.ts'
+import { summariesOf } from '../../../tests/fixtures/summaries.ts'
+import { checkModel, type ModelSource } from '../../index.ts'
 import person from '../person/person.ts'
 import buprenorphine from './buprenorphine-bjornsson2023.ts'
 import depots from './buprenorphine-depots.ts'
@@ -35,7 +36,7 @@ const models = {
 type Model = keyof typeof models
 
 /** Summaries of a run with one dose at time 0. */
-async function summaries(
+function summaries(
   model: Model,
   give: string,
   duration: string,
@@ -51,11 +52,7 @@ set: { ${set} }
 summarise:
 ${lines.map((line) => `  - ${line}`).join('\n')}
 `
-  const scenario = parseScenario(text, {
-    file: 'law.yaml',
-    read: () => joinedModel([{ ...person, id: `substance-${model}` }, ...models[model]]),
-  })
-  return Array.from((await run(scenario)).people[0]!.summaries, (value) => value!)
+  return summariesOf(text, joinedModel([{ ...person, id: `substance-${model}` }, ...models[model]]))
 }
 
 const statesOf = (model: Model): readonly (readonly [id: string, unit: string, scale: number])[] =>

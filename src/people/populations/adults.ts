@@ -3,6 +3,7 @@ import { kinetics as published } from './mann2022.ts'
 
 const BJORNSSON =
   'Bjornsson 2023 (doi 10.1007/s40262-023-01288-6), Table 1, read in the transcription of nlmixr2lib: 236 people, healthy or with opioid use disorder'
+const ABSORPTION = 'Bjornsson 2023, Table 3, read in the transcription of nlmixr2lib'
 /** Weight and age from a median and the range of the people, drawn apart: how they go together is not published. */
 const body: Block = {
   names: ['weight', 'age'],
@@ -73,21 +74,9 @@ const adults: Population = {
     },
   ],
   logits: [
-    {
-      parameter: 'buprenorphine.fast',
-      spread: 0.762,
-      from: 'Bjornsson 2023, Table 3, read in the transcription of nlmixr2lib',
-    },
-    {
-      parameter: 'buprenorphine.weeklyFast',
-      spread: 0.901,
-      from: 'Bjornsson 2023, Table 3, read in the transcription of nlmixr2lib',
-    },
-    {
-      parameter: 'buprenorphine.monthlyFast',
-      spread: 0.921,
-      from: 'Bjornsson 2023, Table 3, read in the transcription of nlmixr2lib',
-    },
+    { parameter: 'buprenorphine.fast', spread: 0.762, from: ABSORPTION },
+    { parameter: 'buprenorphine.weeklyFast', spread: 0.901, from: ABSORPTION },
+    { parameter: 'buprenorphine.monthlyFast', spread: 0.921, from: ABSORPTION },
     {
       parameter: 'buprenorphine.xrFast',
       spread: 0.44,
