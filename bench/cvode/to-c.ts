@@ -42,7 +42,8 @@ static inline double step(double x) { return x <= 0 ? 0 : 1; }
 static inline double ln(double x) { return log(x); }
 static inline double powerSlope(double x, double n, double p) { return x == 0 ? (n == 1 ? 1 : 0) : n * p / x; }
 static inline double logOfPositive(double x) { return x <= 0 ? 0 : log(x); }
-static inline double inverseOfPositive(double x) { return x <= 0 ? 0 : 1 / x; }`
+static inline double inverseOfPositive(double x) { return x <= 0 ? 0 : 1 / x; }
+static inline double keepNaN(double value, double guard) { return isnan(guard) ? guard : value; }`
 
 /** Neither a slot in brackets, nor part of a name, of a fraction or of a power of ten. */
 const WHOLE_NUMBER = /(?<![\w.[]|e[+-])\d+(?![\w.\]])/g
