@@ -45,7 +45,7 @@ const whole: ModelSource = {
       is: 'uses opioids daily, at least 60 mg of oral morphine or what equals it, as in Algera 2020',
       set: {
         'tolerance.startMedium': {
-          value: 0.35,
+          value: 0.25,
           unit: '1',
           assumed: 'the state at which daily use of that size settles',
         },

@@ -7,7 +7,8 @@ export const shifted = (signal: string, fold: string) => `(${signal} / (${signal
 /**
  * Long use uncouples receptors, and each effect grows tolerant on top of that in its own degree; all of it is lost at one pace.
  *
- * Two states: one follows the drive within a day, the other follows that one over weeks. An effect is shifted F-fold when a full
+ * Two states: one follows, within a day, the drive of what regulates receptors, which saturates later than the signal, the other follows that one over weeks.
+ * The high grows tolerant without a limit, since people raise their doses without one. An effect is shifted F-fold when a full
  * agonist needs F times the concentration for half of it.
  *
  * Measured in  people (breathing), rats (analgesia: 26 h; loss over two weeks)
@@ -18,7 +19,7 @@ const tolerance: ModelSource = {
   title: 'Tolerance: shared states, and what each effect makes of them',
   source: { cites: 'Allostat', where: 'docs/decisions/0009-tolerance.md' },
   leavesOut: ['tolerance that belongs to a place', 'differences between agonists beyond their efficacy'],
-  inputs: { 'receptor.above': { unit: '1', is: 'what outside ligands add to the drive at rest' } },
+  inputs: { 'receptor.regulated': { unit: '1', is: 'what outside ligands add to the drive of what regulates receptors' } },
   parameters: {
     'tolerance.mediumTime': {
       value: 37.5,
@@ -29,11 +30,11 @@ const tolerance: ModelSource = {
       within: [1, 1000],
     },
     'tolerance.slowGain': {
-      value: 150,
+      value: 65,
       unit: 'h',
       is: 'time in which the state of weeks would fill at full drive',
       assumed:
-        'three days make it saturate at low doses, longer than a week makes it too slow for people under treatment; plausible 72 to 300 h',
+        'with it daily use of 60 to 90 mg of oral morphine settles at 0.6, where the shift of breathing was measured (Algera 2020); plausible 30 to 150 h',
       within: [10, 2000],
     },
     'tolerance.slowHalfLife': {
@@ -93,12 +94,12 @@ const tolerance: ModelSource = {
     },
     'tolerance.euphoriaGain': {
       ...fitted('tolerance.euphoriaGain', {
-        value: 2,
+        value: 0.8,
         unit: '1',
         assumed:
           'no number was found in people, who raise their doses tenfold and more; 1.6 to 2.5 in all in rats after weeks; plausible 0.5 to 6',
       }),
-      is: 'further shift of the rated high at the full state of weeks',
+      is: 'further shift of the rated high where the state of weeks is half full; it grows on without a limit',
       within: [0, 50],
     },
   },
@@ -128,13 +129,13 @@ const tolerance: ModelSource = {
     'tolerance.euphoria': { unit: '1', is: 'fold shift of the half-effect concentration of the rated high' },
   },
   equations: `
-    tolerance.medium' = (receptor.above - tolerance.medium) / tolerance.mediumTime
+    tolerance.medium' = (receptor.regulated - tolerance.medium) / tolerance.mediumTime
     tolerance.slow' = tolerance.medium * (1 - tolerance.slow) / tolerance.slowGain
       - ln(2) / tolerance.slowHalfLife * tolerance.slow
     tolerance.uncoupling = tolerance.poolLoss * tolerance.slow
     tolerance.breathingFold = 1 + tolerance.breathingGain * tolerance.slow
     tolerance.analgesiaFold = 1 + tolerance.analgesiaFast * tolerance.medium + tolerance.analgesiaSlow * tolerance.slow
-    tolerance.euphoriaFold = 1 + tolerance.euphoriaGain * tolerance.slow
+    tolerance.euphoriaFold = 1 + tolerance.euphoriaGain * tolerance.slow / (1 - tolerance.slow)
     tolerance.breathing = (1 + tolerance.uncoupling) * tolerance.breathingFold
     tolerance.analgesia = (1 + tolerance.uncoupling) * tolerance.analgesiaFold
     tolerance.euphoria = (1 + tolerance.uncoupling) * tolerance.euphoriaFold
