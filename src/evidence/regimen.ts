@@ -72,3 +72,11 @@ function firstsOf(first: RegimenRow['first']): readonly Reading[] {
   const points = first.points.flatMap(({ reading, minus }) => (minus ? [reading, minus] : [reading]))
   return first.of ? [...points, first.of] : points
 }
+
+/** The reading whose published number can stand on the curve of its arm; none for ratios, crossings, areas and half-lives. */
+export function readingOnCurve({ first, over, minus, times }: RegimenRow): Reading | undefined {
+  if (first.kind !== 'summary' || over || minus || times !== 1) return undefined
+  return ON_CURVES.has(first.requests[0]!.kind) ? first : undefined
+}
+
+const ON_CURVES = new Set(['minimum', 'maximum', 'mean', 'end', 'value', 'time-of-maximum', 'time-of-minimum'])
