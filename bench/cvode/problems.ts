@@ -10,7 +10,7 @@ export function problems(): readonly Problem[] {
 }
 
 /** The problem with all its states as outputs, in the order of the states, so that both programs can be compared whole. */
-export function compileAll({ model, outputs, dosed }: Problem, backend: Backend): CompiledProgram {
+export function compileAll({ model, outputs, dosed }: Problem, backend: Backend, asWritten = false): CompiledProgram {
   const { states } = compile(model, { outputs, dosed, events: false, backend })
-  return compile(model, { outputs: states.map(({ id }) => id), dosed, events: false, backend })
+  return compile(model, { outputs: states.map(({ id }) => id), dosed, events: false, backend, asWritten })
 }

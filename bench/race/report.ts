@@ -1,4 +1,4 @@
-import type { Bound, Spread } from './curve.ts'
+import { type Bound, type Spread, spreadOf } from './curve.ts'
 import type { Results } from './race.ts'
 import type { Comparison } from './work-precision.ts'
 
@@ -22,6 +22,8 @@ Written by \`npm run bench race\` from \`bench/results/race.json\`; change neith
 - Both programs solve the same problem for the same person and show all states at the same times. Each ratio is CVODE's time over ours at equal
   **error**: the root mean square over states and samples of |dy| / (|y| + 1e-3 max |y|), against our solution at 1e-10.
   CVODE at 1e-9 agrees with ours at 1e-9 to 2e-7 or better (\`npx node bench/cvode/check.ts\`). ${results.rounds} alternated rounds: median (lowest to highest). A floor is met when the lowest meets it.
+- **How busy the machine was**: from the fastest round to the slowest, CVODE's own time at one tolerance grew by a factor of ${busyness(comparisons).toFixed(2)} (median over
+  problems and tolerances). Much above 1.1, other work ran beside the race, and its ratios are worth no more digits than their ranges show.
 
 ![Seconds against error](performance.svg)
 
@@ -94,14 +96,20 @@ Beside the verdicts of the first table, which are about the floors at 1e-4: one 
 /** What stands between the figures and the goals; measured by profiles of the runs above. */
 const BOUNDS = `## What bounds it
 
-- **One overdose.** Both programs evaluate the right side about as often (some 800 times for an error of 1e-4), and half of our time goes there: 13 powers, 4
-  exponentials and 64 divisions in chains that wait for each other. Rosenbrock steps save CVODE's history and its restarts, not right sides. What would
-  help: fewer stages, or right sides of several people at a time.
-- **40 states.** A third of a step is the right side (one pair of powers alone is a tenth: 45 operations that wait for each other), a quarter elimination and
-  substitution, an eighth combining stages, a fifth the JavaScript around it.
+- **One overdose.** Both programs evaluate the right side about as often (some 800 times for an error of 1e-4), and a third of our time goes there: 13 powers, 4
+  exponentials and 27 divisions, of which many wait for each other. A tenth each goes to the Jacobian, to looks for crossings of its 13 switches, and to the 240 samples.
+  Rosenbrock steps save CVODE's history and its restarts, not right sides. What would help: right sides of several people at a time.
+- **40 states.** A quarter of a step is the right side (one pair of powers alone is a tenth: 45 operations that wait for each other), a seventh combining stages, a
+  seventh elimination and substitution, a fifth the JavaScript around it.
 - **Many people.** People run one after the other; two in the lanes of a vector were not built.
 - **The trial.** Each step evaluates past arterial gases some 18 times (8 powers each), because a lag that moves with the blood flow is looked up at every stage.
 - **Memory** grows with the number of people: all results are held until they are written.`
+
+/** How much longer the slowest round took than the fastest, for the program that nothing of ours is in. */
+function busyness(comparisons: readonly Comparison[]): number {
+  const spreads = comparisons.flatMap(({ points }) => points.cvode.map(({ seconds }) => spreadOf(seconds)))
+  return spreadOf(spreads.map(({ low, high }) => high / low)).median
+}
 
 function comparisonRow({ problem, states, ratios }: Comparison): string {
   const { floor, goal } = ASKED[problem] ?? AHEAD

@@ -199,15 +199,15 @@ describe('a run that fails', () => {
       ),
     )
     const out = join(folder, 'results')
-    // What an earlier run left there is not the result of this one; a file of somebody else stays.
+    // A failure loses nothing of an earlier run, and says whose results those are.
+    const earlier = ['manifest.json', 'summary.csv', 'trajectory.csv']
     mkdirSync(out)
-    for (const name of ['trajectory.csv', 'summary.csv', 'report.html', 'manifest.json', 'notes.txt']) {
-      writeFileSync(join(out, name), 'earlier')
-    }
+    for (const name of earlier) writeFileSync(join(out, name), 'earlier')
     const { code, err } = await allostat('run', join(folder, 'one.yaml'), '--out', out, '--seed', '3')
     expect(code).toBe(1)
     expect(err).toMatch(/the run failed[\s\S]*person 1[\s\S]*drug\.amount[\s\S]*failure\.replay\.json/)
-    expect(readdirSync(out).sort()).toEqual(['failure.replay.json', 'notes.txt'])
+    expect(err).toContain('are those of an earlier run')
+    expect(readdirSync(out).sort()).toEqual(['failure.replay.json', ...earlier])
     const again = await allostat('run', join(out, 'failure.replay.json'))
     expect(again.code).toBe(1)
     expect(again.err).toMatch(/the run failed[\s\S]*person 1[\s\S]*drug\.amount/)

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { InputError, SimulationFailure } from '../index.ts'
 import { ThreadFailure } from '../runs/threads-messages.ts'
+import { addClaimsCommand, ClaimNotKept } from './claims.ts'
 import { describeCommand } from './describe.ts'
 import { addEvidenceCommand, TargetMissed } from './evidence.ts'
 import { type RunCommandOptions, runCommand } from './run.ts'
@@ -78,6 +79,7 @@ function build(terminal: Terminal): Command {
     )
 
   addEvidenceCommand(common(program.command('evidence')), terminal)
+  addClaimsCommand(common(program.command('claims')), terminal)
 
   for (const command of [program, ...program.commands]) {
     command
@@ -110,7 +112,7 @@ function tell(error: unknown, terminal: Terminal): number {
     terminal.err(`the run failed\n  ${error.message}\n`)
     return 1
   }
-  if (error instanceof TargetMissed) return 1
+  if (error instanceof TargetMissed || error instanceof ClaimNotKept) return 1
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error)
   terminal.err(`A mistake in Allostat itself, not in the input. Please report it with this text:\n${trace}\n`)
   return 1

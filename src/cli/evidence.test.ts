@@ -34,11 +34,11 @@ describe('allostat evidence', () => {
   })
 
   it('counts a row without a regimen as a miss, which is a failure only if asked', async () => {
-    const missing = await evidence('NTX-004')
-    expect(missing.out).toMatch(/not run, for want of a regimen: 1 row \(pk-naltrexone 1\)/)
+    const missing = await evidence('EFF-006')
+    expect(missing.out).toMatch(/not run, for want of a regimen: 1 row \(resp 1\)/)
     expect(missing.out).toMatch(/\ninside 0 of 1\n$/)
     expect(missing.code).toBe(0)
-    expect((await evidence('NTX-004', '--strict')).code).toBe(1)
+    expect((await evidence('EFF-006', '--strict')).code).toBe(1)
   })
 
   it.each([

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename, join, parse } from 'node:path'
 import {
   checkAccuracy,
@@ -141,6 +142,9 @@ async function countPeople(
 async function fail(failure: RunFailure, out: string): Promise<never> {
   const name = await withCleanUp(OutputFolder.open(out), (folder) => writeReplay(failure.replay, folder))
   failure.message += `\n  replay:   npx allostat run ${join(out, name)}`
+  if (existsSync(join(out, 'manifest.json'))) {
+    failure.message += `\n  note:     the results in ${out} are those of an earlier run`
+  }
   throw failure
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { RODAS5P } from '../engine/tableau-rodas5p.ts'
 import type { Condition, Expression } from '../language/checked.ts'
 import { type CompiledProgram, compile } from './compile.ts'
 import { evaluate } from './oracle.ts'
@@ -105,6 +106,7 @@ function everything(program: CompiledProgram, at: { y: number[]; p: number[]; t:
   make('derivative', n, (out) => program.derivative(t, y, c, m, d, out))
   make('jacobian', program.pattern.columns.length, (out) => program.jacobian(t, y, c, m, d, dd, out))
   make('timeDerivative', n, (out) => program.timeDerivative(t, y, c, m, d, dd, out))
+  Object.assign(result, linearised(program, at, { c, y, m, d, dd }))
   make('observe', program.outputs.length, (out) => program.observe(t, y, c, d, out))
   make('switching', m.length, (out) => program.switching(t, y, c, d, out))
   make('lags', d.length, (out) => program.lags(t, y, c, m, out))
@@ -124,6 +126,40 @@ function everything(program: CompiledProgram, at: { y: number[]; p: number[]; t:
     })
   })
   return result
+}
+
+/** Rates, Jacobian and ∂f/∂t as a step gets them, which a back end may have one function for. */
+function linearised(
+  program: CompiledProgram,
+  { t }: { t: number },
+  given: { c: Float64Array; y: Float64Array; m: Uint8Array; d: Float64Array; dd: Float64Array },
+) {
+  const n = program.states.length
+  const { vectors } = program
+  const giveBack = vectors.lend()
+  const take = (length: number, values?: Float64Array) => {
+    const vector = vectors.numbers(length)
+    if (values !== undefined) vector.set(values)
+    return vector
+  }
+  const [c, d, dd, start] = [given.c, given.d, given.dd, given.y].map((each) => take(each.length, each))
+  const m = vectors.flags(given.m.length)
+  m.set(given.m)
+  const [rate, timeRate, jacobian] = [take(n), take(n), take(program.pattern.columns.length)]
+  const u = Array.from({ length: RODAS5P.stages }, () => take(n))
+  const others = { lu: take(program.factorSize), stageState: take(n), end: take(n), block: take(5 * n) }
+  const sizes = { shares: take(n), absolute: take(n), infusion: take(n) }
+  const all = { start: start!, rate, timeRate, jacobian, u, ...others, ...sizes, c: c!, m, d: d!, dd: dd! }
+  const stepper = program.makeStepper?.(RODAS5P, 1e-6, all)
+  if (program.makeStepper !== undefined) expect(stepper).toBeDefined()
+  if (stepper !== undefined) stepper.linearise(t, false)
+  else {
+    program.derivative(t, start!, c!, m, d!, rate)
+    program.jacobian(t, start!, c!, m, d!, dd!, jacobian)
+    program.timeDerivative(t, start!, c!, m, d!, dd!, timeRate)
+  }
+  giveBack()
+  return { stepRate: rate.slice(), stepJacobian: jacobian.slice(), stepTimeRate: timeRate.slice() }
 }
 
 it('JavaScript and WebAssembly give the bits of the interpreter', () => {

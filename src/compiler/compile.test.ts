@@ -38,28 +38,27 @@ describe('a compiled model', () => {
       },
       prepare(p, out) {
         const p1 = p[1]
-        const p3 = p[3]
         out[0] = p1
         out[1] = p[2]
-        out[2] = p3
+        out[2] = 1 / p[3]
         out[3] = p[0]
         out[4] = -p1
-        out[5] = 1 / p3
       },
       derivative(t, y, c, m, d, out) {
         const c0 = c[0]
         const y0 = y[0]
         const y1 = y[1]
         out[0] = -(c0 * y0)
-        out[1] = ((c[3] * (1 - y1)) * power(y0 / c[2], c[1])) - (c0 * y1)
+        out[1] = ((c[3] * (1 - y1)) * power(y0 * c[2], c[1])) - (c0 * y1)
       },
       jacobian(t, y, c, m, d, dd, out) {
         const c1 = c[1]
+        const c2 = c[2]
         const c3 = c[3]
-        const v0 = y[0] / c[2]
+        const v0 = y[0] * c2
         const v1 = power(v0, c1)
         out[0] = c[4]
-        out[1] = ((c3 * (1 - y[1])) * powerSlope(v0, c1, v1)) * c[5]
+        out[1] = c2 * ((c3 * (1 - y[1])) * powerSlope(v0, c1, v1))
         out[2] = -(c[0] + (c3 * v1))
       },
       timeDerivative(t, y, c, m, d, dd, out) {
@@ -84,11 +83,11 @@ describe('a compiled model', () => {
         const a0 = shift - jacobian[0]
         let a1 = -jacobian[1]
         const a2 = shift - jacobian[2]
-        if (!isSoundPivot(Math.abs(a0), Math.max(shift, Math.abs(a0)))) return false
         const i0 = 1 / a0
+        if (!isSoundPivot(i0, Math.max(shift, Math.abs(a0)))) return false
         a1 *= i0
-        if (!isSoundPivot(Math.abs(a2), Math.max(shift, Math.abs(a2)))) return false
         const i2 = 1 / a2
+        if (!isSoundPivot(i2, Math.max(shift, Math.abs(a2)))) return false
         lu[0] = i0
         lu[1] = a1
         lu[2] = i2

@@ -12,6 +12,7 @@ import type { Kernels } from './kernels.ts'
 import { lowerCondition } from './lower.ts'
 import { type Backend, type CompileOptions, fastestBackend } from './options.ts'
 import { type FunctionPlan, type Plan, Planner } from './plan.ts'
+import { withReciprocals } from './reciprocals.ts'
 import { createScope, type IndexedModel, indexModel, type ModelScope } from './scope.ts'
 import { findNeeded, findZeroStates } from './slice.ts'
 import { planLu } from './sparse-lu.ts'
@@ -61,7 +62,8 @@ export function compile(model: CheckedModel, options: CompileOptions): CompiledP
   // A state that nothing depends on still stands for itself while terms such as 0 / x simplify it away.
   const slotOf = (state: number) => (zero.has(state) ? -1 : (slots.get(state) ?? kept.length + state))
   const scope = createScope(graph, indexed, slotOf, held)
-  const rates = kept.map((state) => scope.lower(model.states[state]!.rate))
+  const written = kept.map((state) => scope.lower(model.states[state]!.rate))
+  const rates = options.asWritten === true ? written : withReciprocals(graph, written)
   const dynamics = differentiate(graph, scope, rates)
   const starts = kept.map((state) => scope.lower(model.states[state]!.start))
   const conditions = lowerConditions(scope, events)

@@ -15,6 +15,7 @@ export function factorSource(plan: LuPlan): string {
   const isChanged = new Uint8Array(slots)
   for (const slot of target) isChanged[slot] = 1
   for (const slot of lowerSlot) isChanged[slot] = 1
+  for (const slot of upperSlot) isChanged[slot] = 1
   for (let slot = 0; slot < slots; slot++) {
     if (isDiagonal[slot] && isChanged[slot]) {
       lines.push(`  const s${slot} = ${startOf(slot)}`, `  let a${slot} = s${slot}`)
@@ -24,14 +25,15 @@ export function factorSource(plan: LuPlan): string {
   for (let k = 0; k < size; k++) {
     const slot = diagonal[order[k]!]!
     const own = isChanged[slot] ? `s${slot}` : `a${slot}`
-    lines.push(`  if (!isSoundPivot(Math.abs(a${slot}), Math.max(shift, Math.abs(${own})))) return false`)
     lines.push(`  const i${slot} = 1 / a${slot}`)
+    lines.push(`  if (!isSoundPivot(i${slot}, Math.max(shift, Math.abs(${own})))) return false`)
     for (let l = lowerStart[k]!; l < lowerStart[k + 1]!; l++) {
       lines.push(`  a${lowerSlot[l]} *= i${slot}`)
       for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) {
         lines.push(`  a${target[next++]} -= a${lowerSlot[l]} * a${upperSlot[u]}`)
       }
     }
+    for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) lines.push(`  a${upperSlot[u]} *= i${slot}`)
   }
   for (let slot = 0; slot < slots; slot++) lines.push(`  lu[${slot}] = ${isDiagonal[slot] ? 'i' : 'a'}${slot}`)
   lines.push('  return true', '}')
@@ -50,10 +52,10 @@ export function solveSource(plan: LuPlan): string {
   }
   for (let k = size - 1; k >= 0; k--) {
     const state = order[k]!
+    lines.push(`  x${state} *= lu[${diagonal[state]}]`)
     for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) {
       lines.push(`  x${state} -= lu[${upperSlot[u]}] * x${upperColumn[u]}`)
     }
-    lines.push(`  x${state} *= lu[${diagonal[state]}]`)
   }
   for (let i = 0; i < size; i++) lines.push(`  b[${i}] = x${i}`)
   lines.push('}')

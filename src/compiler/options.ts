@@ -8,6 +8,8 @@ export interface CompileOptions {
   readonly hold?: Readonly<Record<string, number>>
   /** The model's events to watch, by id; all of them (default), or none, as in a rest run. */
   readonly events?: boolean | readonly string[]
+  /** Rates divide where the model does, for comparison; else by reciprocals that are computed once per person. */
+  readonly asWritten?: boolean
   /** Absent: the fastest that runs here and can take the model. */
   readonly backend?: Backend
 }

@@ -57,7 +57,11 @@ type InputContext = Pick<Plan, 'graph' | 'constantSlots' | 'parameterSlots' | 's
 
 const VECTOR_OF = { state: 'y', delayed: 'd', delayedRate: 'dd', direction: 'rate', wanted: 'group' } as const
 
-export function inputOf(plan: InputContext, inFunction: FunctionPlan, node: NodeId): Input | undefined {
+export function inputOf(
+  plan: InputContext,
+  inFunction: Pick<FunctionPlan, 'isStatic' | 'isFrozen'>,
+  node: NodeId,
+): Input | undefined {
   const { graph } = plan
   const op = graph.ops[node]!
   switch (op) {

@@ -99,7 +99,19 @@ describe('sparse elimination', () => {
     const plan = planLu(n, sparse(arrow).pattern)
     expect(plan.slots).toBe(3 * n - 2)
     expect([...plan.order].slice(0, 3)).toEqual([1, 2, 3])
-    expect(countLuOperations(plan)).toBe(9 + 2 * 9 + 9 + 20)
+    expect(countLuOperations(plan)).toBe(9 + 2 * 9 + 2 * 9 + 20)
+  })
+
+  it('subtracts first what substitution knows first', () => {
+    const full = Array.from({ length: 5 }, (_, i) =>
+      Array.from({ length: 5 - i }, (_, j): [number, number] => [i + j, 1]),
+    )
+    const plan = planLu(5, sparse(full).pattern)
+    // Of a triangle the last state is known first; each row waits for nothing but the state before it in that order.
+    for (let k = 0; k < 4; k++) {
+      const known = [...plan.upperColumn.subarray(plan.upperStart[k], plan.upperStart[k + 1])]
+      expect(known).toEqual([...plan.order].slice(k + 1).reverse())
+    }
   })
   it('keeps an empty row as the shift alone', () => {
     const plan = planLu(2, sparse([[], [[0, 3]]]).pattern)

@@ -1,8 +1,9 @@
 import type { SparsePattern } from '../engine/program.ts'
 
 /**
- * Elimination of shift·I − J laid out ahead of time. The pivots are the diagonal in a fixed order; `lu` holds the factors in one
- * vector: below-diagonal entries as multipliers, diagonal entries as the inverse of the pivot.
+ * Elimination of shift·I − J laid out ahead of time, as L D U with ones on the diagonals of L and U. The pivots are the diagonal in a fixed
+ * order; `lu` holds the factors in one vector: L, the inverse of D, and U. The processor waits for one operation after the other in a
+ * substitution; dividing U by the pivots beforehand takes one multiplication out of each link of that chain.
  */
 export interface LuPlan {
   readonly size: number
@@ -14,7 +15,8 @@ export interface LuPlan {
   readonly source: Int32Array
   /** Slot of the diagonal of each state. */
   readonly diagonal: Int32Array
-  /** Of the k-th pivot: its multipliers are `lowerStart[k]` to `lowerStart[k + 1]`, its row to the right `upperStart[k]` to …. */
+  /** Of the k-th pivot: its multipliers are `lowerStart[k]` to `lowerStart[k + 1]`, its row to the right `upperStart[k]` to …,
+   * in the order in which substitution comes to know their states. */
   readonly lowerStart: Int32Array
   readonly lowerSlot: Int32Array
   readonly lowerRow: Int32Array
@@ -31,6 +33,7 @@ export interface LuPlan {
  * Rounding grows with the ratio: 1e-16 · 1e8 leaves eight digits in the stages of a step, more than any tolerance asks of them.
  */
 export const LARGEST_GROWTH = 1e8
+export const LEAST_GROWTH = 1e-8
 
 /** Chooses the order by Markowitz' rule (fewest new entries first, then the smaller state number) and lays out all steps. */
 export function planLu(size: number, pattern: SparsePattern): LuPlan {
@@ -93,6 +96,7 @@ export function planLu(size: number, pattern: SparsePattern): LuPlan {
     lowerStart.push(lowerSlot.length)
     upperStart.push(upperSlot.length)
   }
+  sortByReadiness(order, upperStart, upperSlot, upperColumn, lowerStart, target)
   return {
     size,
     slots: source.length,
@@ -109,14 +113,59 @@ export function planLu(size: number, pattern: SparsePattern): LuPlan {
   }
 }
 
-/** Multiply-subtracts of one factorisation and one solve: the size of straight-line code. */
-export function countLuOperations(plan: LuPlan): number {
-  return plan.target.length + 2 * plan.lowerSlot.length + plan.upperSlot.length + 2 * plan.size
+/**
+ * Sorts each pivot's row so that what substitution knows first is subtracted first and only the last of the subtractions has to be waited
+ * for. Of states that are known at the same time, the one eliminated last comes first.
+ */
+function sortByReadiness(
+  order: readonly number[],
+  upperStart: readonly number[],
+  upperSlot: number[],
+  upperColumn: number[],
+  lowerStart: readonly number[],
+  target: number[],
+): void {
+  const size = order.length
+  const rank = new Int32Array(size)
+  order.forEach((state, k) => {
+    rank[state] = k
+  })
+  /** Of each state, how many operations wait for each other until it is known. */
+  const depth = new Int32Array(size)
+  const targetStart = [0]
+  for (let k = 0; k < size; k++) {
+    const count = (lowerStart[k + 1]! - lowerStart[k]!) * (upperStart[k + 1]! - upperStart[k]!)
+    targetStart.push(targetStart[k]! + count)
+  }
+  for (let k = size - 1; k >= 0; k--) {
+    const from = upperStart[k]!
+    const to = upperStart[k + 1]!
+    const sorted = Array.from({ length: to - from }, (_, i) => i).sort((i, j) => {
+      const [x, y] = [upperColumn[from + i]!, upperColumn[from + j]!]
+      return depth[x]! - depth[y]! || rank[y]! - rank[x]!
+    })
+    const permute = (list: number[], at: number): void => {
+      const old = list.slice(at, at + sorted.length)
+      sorted.forEach((i, place) => {
+        list[at + place] = old[i]!
+      })
+    }
+    permute(upperSlot, from)
+    permute(upperColumn, from)
+    for (let at = targetStart[k]!; at < targetStart[k + 1]!; at += sorted.length) permute(target, at)
+    for (let u = from; u < to; u++) depth[order[k]!] = Math.max(depth[order[k]!]!, depth[upperColumn[u]!]! + 1) + 1
+  }
 }
 
-/** Written so that NaN and infinity are refused as well. */
-export function isSoundPivot(pivot: number, scale: number): boolean {
-  return pivot * LARGEST_GROWTH >= scale && pivot <= scale * LARGEST_GROWTH && pivot < Number.POSITIVE_INFINITY
+/** Multiply-subtracts of one factorisation and one solve: the size of straight-line code. */
+export function countLuOperations(plan: LuPlan): number {
+  return plan.target.length + 2 * (plan.lowerSlot.length + plan.upperSlot.length + plan.size)
+}
+
+/** Whether a pivot, given its inverse, is of a size with its scale. Written so that zero, NaN and infinity are refused as well. */
+export function isSoundPivot(inverse: number, scale: number): boolean {
+  const ratio = Math.abs(inverse) * scale
+  return ratio < LARGEST_GROWTH && ratio > LEAST_GROWTH
 }
 
 /** Runs the plan by loops; the same operations in the same order as the straight-line code. */
@@ -132,9 +181,8 @@ export function factorByLoops(plan: LuPlan, jacobian: Float64Array, shift: numbe
     const slot = diagonal[order[k]!]!
     const own = source[slot]! < 0 ? shift : shift - jacobian[source[slot]!]!
     const scale = Math.max(shift, Math.abs(own))
-    const pivot = Math.abs(lu[slot]!)
-    if (!isSoundPivot(pivot, scale)) return false
     const inverse = 1 / lu[slot]!
+    if (!isSoundPivot(inverse, scale)) return false
     lu[slot] = inverse
     for (let l = lowerStart[k]!; l < lowerStart[k + 1]!; l++) {
       const multiplier = lu[lowerSlot[l]!]! * inverse
@@ -144,6 +192,7 @@ export function factorByLoops(plan: LuPlan, jacobian: Float64Array, shift: numbe
         lu[at] = lu[at]! - multiplier * lu[upperSlot[u]!]!
       }
     }
+    for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) lu[upperSlot[u]!] = lu[upperSlot[u]!]! * inverse
   }
   return true
 }
@@ -159,8 +208,8 @@ export function solveByLoops(plan: LuPlan, lu: Float64Array, b: Float64Array): v
   }
   for (let k = size - 1; k >= 0; k--) {
     const state = order[k]!
-    let x = b[state]!
+    let x = b[state]! * lu[diagonal[state]!]!
     for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) x -= lu[upperSlot[u]!]! * b[upperColumn[u]!]!
-    b[state] = x * lu[diagonal[state]!]!
+    b[state] = x
   }
 }

@@ -11,7 +11,7 @@ export interface Survey {
 }
 
 /** Walks a function's steps and results once. */
-export function survey(plan: Plan, { steps, results }: FunctionPlan): Survey {
+export function survey(plan: Plan, { steps, results }: Pick<FunctionPlan, 'steps' | 'results'>): Survey {
   const uses = new Map<NodeId, number>()
   const escaping = new Set<NodeId>()
   /** Block of each computed node; 0 is the function itself. */

@@ -110,8 +110,8 @@ describe('work for one arm', () => {
         const y0 = y[0]
         let v0 = 0
         if (!(m[0] !== 0)) {
-          const v1 = exp(y0 / c[0])
-          v0 = (v1 * v1) + 1
+          const v1 = exp(y0 * c[0])
+          v0 = 1 + (v1 * v1)
         }
         out[0] = (m[0] !== 0) ? y0 : v0
       },

@@ -26,12 +26,13 @@ export class Bounds {
   }
 
   look(t: number, y: Float64Array): void {
-    for (let b = 0; b < this.states.length; b++) {
-      const value = y[this.states[b]!]!
-      if (value >= this.low[b]! && value <= this.high[b]!) continue
+    const { states, low, high } = this
+    for (let b = 0; b < states.length; b++) {
+      const value = y[states[b]!]!
+      if (value >= low[b]! && value <= high[b]!) continue
       const seen = this.extreme[b]!
       if (Number.isNaN(seen)) this.firstTime[b] = t
-      const isWorse = Number.isNaN(seen) || (value < this.low[b]! ? value < seen : value > seen)
+      const isWorse = Number.isNaN(seen) || (value < low[b]! ? value < seen : value > seen)
       if (isWorse) this.extreme[b] = value
     }
   }

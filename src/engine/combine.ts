@@ -31,6 +31,11 @@ export function addCombination(
   }
 }
 
+/** out = u, by a loop: for as few numbers as a person has states that is faster than `set`. */
+export function copyInto(out: Float64Array, u: Float64Array): void {
+  for (let i = 0; i < u.length; i++) out[i] = u[i]!
+}
+
 /** out += a · u */
 export function addOne(out: Float64Array, a: number, u: Float64Array, n: number): void {
   for (let i = 0; i < n; i++) out[i]! += a * u[i]!

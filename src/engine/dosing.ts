@@ -1,4 +1,5 @@
 import type { Agenda } from './agenda.ts'
+import { copyInto } from './combine.ts'
 import type { Dose, LoggedEvent } from './subject.ts'
 import type { System } from './system.ts'
 import { closeTo } from './time.ts'
@@ -27,11 +28,14 @@ export class Dosing {
   private running: Infusion[] = []
   private nextId = 0
   /** Units counted at the instant `momentTime`, by the index of the `together` parameter. */
+  /** Rates of infusions before what is given now. */
+  private readonly before: Float64Array
   private readonly moment = new Map<number, number>()
   private momentTime = Number.NEGATIVE_INFINITY
 
   constructor(system: System, agenda: Agenda, log: LoggedEvent[]) {
     this.system = system
+    this.before = new Float64Array(system.n)
     this.agenda = agenda
     this.log = log
   }
@@ -39,7 +43,8 @@ export class Dosing {
   /** Gives doses that fall on time t, in their order; y and the system's parameters and infusions change. */
   give(doses: readonly Dose[], ended: readonly number[], t: number, y: Float64Array): Given {
     const { system } = this
-    const before = Float64Array.from(system.infusion)
+    const { before } = this
+    copyInto(before, system.infusion)
     if (ended.length > 0) this.running = this.running.filter((infusion) => !ended.includes(infusion.id))
     let bolus: Given['bolus']
     const boluses: number[] = []
@@ -66,7 +71,7 @@ export class Dosing {
 
   private count(doses: readonly Dose[], t: number): boolean {
     const { p } = this.system
-    if (!closeTo(this.momentTime, t)) this.moment.clear()
+    if (this.moment.size > 0 && !closeTo(this.momentTime, t)) this.moment.clear()
     let changed = false
     for (const { counts } of doses) {
       if (counts === undefined) continue

@@ -14,36 +14,36 @@ export function checkSubject(subject: Subject): void {
   const length = (where: string, found: number, expected: number): void => {
     if (found !== expected) refuse(where, `${found} numbers`, `${expected}, as program ${program.id} has`)
   }
-  const number = (where: string, value: number, least = Number.NEGATIVE_INFINITY): void => {
-    if (!Number.isFinite(value) || value < least) {
-      refuse(where, `${value}`, least === 0 ? 'a finite number of at least 0' : 'a finite number')
-    }
+  /** The place is put into words only where it is needed: a person has hundreds of doses, and none of them is wrong. */
+  const number = (value: number, where: () => string, least = Number.NEGATIVE_INFINITY): void => {
+    if (Number.isFinite(value) && value >= least) return
+    refuse(where(), `${value}`, least === 0 ? 'a finite number of at least 0' : 'a finite number')
   }
   length('parameters', subject.parameters.length, program.parameters.length)
   length('start', subject.start.length, program.states.length)
   length('tolerance.absolute', subject.tolerance.absolute.length, program.states.length)
   subject.start.forEach((value, i) => {
-    number(`start of ${program.states[i]!.id}`, value)
+    number(value, () => `start of ${program.states[i]!.id}`)
   })
-  number('until', subject.until, 0)
+  number(subject.until, () => 'until', 0)
   if (!(subject.tolerance.relative > 0)) refuse('tolerance.relative', `${subject.tolerance.relative}`, 'a number > 0')
   subject.tolerance.absolute.forEach((value, i) => {
     if (!(value > 0)) refuse(`absolute tolerance of ${program.states[i]!.id}`, `${value}`, 'a number > 0')
   })
   const doses = (where: string, list: Subject['doses']): void => {
     list.forEach((dose, i) => {
-      number(`${where}[${i}].time`, dose.time, 0)
-      number(`${where}[${i}].duration`, dose.duration, 0)
-      number(`${where}[${i}].amount`, dose.amount)
+      number(dose.time, () => `${where}[${i}].time`, 0)
+      number(dose.duration, () => `${where}[${i}].duration`, 0)
+      number(dose.amount, () => `${where}[${i}].amount`)
       if (program.states[dose.state] === undefined)
         refuse(`${where}[${i}].state`, `${dose.state}`, 'a state of the program')
     })
   }
   const spells = (where: string, list: readonly Spell[]): void => {
     list.forEach(({ time, duration, parameter, value }, i) => {
-      number(`${where}[${i}].time`, time, 0)
-      if (duration !== undefined) number(`${where}[${i}].duration`, duration, 0)
-      number(`${where}[${i}].value`, value)
+      number(time, () => `${where}[${i}].time`, 0)
+      if (duration !== undefined) number(duration, () => `${where}[${i}].duration`, 0)
+      number(value, () => `${where}[${i}].value`)
       if (program.parameters[parameter] === undefined)
         refuse(`${where}[${i}].parameter`, `${parameter}`, 'a parameter of the program')
     })
@@ -52,7 +52,7 @@ export function checkSubject(subject: Subject): void {
   spells('spells', subject.spells ?? [])
   subject.triggers.forEach((trigger) => {
     const where = `trigger ${trigger.id}`
-    number(`${where} › after`, trigger.after, 0)
+    number(trigger.after, () => `${where} › after`, 0)
     if (trigger.grid !== undefined && !(trigger.grid > 0)) refuse(`${where} › grid`, `${trigger.grid}`, 'a number > 0')
     for (const watch of [trigger.watch, trigger.check]) {
       if (watch === undefined) continue

@@ -1,4 +1,4 @@
-import { addCombination, addOne } from './combine.ts'
+import { addCombination, addOne, copyInto } from './combine.ts'
 import { DenseLu } from './dense-lu.ts'
 import { type DenseState, denseState } from './dense-output.ts'
 import { pow } from './elementary.ts'
@@ -22,6 +22,8 @@ import type { Tableau } from './tableau.ts'
  */
 export class Rosenbrock {
   readonly tableau: Tableau
+  /** Relative tolerance. */
+  readonly relative: number
   /** State at the end of the last attempt. */
   readonly end: Float64Array
   /** dy/dt at the start of the step. */
@@ -35,14 +37,14 @@ export class Rosenbrock {
 
   private readonly system: System
   private readonly n: number
-  private readonly relative: number
   private readonly absolute: Float64Array
   private readonly jacobian: Float64Array
   private readonly timeRate: Float64Array
   private hasTimeRate = false
   private hasDense = false
   private readonly lu: Float64Array
-  private readonly fallback: DenseLu
+  /** Made where the fixed order of pivots has failed for the first time. */
+  private fallback: DenseLu | undefined
   private readonly u: Float64Array[] = []
   /** Views of the rows of `block` after the two end states. */
   private readonly rows: Float64Array[] = []
@@ -70,7 +72,6 @@ export class Rosenbrock {
     this.jacobian = vectors.numbers(pattern.columns.length)
     this.timeRate = vectors.numbers(n)
     this.lu = vectors.numbers(factorSize)
-    this.fallback = new DenseLu(n, pattern)
     for (let i = 0; i < tableau.stages; i++) this.u.push(vectors.numbers(n))
     this.stageState = vectors.numbers(n)
     this.start = vectors.numbers(n)
@@ -83,7 +84,7 @@ export class Rosenbrock {
 
   /** Derivative, Jacobian and time derivative at the start of a step; y is copied. */
   linearise(t: number, y: Float64Array): void {
-    this.start.set(y)
+    copyInto(this.start, y)
     const { system, stepper } = this
     if (stepper !== undefined && !system.hasPast) {
       stepper.linearise(t, system.hasInfusion)
@@ -120,9 +121,11 @@ export class Rosenbrock {
     this.hasDense = false
     const isSparse = program.factor(this.jacobian, shift, lu)
     this.factorisations += 1
+    let dense: DenseLu | undefined
     if (!isSparse) {
       this.denseFactorisations += 1
-      if (!this.fallback.factor(this.jacobian, shift)) return Number.NaN
+      dense = this.fallback ??= new DenseLu(n, program.pattern)
+      if (!dense.factor(this.jacobian, shift)) return Number.NaN
     }
     const inverse = 1 / h
     for (let i = 0; i < stages; i++) {
@@ -137,8 +140,8 @@ export class Rosenbrock {
         addCombination(b, i, coupling, i * stages, inverse, u, n)
       }
       if (this.hasTimeRate && slopes[i] !== 0) addOne(b, slopes[i]! * h, timeRate, n)
-      if (isSparse) program.solve(lu, b)
-      else this.fallback.solve(b)
+      if (dense === undefined) program.solve(lu, b)
+      else dense.solve(b)
     }
     return this.measure(u[stages - 1]!)
   }
@@ -243,7 +246,6 @@ export class Rosenbrock {
   /** False when a look at all switches along the accepted step has found none that crosses; then `out` has them at its end. */
   mayCross(start: number, end: number, span: number, y: Float64Array, out: Float64Array): boolean {
     if (this.stepper === undefined) return true
-    this.formDense()
     return this.stepper.crosses(start, end, span, y, out)
   }
 

@@ -7,6 +7,11 @@ import { roundUp, type Triggers } from './triggers.ts'
 
 /** A bracket need not be narrower than this share of the step, where that is wider than rounding. */
 const NARROWEST = 2 ** -60
+/**
+ * Of a switch not narrower than this share of the step times the relative tolerance: the rate is the wrong one for no longer, which moves
+ * a state by a thousandth of the tolerance times what that rate moves it in a whole step. When it was is told to nobody.
+ */
+const NARROWEST_FOR_SWITCHES = 2 ** -10
 
 interface Crossing {
   readonly signal: number
@@ -222,9 +227,10 @@ export class Scan {
   private locateAll(from: number, to: number): Crossing[] {
     const { now: before, next: after, scratch } = this
     const found: Crossing[] = []
-    const width = Math.max(resolution(to), NARROWEST * this.stepLength)
+    const forSwitches = Math.max(NARROWEST, NARROWEST_FOR_SWITCHES * this.step.relative)
     for (let i = 0; i < this.count; i++) {
       if (!this.isCrossed(i, after[i]!)) continue
+      const width = Math.max(resolution(to), (i < this.switches ? forSwitches : NARROWEST) * this.stepLength)
       const time = locateCrossing(
         (t) => {
           this.evaluateAt(t, scratch)

@@ -1,3 +1,4 @@
+import { copyInto } from './combine.ts'
 import type { Segment } from './subject.ts'
 import type { System } from './system.ts'
 
@@ -50,7 +51,8 @@ export class LiveSegment implements Segment {
     this.stateAt(time, y)
     if (system.delays !== undefined && system.program.looksBack.observe)
       system.delays.read(time, y, system.c, system.m, d)
-    system.program.observe(time, y, system.c, d, this.outputs)
-    out.set(this.outputs)
+    const { outputs } = this
+    system.program.observe(time, y, system.c, d, outputs)
+    copyInto(out, outputs)
   }
 }

@@ -1,6 +1,7 @@
 import { Agenda } from './agenda.ts'
 import { Bounds } from './bounds.ts'
 import { Chatter } from './chatter.ts'
+import { copyInto } from './combine.ts'
 import type { Delays } from './delays.ts'
 import { Dosing, type Given } from './dosing.ts'
 import { failure } from './failing.ts'
@@ -85,7 +86,8 @@ class Run {
   private restarted = false
   private knowsActive = false
   private lastLength = 0
-  private lastEvent = 'the start'
+  /** What happened last, and when: put into words only where a run fails, because numbers take long to write. */
+  private lastEvent = { what: 'the start', time: Number.NaN }
   private readonly shortest: number
 
   constructor(subject: Subject, observers: readonly Observer[]) {
@@ -135,8 +137,8 @@ class Run {
       steps: this.steps,
       rejected: this.rejected,
       warnings: [...(this.system.delays?.warnings() ?? []), ...this.chatter.warnings, ...this.bounds.warnings()],
-      final: Float64Array.from(this.y),
-      parameters: Float64Array.from(this.system.p),
+      final: this.y.slice(),
+      parameters: this.system.p.slice(),
     }
   }
 
@@ -155,7 +157,7 @@ class Run {
     if (limit < end) {
       step.stateAt((limit - start) / length, y)
       delays?.history.endNewestAt(limit)
-    } else y.set(step.end)
+    } else copyInto(y, step.end)
     this.t = limit
     this.lastLength = length
     this.steps += 1
@@ -164,7 +166,7 @@ class Run {
     this.bounds.look(limit, y)
     if (system.m.length > 0) {
       this.chatter.note(scan.flipped, (limit - start) / length, length, limit)
-      if (scan.flipped >= 0) this.lastEvent = `switch ${system.program.switches[scan.flipped]!.text} at ${limit}`
+      if (scan.flipped >= 0) this.note(`switch ${system.program.switches[scan.flipped]!.text}`, limit)
     }
     if (this.t >= this.subject.until) return
     if (limit < end || scan.flipped >= 0 || this.isDue() || system.hasFloating || this.isAtBreak()) this.arrive()
@@ -267,7 +269,7 @@ class Run {
       this.settleModes()
       for (const j of scan.risenAt(this.t, this.y)) {
         triggers.fire(j, this.t)
-        this.lastEvent = `trigger ${triggers.list[j]!.id} at ${this.t}`
+        this.note(`trigger ${triggers.list[j]!.id}`, this.t)
       }
       let items = agenda.takeDue(this.t)
       if (items.length === 0) break
@@ -288,7 +290,7 @@ class Run {
         items = agenda.takeDue(this.t)
       }
       if (doses.length === 0 && ended.length === 0 && changes.length === 0) continue
-      if (doses.length > 0) this.lastEvent = `dose at ${this.t}`
+      if (doses.length > 0) this.note('dose', this.t)
       const otherwise = this.spells.change(changes, this.t)
       this.prepareFor(this.dosing.give(doses, ended, this.t, this.y), otherwise)
     }
@@ -334,7 +336,7 @@ class Run {
     scan.observe(t, y)
     const passes = triggers.passesCheck(index, scan.outputs, scan.conditions)
     this.events.push({ time: t, kind: passes ? 'done' : 'declined', trigger: trigger.id })
-    this.lastEvent = `trigger ${trigger.id} at ${t}`
+    this.note(`trigger ${trigger.id}`, t)
     for (const action of passes ? trigger.actions : (trigger.otherwise ?? [])) {
       if (action.kind === 'stop') {
         this.stopped = true
@@ -385,7 +387,13 @@ class Run {
     this.needsFirstStep = !this.control.restart(kind, size)
   }
 
+  private note(what: string, time: number): void {
+    this.lastEvent.what = what
+    this.lastEvent.time = time
+  }
+
   private failure(reason: string): SimulationFailure {
+    const { what, time } = this.lastEvent
     return failure(
       this.subject.person,
       reason,
@@ -394,7 +402,7 @@ class Run {
       this.t,
       this.y,
       this.control.suggested,
-      this.lastEvent,
+      Number.isNaN(time) ? what : `${what} at ${time}`,
     )
   }
 }

@@ -1,9 +1,13 @@
-import { pow } from './elementary.ts'
+import { ln, pow } from './elementary.ts'
 
-/** Chosen as in the code RODAS (Hairer & Wanner 1996, section IV.7): safety, greatest growth and shrinkage of a step. */
-const SAFETY = 0.9
+/** Chosen as in the code RODAS (Hairer & Wanner 1996, section IV.7): greatest growth and shrinkage of a step. */
 const MOST_GROWTH = 6
 const MOST_SHRINKAGE = 5
+/** RODAS takes 0.9; where kinks and saturations abound, refused steps cost more than steps a little shorter. Chosen. */
+const SAFETY = 0.85
+/** The least order that two refused tries of a step are taken to show, and how much shorter the third may be. Chosen. */
+const LEAST_ORDER = 0.5
+const MOST_SHRINKAGE_AGAIN = 20
 
 /** A last error below this counts as this: a lucky step must not throttle the next. As in RODAS. */
 const LEAST_ERROR = 1e-2
@@ -28,6 +32,9 @@ export class StepControl {
   private readonly leastSize: number
   private isFirst = true
   private wasRejected = false
+  /** Length and error of the last refused try of this step; 0 when there was none. */
+  private refusedLength = 0
+  private refusedError = 0
   private kind = -1
   private size = 0
   private readonly memory = new Map<number, { length: number; size: number }>()
@@ -89,13 +96,27 @@ export class StepControl {
     this.lastSize = Math.max(this.leastSize, size)
     this.isFirst = false
     this.wasRejected = false
+    this.refusedLength = 0
   }
 
-  /** Takes a refused step; sets the shorter length to try. */
+  /**
+   * Takes a refused step; sets the shorter length to try.
+   *
+   * Far from where its order shows, at a kink or where a state has just left 0, the error falls more slowly than the method's order says:
+   * two tries from the same place show how fast, and the third goes by that.
+   */
   reject(length: number, error: number): void {
-    const shrink = Math.min(MOST_SHRINKAGE, Math.max(1 / SAFETY, pow(error, this.exponent) / SAFETY))
-    this.suggested = length / shrink
+    let exponent = this.exponent
+    let most = MOST_SHRINKAGE
+    if (this.refusedLength > 0) {
+      const order = ln(this.refusedError / error) / ln(this.refusedLength / length)
+      exponent = Math.max(exponent, 1 / Math.max(LEAST_ORDER, order))
+      most = MOST_SHRINKAGE_AGAIN
+    }
+    this.suggested = length / Math.min(most, pow(error, exponent) / SAFETY)
     this.wasRejected = true
+    this.refusedLength = length
+    this.refusedError = error
   }
 
   /** Takes a step in which something was not a number. */

@@ -48,7 +48,7 @@ export interface Stepper {
   formDense(): void
   /**
    * Whether some switch stands otherwise than its mode at one of `INNER` or at the end of the step; leaves the switches at the end in
-   * `out` (and `y` used up).
+   * `out`, and `y` and `block` used up: what of the dense polynomial switches do not read is not formed.
    */
   crosses(start: number, end: number, span: number, y: Float64Array, out: Float64Array): boolean
 }

@@ -125,6 +125,22 @@ describe('a model against published numbers', () => {
     expect(none.judged[0]).toMatchObject({ value: Number.NaN, verdict: 'outside' })
   })
 
+  it('takes a change relative to where it began, and a logarithm', async () => {
+    const change = 'minus: { read: value of a.plasma at 0 h }, over: { read: value of a.plasma at 0 h }'
+    const made = folder(REGIMEN.replace('over: { read: maximum of a.plasma }', change))
+    const fall = await holdAgainstEvidence(loadEvidence(made), { ...OPTIONS, ids: ['T3'] })
+    expect(fall.judged[0]!.value).toBeCloseTo(100 * (Math.exp(-1) - 1), 3)
+    const part =
+      'minus: { read: value of a.plasma at 4 h }, over: { read: value of a.plasma at 0 h, minus: { read: value of a.plasma at 4 h } }'
+    const rises = folder(REGIMEN.replace('over: { read: maximum of a.plasma }', part))
+    const ratio = await holdAgainstEvidence(loadEvidence(rises), { ...OPTIONS, ids: ['T3'] })
+    const [two, four] = [Math.exp(-1), Math.exp(-2)]
+    expect(ratio.judged[0]!.value).toBeCloseTo((100 * (two - four)) / (1 - four), 3)
+    const logged = folder(REGIMEN.replace('over: { read: maximum of a.plasma }', `${change}, times: -1, log: true`))
+    const log = await holdAgainstEvidence(loadEvidence(logged), { ...OPTIONS, ids: ['T3'] })
+    expect(log.judged[0]!.value).toBeCloseTo(Math.log(100 * (1 - Math.exp(-1))), 4)
+  })
+
   it('runs the rows asked for, by id or study, with other parameters', async () => {
     const evidence = loadEvidence(folder())
     const set = [{ id: 'a.k', value: 0.4, place: {} }]

@@ -22,9 +22,6 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
   const target = targetNamed(shape.id, document.locate([...path, 'id']), around)
   const isNumber = kindOf(target) === 'number'
   const rowUnit = isNumber ? unitOfRow(target) : undefined
-  if (shape.over && shape.minus) {
-    refuse(document.locateKey([...path, 'minus']), '`minus` beside `over`', 'one of them', 'leave one out')
-  }
   if (isNumber === (shape.above !== undefined)) {
     const found = isNumber ? '`above` for a row with a number' : `no \`above\` for a row in ${quote(target.unit)}`
     refuse(
@@ -34,7 +31,7 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
       isNumber ? 'leave it out' : 'say above what it counts as found',
     )
   }
-  const isPlain = !shape.over && !shape.minus && shape.read !== undefined
+  const isPlain = !shape.over && !shape.minus && !shape.log && shape.read !== undefined
   const reading = (part: { arm?: string | undefined; read: string }, steps: Path): Reading => {
     const arm = armNamed(part.arm, around.arms, [...path, ...steps, 'arm'], document)
     const unit = isPlain ? rowUnit : undefined
@@ -42,13 +39,15 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
     return readReading({ arm, text: part.read, path: [...path, ...steps, 'read'], unit, duration }, document)
   }
   const first = firstOf(shape, path, document, reading, around)
-  if (isNumber && !rowUnit) refuseUnitless(first, target, place)
+  if (isNumber && !rowUnit && !shape.over) refuseUnitless(first, target, place)
   return {
     target,
     first,
     ...(shape.over ? { over: reading(shape.over, ['over']) } : {}),
+    ...(shape.over?.minus ? { overMinus: reading(shape.over.minus, ['over', 'minus']) } : {}),
     ...(shape.minus ? { minus: reading(shape.minus, ['minus']) } : {}),
     times: shape.times ?? 1,
+    log: shape.log ?? false,
     above: shape.above ?? 0,
     ...(rowUnit ? { unit: rowUnit } : {}),
     ...(shape.why === undefined ? {} : { why: shape.why }),

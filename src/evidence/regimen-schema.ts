@@ -20,6 +20,12 @@ const LARGEST = 1e12
 
 const other = keys('`{ arm: …, read: … }`', { arm: arm.optional(), read }, 'Another reading.')
 
+const divisor = keys(
+  '`{ arm: …, read: … }`',
+  { arm: arm.optional(), read, minus: other.describe('This one is taken away from what divides.').optional() },
+  'The reading, less `minus` where there is one, is divided by this one.',
+)
+
 const find = keys(
   'a crossing `{ read: …, reaches: …, among: … }`',
   {
@@ -95,8 +101,9 @@ const row = keys(
     ).optional(),
     find: find.optional(),
     rank: rank.optional(),
-    over: other.describe('The reading is divided by this one.').optional(),
+    over: divisor.optional(),
     minus: other.describe('This one is taken away from the reading.').optional(),
+    log: z.boolean().describe('The natural logarithm of the result is the number of the row.').optional(),
     times: number('a factor', -LARGEST, LARGEST, 'The result times this number, such as a ratio of doses.').optional(),
     above: number(
       'a number',

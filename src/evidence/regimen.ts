@@ -14,13 +14,16 @@ export interface Regimen {
   readonly rows: readonly RegimenRow[]
 }
 
-/** `times · (first − minus)` or `times · first / over`, in the unit of the row. */
+/** `times · (first − minus) / (over − overMinus)`, or its logarithm, in the unit of the row. */
 export interface RegimenRow {
   readonly target: Target
   readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing | Rank
   readonly over?: Reading
+  readonly overMinus?: Reading
   readonly minus?: Reading
   readonly times: number
+  /** The natural logarithm of that is the result. */
+  readonly log: boolean
   /** Of an ordering or a sign: found, or higher, where the result is above this. */
   readonly above: number
   /** Of the row; absent where the row's own is none that can be computed with, and then the line says one. */
@@ -61,8 +64,8 @@ export interface Rank {
 }
 
 /** All that a row reads. */
-export function readingsOf({ first, over, minus }: RegimenRow): readonly Reading[] {
-  return [...firstsOf(first), ...[over, minus].filter((each) => each !== undefined)]
+export function readingsOf({ first, over, overMinus, minus }: RegimenRow): readonly Reading[] {
+  return [...firstsOf(first), ...[over, overMinus, minus].filter((each) => each !== undefined)]
 }
 
 function firstsOf(first: RegimenRow['first']): readonly Reading[] {
@@ -73,9 +76,9 @@ function firstsOf(first: RegimenRow['first']): readonly Reading[] {
   return first.of ? [...points, first.of] : points
 }
 
-/** The reading whose published number can stand on the curve of its arm; none for ratios, crossings, areas and half-lives. */
-export function readingOnCurve({ first, over, minus, times }: RegimenRow): Reading | undefined {
-  if (first.kind !== 'summary' || over || minus || times !== 1) return undefined
+/** The reading whose published number can stand on the curve of its arm; none for ratios, logarithms, crossings, areas and half-lives. */
+export function readingOnCurve({ first, over, minus, times, log }: RegimenRow): Reading | undefined {
+  if (first.kind !== 'summary' || over || minus || times !== 1 || log) return undefined
   return ON_CURVES.has(first.requests[0]!.kind) ? first : undefined
 }
 

@@ -11,7 +11,7 @@ import { kindOf } from './target.ts'
  * @throws  InputError where units do not fit together
  */
 export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>): number {
-  const { first, over, minus, times, above, unit, target, place } = row
+  const { first, over, overMinus, minus, times, log, above, unit, target, place } = row
   try {
     const start =
       first.kind === 'amount'
@@ -21,12 +21,12 @@ export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Qua
           : first.kind === 'rank'
             ? { value: rankOf(first, read), unit: unit ?? NUMBER }
             : numberOf(first, read)
-    const combined = over
-      ? quotient(start, numberOf(over, read))
-      : minus
-        ? difference(start, numberOf(minus, read))
-        : start
-    const value = times * (unit ? convert(combined.value, combined.unit, unit) : combined.value)
+    const less = minus ? difference(start, numberOf(minus, read)) : start
+    const whole = over && numberOf(over, read)
+    const divisor = whole && overMinus ? difference(whole, numberOf(overMinus, read)) : whole
+    const combined = divisor ? quotient(less, divisor) : less
+    const plain = times * (unit ? convert(combined.value, combined.unit, unit) : combined.value)
+    const value = log ? ln(plain) : plain
     const kind = kindOf(target)
     return kind === 'number' ? value : asWord(value, above, kind)
   } catch (error) {

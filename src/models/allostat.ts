@@ -10,6 +10,17 @@ import nausea from './body/nausea.ts'
 import pain from './body/pain.ts'
 import pupil from './body/pupil.ts'
 import sedation from './body/sedation.ts'
+import balance from './brain/balance.ts'
+import cognition from './brain/cognition.ts'
+import conduct from './brain/conduct.ts'
+import control from './brain/control.ts'
+import craving from './brain/craving.ts'
+import mood from './brain/mood.ts'
+import regions from './brain/regions.ts'
+import reward from './brain/reward.ts'
+import stress from './brain/stress.ts'
+import structure from './brain/structure.ts'
+import withdrawal from './brain/withdrawal.ts'
 import life from './person/life.ts'
 import person from './person/person.ts'
 import endogenous from './receptor/endogenous.ts'
@@ -45,7 +56,7 @@ const whole: ModelSource = {
       is: 'uses opioids daily, at least 60 mg of oral morphine or what equals it, as in Algera 2020',
       set: {
         'tolerance.startMedium': {
-          value: 0.25,
+          value: 0.35,
           unit: '1',
           assumed: 'the state at which daily use of that size settles',
         },
@@ -85,6 +96,17 @@ const allostat: readonly ModelSource[] = [
   breathing,
   circulation,
   heart,
+  withdrawal,
+  reward,
+  stress,
+  control,
+  structure,
+  balance,
+  mood,
+  cognition,
+  conduct,
+  regions,
+  craving,
 ]
 
 export default allostat

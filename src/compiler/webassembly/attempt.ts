@@ -1,6 +1,6 @@
 import { Code, type Emit, OP, SIMD } from './code.ts'
 import { frameReader, MODE, type Word } from './frame.ts'
-import { addPlain, addScaled, advance, advanceBy, copy, extract, loadOne, overStates } from './loops.ts'
+import { addPlain, addScaled, advance, advanceBy, copy, extract, loadOne, overStates, type States } from './loops.ts'
 import { vectorBytes } from './memory.ts'
 import { get, greater, over, plus, size, times } from './pairs.ts'
 
@@ -15,33 +15,30 @@ export interface Callees {
   readonly factor: number
   readonly solve: number
   readonly derivative: number
-  readonly jacobian: number
-  readonly timeDerivative: number
+  readonly linearisation: number
   readonly past: number
 }
 
+/** What `linearisation` is given beside the time. */
+const LINEARISED: readonly Word[] = ['start', 'c', 'm', 'd', 'dd', 'rate', 'jacobian', 'timeRate']
+
 /** linearise(frame, t, mode): what `System.linearise` does where there is no past to look up. */
-export function writeLinearise(n: number, callees: Callees): Code {
+export function writeLinearise(states: States, callees: Callees): Code {
   const code = new Code(LINEARISE.parameters)
   const frame = frameReader(code, 0)
   const [t, mode] = [1, 2] as const
-  const call = (index: number, words: readonly Word[]) => {
-    code.get(t)
-    for (const word of words) code.get(frame(word))
-    code.call(index)
-  }
-  call(callees.derivative, ['start', 'c', 'm', 'd', 'rate'])
+  code.get(t)
+  for (const word of LINEARISED) code.get(frame(word))
+  code.call(callees.linearisation)
   code.get(mode)
   code.i32(MODE.infusion)
   code.op(OP.i32And)
-  code.branch(() => addPlain(code, n, frame('rate'), frame('infusion')))
-  call(callees.jacobian, ['start', 'c', 'm', 'd', 'dd', 'jacobian'])
-  call(callees.timeDerivative, ['start', 'c', 'm', 'd', 'dd', 'timeRate'])
+  code.branch(() => addPlain(code, states, frame('rate'), frame('infusion')))
   return code
 }
 
 /** measure(frame): fills `end` and `shares`, gives the greatest share; NaN where one is not finite. */
-export function writeMeasure(n: number): Code {
+export function writeMeasure(states: States): Code {
   const code = new Code(['i32'])
   const frame = frameReader(code, 0)
   const [stageState, start, end, shares, absolute] = (
@@ -52,7 +49,7 @@ export function writeMeasure(n: number): Code {
   code.get(frame('stages'))
   code.i32(1)
   code.op(OP.i32Subtract)
-  code.i32(vectorBytes(n))
+  code.i32(vectorBytes(states.count))
   code.op(OP.i32Multiply)
   code.op(OP.i32Add)
   code.set(last)
@@ -67,7 +64,7 @@ export function writeMeasure(n: number): Code {
     code.get(relative)
     code.simd(SIMD.f64x2Splat)
   }
-  overStates(code, n, (lanes, offset) => {
+  overStates(code, states, (lanes, offset) => {
     const load =
       (vector: number): Emit =>
       () =>
@@ -94,7 +91,7 @@ export function writeMeasure(n: number): Code {
 }
 
 export function writeAttempt(
-  n: number,
+  states: States,
   callees: Callees & { readonly combine: number; readonly measure: number },
 ): Code {
   const code = new Code(ATTEMPT.parameters)
@@ -102,7 +99,7 @@ export function writeAttempt(
   const frame = frameReader(code, 0)
   const stages = frame('stages')
   const [start, stageState, u] = [frame('start'), frame('stageState'), frame('u')]
-  const stride = vectorBytes(n)
+  const stride = vectorBytes(states.count)
   const b = code.local('i32')
   const i = code.local('i32')
   const inverse = code.local('f64')
@@ -121,10 +118,11 @@ export function writeAttempt(
   const add = (out: number, factor: Emit, vector: number) => {
     const kept = code.local('f64')
     code.set(kept, factor)
-    addScaled(code, n, out, kept, vector)
+    addScaled(code, states, out, kept, vector)
   }
-  const combine = (out: number, row: number, scale: Emit) => {
+  const combine = (out: number, base: number, row: number, scale: Emit) => {
     code.get(out)
+    code.get(base)
     code.get(i)
     code.get(row)
     scale(code)
@@ -178,10 +176,7 @@ export function writeAttempt(
         code.get(frame('chainFrom'))
         code.op(OP.i32LessUnsigned)
         code.branch(
-          () => {
-            copy(code, n, start, stageState)
-            combine(stageState, stageRow, () => code.f64(1))
-          },
+          () => combine(stageState, start, stageRow, () => code.f64(1)),
           () => {
             const before = code.local('i32')
             code.get(b)
@@ -205,10 +200,10 @@ export function writeAttempt(
         code.get(at)
         for (const local of [stageState, frame('c'), frame('m'), frame('d'), b]) code.get(local)
         code.call(callees.derivative)
-        has(MODE.infusion, () => addPlain(code, n, b, frame('infusion')))
-        combine(b, couplingRow, () => code.get(inverse))
+        has(MODE.infusion, () => addPlain(code, states, b, frame('infusion')))
+        combine(b, b, couplingRow, () => code.get(inverse))
       },
-      () => copy(code, n, frame('rate'), b),
+      () => copy(code, states, frame('rate'), b),
     )
     has(MODE.timeRate, () => {
       code.get(node)

@@ -13,7 +13,7 @@ export type Exports = Record<
 
 type Vector = Float64Array | Uint8Array
 type Calls = Omit<Kernels, 'vectors' | 'makeStepper'>
-type Place = Exclude<Argument, 't'> | 'jacobian' | 'lu' | 'b'
+type Place = Exclude<Argument, 't' | 'timeRate'> | 'lu' | 'b'
 
 /** Where vectors from elsewhere are copied to for a call, and how long they are at most. */
 function lengths(plan: Plan): Readonly<Record<Place, number>> {

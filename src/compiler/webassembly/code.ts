@@ -215,13 +215,6 @@ export class Code {
     this.bytes.f64(value)
   }
 
-  /** The same small whole number in both halves. */
-  i64x2(value: number): void {
-    this.i32(value)
-    this.simd(SIMD.i32x4Splat)
-    this.simd(SIMD.i64x2ExtendLow)
-  }
-
   /** A load or store at the address on the stack plus `offset`. Nothing is promised of alignment. */
   memory(code: number, offset: number): void {
     this.bytes.byte(code)

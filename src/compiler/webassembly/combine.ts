@@ -1,20 +1,20 @@
 import { Code, OP, SIMD } from './code.ts'
-import { overStates } from './loops.ts'
+import { overStates, type States } from './loops.ts'
 import { vectorBytes } from './memory.ts'
 
 /** The number of stages that `combine` knows; a method of more is left to JavaScript. */
 export const MOST_STAGES = 8
 
-export const COMBINE = { parameters: ['i32', 'i32', 'i32', 'f64', 'i32'], results: [] } as const
+export const COMBINE = { parameters: ['i32', 'i32', 'i32', 'i32', 'f64', 'i32'], results: [] } as const
 
 /**
- * combine(out, count, coefficients, scale, u): out += Σ coefficients_j · scale · u_j, added up four vectors at a time as
+ * combine(out, base, count, coefficients, scale, u): out = base + Σ coefficients_j · scale · u_j, added up four vectors at a time as
  * `addCombination` does, in one walk over the states.
  */
-export function writeCombine(n: number): Code {
+export function writeCombine(states: States): Code {
   const code = new Code(COMBINE.parameters)
-  const [out, count, coefficients, scale, u] = [0, 1, 2, 3, 4] as const
-  const stride = vectorBytes(n)
+  const [out, base, count, coefficients, scale, u] = [0, 1, 2, 3, 4, 5] as const
+  const stride = vectorBytes(states.count)
   const factors = Array.from({ length: MOST_STAGES }, () => code.local('f64'))
   const pairs = Array.from({ length: MOST_STAGES }, () => code.local('v128'))
 
@@ -28,9 +28,9 @@ export function writeCombine(n: number): Code {
       code.simd(SIMD.f64x2Splat)
       code.set(pairs[j]!)
     }
-    overStates(code, n, (lanes, offset) => {
+    overStates(code, states, (lanes, offset) => {
       code.get(out)
-      lanes.load(out, offset)
+      lanes.load(base, offset)
       for (let first = 0; first < members; first += 4) {
         for (let j = first; j < Math.min(members, first + 4); j++) {
           lanes.get(pairs[j]!, factors[j]!)

@@ -1,33 +1,30 @@
 import { INNER } from '../../engine/stepper.ts'
 import { Code, type Emit, OP, SIMD } from './code.ts'
 import { frameReader } from './frame.ts'
-import { advance, copy, overStates } from './loops.ts'
+import { advance, copy, overStates, type States } from './loops.ts'
 
 /** Rows of a dense polynomial that `stateAt` knows, after the two end states. */
 export const DENSE_ROWS = [2, 3] as const
 
 export const DENSE = { parameters: ['i32'], results: [] } as const
 export const STATE_AT = { parameters: ['i32', 'i32', 'f64', 'i32'], results: [] } as const
-export const CROSSES = {
-  parameters: ['i32', 'i32', 'f64', 'f64', 'f64', 'i32', 'i32', 'i32', 'i32', 'i32'],
-  results: ['i32'],
-} as const
+export const CROSSES = { parameters: ['i32', 'f64', 'f64', 'f64', 'i32', 'i32'], results: ['i32'] } as const
 
 /** formDense(frame): both end states and the rows of the polynomial, as `Rosenbrock.formDense` has them. */
-export function writeFormDense(n: number, combine: number): Code {
+export function writeFormDense(states: States, combine: number): Code {
   const code = new Code(DENSE.parameters)
   const frame = frameReader(code, 0)
   const row = code.local('i32')
   const coefficients = code.local('i32')
   const left = code.local('i32')
-  const bytes = n * 8
-  copy(code, n, frame('start'), frame('block'))
+  const bytes = states.count * 8
+  copy(code, states, frame('start'), frame('block'))
   code.get(frame('block'))
   code.i32(bytes)
   code.op(OP.i32Add)
   code.tee(row)
   code.set(left)
-  copy(code, n, frame('end'), left)
+  copy(code, states, frame('end'), left)
   // After gamma, tolerance, nodes, slopes and the two triangles: 16 + 8 (2 s + 2 s²).
   code.get(frame('stages'))
   code.i32(1)
@@ -45,12 +42,13 @@ export function writeFormDense(n: number, combine: number): Code {
   code.set(left)
   code.repeat(() => {
     advance(code, row, bytes)
-    overStates(code, n, (lanes, offset) => {
+    overStates(code, states, (lanes, offset) => {
       code.get(row)
       code.f64(0)
       lanes.spread()
       lanes.store(offset)
     })
+    code.get(row)
     code.get(row)
     code.get(frame('stages'))
     code.get(coefficients)
@@ -72,7 +70,7 @@ export function writeFormDense(n: number, combine: number): Code {
 }
 
 /** stateAt(block, rows, theta, out): the operations of `denseState` in their order. */
-export function writeStateAt(n: number): Code {
+export function writeStateAt(states: States): Code {
   const code = new Code(STATE_AT.parameters)
   const [block, rows, theta, out] = [0, 1, 2, 3] as const
   const rest = code.local('f64')
@@ -88,8 +86,8 @@ export function writeStateAt(n: number): Code {
   code.simd(SIMD.f64x2Splat)
   code.set(thetas)
   const evaluate = (count: number) => () =>
-    overStates(code, n, (lanes, offset) => {
-      const row = (r: number) => lanes.load(block, offset + r * n * 8)
+    overStates(code, states, (lanes, offset) => {
+      const row = (r: number) => lanes.load(block, offset + r * states.count * 8)
       const share = () => lanes.get(thetas, theta)
       const complement = () => lanes.get(rests, rest)
       // k_1 + θ (k_2 + θ …)
@@ -123,28 +121,37 @@ export function writeStateAt(n: number): Code {
 }
 
 /**
- * crosses(block, rows, start, end, span, y, c, d, m, out): 1 when a switch stands otherwise than its mode at a third, two thirds or the end
- * of the step, as `Scan.along` looks for it. Leaves the switches at the end in `out`.
+ * crosses(frame, start, end, span, y, out): 1 when a switch stands otherwise than its mode at a third, two thirds or the end of the step, as
+ * `Scan.along` looks for it. Leaves the switches at the end in `out`.
  *
- * @param strict  of each switch, whether it holds below 0 only
+ * Most steps are asked for nothing else, so that only the states that switches read are worked out, in `block` and in `y`.
+ *
+ * @param watched  functions for those states alone
+ * @param strict   of each switch, whether it holds below 0 only
  */
-export function writeCrosses(stateAt: number, switching: number, strict: readonly boolean[]): Code {
+export function writeCrosses(
+  watched: { readonly formDense: number; readonly stateAt: number },
+  switching: number,
+  strict: readonly boolean[],
+): Code {
   const code = new Code(CROSSES.parameters)
-  const [block, rows, start, end, span, y, c, d, m, out] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9] as const
+  const [start, end, span, y, out] = [1, 2, 3, 4, 5] as const
+  const frame = frameReader(code, 0)
+  const m = frame('m')
   const t = code.local('f64')
   const found = code.local('i32')
   const lookAt = (time: Emit) => {
     code.set(t, time)
-    code.get(block)
-    code.get(rows)
+    code.get(frame('block'))
+    code.get(frame('denseRows'))
     code.get(t)
     code.get(start)
     code.op(OP.f64Subtract)
     code.get(span)
     code.op(OP.f64Divide)
     code.get(y)
-    code.call(stateAt)
-    for (const local of [t, y, c, d, out]) code.get(local)
+    code.call(watched.stateAt)
+    for (const local of [t, y, frame('c'), frame('d'), out]) code.get(local)
     code.call(switching)
     strict.forEach((isStrict, k) => {
       code.get(out)
@@ -159,6 +166,8 @@ export function writeCrosses(stateAt: number, switching: number, strict: readonl
       code.set(found)
     })
   }
+  code.get(0)
+  code.call(watched.formDense)
   for (const share of INNER) {
     lookAt(() => {
       code.get(start)

@@ -4,7 +4,6 @@ import type { ModuleWriter } from './module.ts'
 import {
   both,
   choose,
-  constant,
   get,
   isAtLeast,
   isEqual,
@@ -19,17 +18,47 @@ import {
   size,
   sum,
   times,
+  zeros,
 } from './pairs.ts'
+
+const C = ELEMENTARY
+
+/**
+ * Constants of the formulas. They are read from memory: a processor adds what it reads for nothing, while V8 builds a constant pair out of
+ * three instructions wherever it stands.
+ */
+const CONSTANTS = [...new Set<number>([...Object.values(C), 0.5, -0.5, 1, 2, Number.POSITIVE_INFINITY])]
 
 /** Bytes of the tables that `writeTables` fills, from address 0 on. */
 const EXPONENTIALS = 0
 const LOGARITHMS = exponentials.length * 8
-export const TABLE_BYTES = LOGARITHMS + logarithms.length * 8
+const PAIRS = LOGARITHMS + logarithms.length * 8
+/** The exponent of 1 as a whole number in both lanes, and the high word that `logarithm` takes off, in four. */
+const UNIT_EXPONENT = PAIRS + CONSTANTS.length * 16
+const OFFSETS = UNIT_EXPONENT + 16
+export const TABLE_BYTES = OFFSETS + 16
 
 /** Puts the tables of the elementary functions where the generated code looks for them. */
 export function writeTables(memory: ArrayBuffer): void {
   new Float64Array(memory, EXPONENTIALS, exponentials.length).set(exponentials)
   new Float64Array(memory, LOGARITHMS, logarithms.length).set(logarithms)
+  new Float64Array(memory, PAIRS, 2 * CONSTANTS.length).set(CONSTANTS.flatMap((value) => [value, value]))
+  new BigInt64Array(memory, UNIT_EXPONENT, 2).fill(1023n)
+  new Int32Array(memory, OFFSETS, 4).fill(C.LOGARITHM_OFFSET)
+}
+
+function pairAt(address: number): Emit {
+  return (code) => {
+    code.i32(0)
+    code.simdMemory(SIMD.load, address)
+  }
+}
+
+/** One of `CONSTANTS` in both lanes. */
+function constant(value: number): Emit {
+  const index = CONSTANTS.indexOf(value)
+  if (index < 0) throw new Error(`${value} is not in the table of constants`)
+  return pairAt(PAIRS + 16 * index)
 }
 
 /** Pairs that one call of a power does at most: more would not fit the processor's registers. */
@@ -146,8 +175,6 @@ class Chains {
   }
 }
 
-const C = ELEMENTARY
-
 function writeExp(chains: Chains, fallBack: () => void): void {
   const x = chains.all(get)
   chains.unless((i) => isLess(size(x[i]!), constant(C.PLAIN_EXPONENTIAL)), fallBack)
@@ -166,7 +193,7 @@ function writePow(chains: Chains, fallBack: () => void): void {
   const base = Array.from({ length: pairs }, (_, i) => get(i))
   const y = Array.from({ length: pairs }, (_, i) => get(pairs + i))
   // 0 to a power above 0, which an absent substance has many of, is 0; 1 stands in for it until the end.
-  const isZero = chains.all((i) => both(isSame(base[i]!, constant(0)), isMore(y[i]!, constant(0))))
+  const isZero = chains.all((i) => both(isSame(base[i]!, zeros), isMore(y[i]!, zeros)))
   const x = chains.all((i) => choose(constant(1), base[i]!, isZero[i]!))
   chains.unless((i) => both(isNormal(x[i]!), isLess(size(y[i]!), constant(C.TWO_TO_64))), fallBack)
   const { sum: total, rest } = logarithm(chains, x)
@@ -248,7 +275,7 @@ function exponential(chains: Chains, x: readonly Emit[], tail?: readonly Emit[])
     code.i32(7)
     code.simd(SIMD.i32x4ShiftRight)
     code.simd(SIMD.i64x2ExtendLow)
-    code.i64x2(1023)
+    pairAt(UNIT_EXPONENT)(code)
     code.simd(SIMD.i64x2Add)
     code.i32(52)
     code.simd(SIMD.i64x2ShiftLeft)
@@ -264,8 +291,7 @@ function logarithm(
   const { code } = chains
   const offset = chains.all((i) => () => {
     shuffle(code, x[i]!, x[i]!, HIGH_WORDS)
-    code.i32(C.LOGARITHM_OFFSET)
-    code.simd(SIMD.i32x4Splat)
+    pairAt(OFFSETS)(code)
     code.simd(SIMD.i32x4Subtract)
   })
   const exponent = chains.all((i) => () => {

@@ -1,13 +1,14 @@
 import { type NodeId, OPS, type Op } from '../graph.ts'
-import { type FunctionName, type FunctionPlan, type Input, inputOf, type Plan } from '../plan.ts'
+import { type Input, inputOf, type Plan } from '../plan.ts'
 import { type Survey, survey } from '../survey.ts'
 import { Code, type Emit, OP, SIMD, type ValueType } from './code.ts'
 import type { Elementary } from './elementary.ts'
+import type { WrittenPlan } from './linearisation.ts'
 import { type Item, PAIRED, type PAIRED_OPS, pairUp } from './pairing.ts'
 import { lane, pairOf } from './pairs.ts'
 
 /** Names of what a function is given, in order: `t` a double, all others addresses of vectors. */
-export const ARGUMENTS: Readonly<Record<FunctionName, readonly Argument[]>> = {
+export const ARGUMENTS: Readonly<Record<WrittenPlan['name'], readonly Argument[]>> = {
   start: ['p', 'out'],
   prepare: ['p', 'out'],
   derivative: ['t', 'y', 'c', 'm', 'd', 'out'],
@@ -19,11 +20,12 @@ export const ARGUMENTS: Readonly<Record<FunctionName, readonly Argument[]>> = {
   lags: ['t', 'y', 'c', 'm', 'out'],
   delayed: ['t', 'y', 'c', 'want', 'out'],
   delayedRate: ['t', 'y', 'rate', 'c', 'want', 'out'],
+  linearisation: ['t', 'y', 'c', 'm', 'd', 'dd', 'rate', 'jacobian', 'timeRate'],
 }
 
-export type Argument = 't' | 'p' | 'y' | 'c' | 'm' | 'd' | 'dd' | 'rate' | 'want' | 'out'
+export type Argument = 't' | 'p' | 'y' | 'c' | 'm' | 'd' | 'dd' | 'rate' | 'want' | 'out' | 'jacobian' | 'timeRate'
 
-export const typesOf = (name: FunctionName): readonly ValueType[] =>
+export const typesOf = (name: WrittenPlan['name']): readonly ValueType[] =>
   ARGUMENTS[name].map((argument) => (argument === 't' ? 'f64' : 'i32'))
 
 const INSTRUCTION: Partial<Record<Op, number>> = {
@@ -44,13 +46,13 @@ const INSTRUCTION: Partial<Record<Op, number>> = {
 const DEEPEST = 200
 
 /** The body of one function of the plan. */
-export function writeFunction(plan: Plan, inFunction: FunctionPlan, elementary: Elementary): Code {
+export function writeFunction(plan: Plan, inFunction: WrittenPlan, elementary: Elementary): Code {
   return new FunctionWriter(plan, inFunction, elementary).write()
 }
 
 class FunctionWriter {
   readonly #plan: Plan
-  readonly #function: FunctionPlan
+  readonly #function: WrittenPlan
   readonly #elementary: Elementary
   readonly #survey: Survey
   readonly #code: Code
@@ -59,7 +61,7 @@ class FunctionWriter {
   /** Nesting of nodes that are written where they are used. */
   readonly #nested = new Map<NodeId, number>()
 
-  constructor(plan: Plan, inFunction: FunctionPlan, elementary: Elementary) {
+  constructor(plan: Plan, inFunction: WrittenPlan, elementary: Elementary) {
     this.#plan = plan
     this.#function = inFunction
     this.#elementary = elementary
@@ -72,9 +74,9 @@ class FunctionWriter {
     const code = this.#code
     const { graph } = this.#plan
     this.#writeItems(pairUp(graph, steps))
-    const out = this.#argument('out')
     const isFlags = name === 'conditionsAt'
-    for (const { slot, node, delay } of results) {
+    for (const { slot, node, delay, into } of results) {
+      const out = this.#argument(into ?? 'out')
       const store = () => {
         code.get(out)
         this.#value(node)

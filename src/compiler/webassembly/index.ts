@@ -1,13 +1,15 @@
 import { exp, ln, log10, pow } from '../../engine/elementary.ts'
 import { guardedPower } from '../arithmetic.ts'
 import type { Kernels } from '../kernels.ts'
-import type { FunctionName, FunctionPlan, Plan } from '../plan.ts'
+import { type FunctionName, type FunctionPlan, inputOf, type Plan } from '../plan.ts'
 import { logOfPositive } from '../runtime.ts'
 import { countLuOperations, factorByLoops, solveByLoops } from '../sparse-lu.ts'
+import { survey } from '../survey.ts'
 import { callKernels, type Exports, scratchBytes } from './calls.ts'
 import { defineElementary, importEdges, TABLE_BYTES, writeTables } from './elementary.ts'
 import { typesOf, writeFunction } from './function-writer.ts'
 import { FACTOR, SOLVE, writeFactor, writeSolve } from './linear.ts'
+import { planLinearisation } from './linearisation.ts'
 import { PAGE, roundUp, VectorMemory } from './memory.ts'
 import { ModuleWriter } from './module.ts'
 import { defineStep } from './step.ts'
@@ -72,21 +74,27 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
     module.define(factor, writeFactor(plan.lu))
     const solve = module.declare(SOLVE, 'solve')
     module.define(solve, writeSolve(plan.lu))
-    const callees = {
-      factor,
-      solve,
-      derivative: indices.get('derivative')!,
-      jacobian: indices.get('jacobian')!,
-      timeDerivative: indices.get('timeDerivative')!,
-      past,
-    }
+    const linearisation = module.declare({ parameters: typesOf('linearisation'), results: [] })
+    module.define(linearisation, writeFunction(plan, planLinearisation(plan), elementary))
+    const callees = { factor, solve, derivative: indices.get('derivative')!, linearisation, past }
     const switches = {
       index: indices.get('switching')!,
       strict: [...plan.switchSlots.keys()].map((node) => plan.graph.ops[node] === 'less'),
+      states: statesRead(plan, plan.functions.switching),
     }
     defineStep(module, plan.stateCount, callees, switches)
   }
   return module.done(pages)
+}
+
+/** The states that a function reads. */
+function statesRead(plan: Plan, inFunction: FunctionPlan): ReadonlySet<number> {
+  const states = new Set<number>()
+  for (const node of survey(plan, inFunction).uses.keys()) {
+    const input = inputOf(plan, inFunction, node)
+    if (input?.from === 'y') states.add(input.slot)
+  }
+  return states
 }
 
 /** Room for the vectors of one run; a little generous, for nothing breaks where it is not enough. */

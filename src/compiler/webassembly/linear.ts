@@ -1,27 +1,35 @@
-import { LARGEST_GROWTH, type LuPlan } from '../sparse-lu.ts'
-import { Code, OP } from './code.ts'
+import { LARGEST_GROWTH, LEAST_GROWTH, type LuPlan } from '../sparse-lu.ts'
+import { Code, type Emit, OP, SIMD } from './code.ts'
+import { both, get, greater, isEqual, isLess, isMore, size as magnitude, pairOf, splat, times, zeros } from './pairs.ts'
 
 export const FACTOR = { parameters: ['i32', 'f64', 'i32'], results: ['i32'] } as const
 export const SOLVE = { parameters: ['i32', 'i32'], results: [] } as const
 
-/** `factor(jacobian, shift, lu)` as straight-line code with a local for each slot: the operations of `factorByLoops`. */
+/**
+ * `factor(jacobian, shift, lu)` as straight-line code with a local for each slot: the operations of `factorByLoops`. An entry is read where
+ * it is needed first and stored where it is done, so that as few as possible are held at a time.
+ */
 export function writeFactor(plan: LuPlan): Code {
   const { size, slots, order, source, diagonal, lowerStart, lowerSlot, upperStart, upperSlot, target } = plan
   const code = new Code(FACTOR.parameters)
   const [jacobian, shift, lu] = [0, 1, 2] as const
   const isDiagonal = new Uint8Array(slots)
   for (let i = 0; i < size; i++) isDiagonal[diagonal[i]!] = 1
-  const local = Array.from({ length: slots }, () => code.local('f64'))
+  const locals: (number | undefined)[] = new Array(slots).fill(undefined)
   /** First value of each diagonal: the scale of its pivot. */
-  const own = Array.from({ length: slots }, (_, slot) => (isDiagonal[slot] ? code.local('f64') : -1))
-  const inverse = Array.from({ length: slots }, (_, slot) => (isDiagonal[slot] ? code.local('f64') : -1))
-  for (let slot = 0; slot < slots; slot++) {
+  const own: number[] = []
+  const localOf = (slot: number): number => {
+    const known = locals[slot]
+    if (known !== undefined) return known
+    const local = code.local('f64')
+    locals[slot] = local
     const from = source[slot]!
     const load = () => {
       code.get(jacobian)
       code.memory(OP.f64Load, from * 8)
     }
     if (isDiagonal[slot]) {
+      own[slot] = code.local('f64')
       code.get(shift)
       if (from >= 0) {
         load()
@@ -33,73 +41,100 @@ export function writeFactor(plan: LuPlan): Code {
       load()
       code.op(OP.f64Negate)
     }
-    code.set(local[slot]!)
+    code.set(local)
+    return local
   }
+  const finish = (slot: number, inverse: number): void => {
+    const local = localOf(slot)
+    code.get(lu)
+    code.get(local)
+    code.get(inverse)
+    code.op(OP.f64Multiply)
+    code.tee(local)
+    code.memory(OP.f64Store, slot * 8)
+  }
+  const checks = new PivotChecks(code, shift)
   let next = 0
   for (let k = 0; k < size; k++) {
     const slot = diagonal[order[k]!]!
-    writePivotCheck(code, local[slot]!, shift, own[slot]!)
+    const pivot = localOf(slot)
+    const inverse = code.local('f64')
+    code.get(lu)
     code.f64(1)
-    code.get(local[slot]!)
+    code.get(pivot)
     code.op(OP.f64Divide)
-    code.set(inverse[slot]!)
+    code.tee(inverse)
+    code.memory(OP.f64Store, slot * 8)
+    checks.add(inverse, own[slot]!)
     for (let l = lowerStart[k]!; l < lowerStart[k + 1]!; l++) {
-      const multiplier = local[lowerSlot[l]!]!
-      code.get(multiplier)
-      code.get(inverse[slot]!)
-      code.op(OP.f64Multiply)
-      code.set(multiplier)
+      finish(lowerSlot[l]!, inverse)
+      const multiplier = localOf(lowerSlot[l]!)
       for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) {
-        const at = local[target[next++]!]!
+        const right = localOf(upperSlot[u]!)
+        const at = localOf(target[next++]!)
         code.get(at)
         code.get(multiplier)
-        code.get(local[upperSlot[u]!]!)
+        code.get(right)
         code.op(OP.f64Multiply)
         code.op(OP.f64Subtract)
         code.set(at)
       }
     }
+    for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) finish(upperSlot[u]!, inverse)
   }
-  for (let slot = 0; slot < slots; slot++) {
-    code.get(lu)
-    code.get(isDiagonal[slot] ? inverse[slot]! : local[slot]!)
-    code.memory(OP.f64Store, slot * 8)
-  }
-  code.i32(1)
+  checks.leaveAnswer()
   return code
 }
 
-/** Returns 0 unless `isSoundPivot` holds. */
-function writePivotCheck(code: Code, pivot: number, shift: number, own: number): void {
-  const scale = code.local('f64')
-  const size = code.local('f64')
-  code.get(shift)
-  code.get(own)
-  code.op(OP.f64Abs)
-  code.op(OP.f64Max)
-  code.set(scale)
-  code.get(pivot)
-  code.op(OP.f64Abs)
-  code.tee(size)
-  code.f64(LARGEST_GROWTH)
-  code.op(OP.f64Multiply)
-  code.get(scale)
-  code.op(OP.f64GreaterEqual)
-  code.get(size)
-  code.get(scale)
-  code.f64(LARGEST_GROWTH)
-  code.op(OP.f64Multiply)
-  code.op(OP.f64LessEqual)
-  code.op(OP.i32And)
-  code.get(size)
-  code.f64(Number.POSITIVE_INFINITY)
-  code.op(OP.f64Less)
-  code.op(OP.i32And)
-  code.op(OP.i32Eqz)
-  code.branch(() => {
-    code.i32(0)
-    code.op(OP.return)
-  })
+/** `isSoundPivot` of all pivots, two at a time and without a branch: the answer is asked for once, at the end. */
+class PivotChecks {
+  readonly #code: Code
+  readonly #shift: number
+  readonly #sound: number
+  #waiting: { readonly inverse: number; readonly own: number } | undefined
+
+  constructor(code: Code, shift: number) {
+    this.#code = code
+    this.#shift = code.local('v128')
+    this.#sound = code.local('v128')
+    code.set(this.#shift, splat(get(shift)))
+    code.set(this.#sound, isEqual(zeros, zeros))
+  }
+
+  add(inverse: number, own: number): void {
+    if (this.#waiting === undefined) this.#waiting = { inverse, own }
+    else {
+      this.#check(this.#waiting, { inverse, own })
+      this.#waiting = undefined
+    }
+  }
+
+  /** Leaves 1 on the stack if all were sound, else 0. */
+  leaveAnswer(): void {
+    if (this.#waiting !== undefined) this.#check(this.#waiting, this.#waiting)
+    this.#code.get(this.#sound)
+    this.#code.simd(SIMD.i64x2AllTrue)
+  }
+
+  #check(first: { inverse: number; own: number }, second: { inverse: number; own: number }): void {
+    const code = this.#code
+    const pair = (name: 'inverse' | 'own'): Emit => {
+      return () => pairOf(code, get(first[name]), get(second[name]))
+    }
+    const ratio = code.local('v128')
+    code.set(ratio, times(magnitude(pair('inverse')), greater(get(this.#shift), magnitude(pair('own')))))
+    const bounds = both(
+      isLess(
+        get(ratio),
+        splat((each) => each.f64(LARGEST_GROWTH)),
+      ),
+      isMore(
+        get(ratio),
+        splat((each) => each.f64(LEAST_GROWTH)),
+      ),
+    )
+    code.set(this.#sound, both(get(this.#sound), bounds))
+  }
 }
 
 /** `solve(lu, b)` as straight-line code, with a local for each state. */
@@ -130,11 +165,11 @@ export function writeSolve(plan: LuPlan): Code {
   }
   for (let k = size - 1; k >= 0; k--) {
     const state = order[k]!
-    for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) subtract(state, upperSlot[u]!, upperColumn[u]!)
     code.get(x[state]!)
     factor(diagonal[state]!)
     code.op(OP.f64Multiply)
     code.set(x[state]!)
+    for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) subtract(state, upperSlot[u]!, upperColumn[u]!)
   }
   for (let i = 0; i < size; i++) {
     code.get(b)

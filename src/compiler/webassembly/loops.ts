@@ -18,11 +18,18 @@ export interface Lanes {
   storeWide(vector: number, pair: number, offset: number): void
 }
 
-/** Calls `write` with the byte offset of each two states, and then with that of one left over. */
-export function overStates(code: Code, n: number, write: (lanes: Lanes, offset: number) => void): void {
+/** How many states there are, and which of them are asked for; all when it does not say. */
+export interface States {
+  readonly count: number
+  readonly only?: ReadonlySet<number>
+}
+
+/** Calls `write` with the byte offset of each two states, and then with that of one left over; two of which none is asked for are left out. */
+export function overStates(code: Code, { count, only }: States, write: (lanes: Lanes, offset: number) => void): void {
   const pair = pairLanes(code)
-  for (let i = 0; i + 2 <= n; i += 2) write(pair, i * 8)
-  if (n % 2 === 1) write(singleLane(code), (n - 1) * 8)
+  const isAsked = (i: number) => only === undefined || only.has(i)
+  for (let i = 0; i + 2 <= count; i += 2) if (isAsked(i) || isAsked(i + 1)) write(pair, i * 8)
+  if (count % 2 === 1 && isAsked(count - 1)) write(singleLane(code), (count - 1) * 8)
 }
 
 function pairLanes(code: Code): Lanes {
@@ -94,8 +101,8 @@ export function advanceBy(code: Code, local: number, other: number): void {
   code.set(local)
 }
 
-export function copy(code: Code, n: number, from: number, to: number): void {
-  overStates(code, n, (lanes, offset) => {
+export function copy(code: Code, states: States, from: number, to: number): void {
+  overStates(code, states, (lanes, offset) => {
     code.get(to)
     lanes.load(from, offset)
     lanes.store(offset)
@@ -103,8 +110,8 @@ export function copy(code: Code, n: number, from: number, to: number): void {
 }
 
 /** out += vector */
-export function addPlain(code: Code, n: number, out: number, vector: number): void {
-  overStates(code, n, (lanes, offset) => {
+export function addPlain(code: Code, states: States, out: number, vector: number): void {
+  overStates(code, states, (lanes, offset) => {
     code.get(out)
     lanes.load(out, offset)
     lanes.load(vector, offset)
@@ -114,8 +121,8 @@ export function addPlain(code: Code, n: number, out: number, vector: number): vo
 }
 
 /** out += factor · vector, the factor in a local. */
-export function addScaled(code: Code, n: number, out: number, factor: number, vector: number): void {
-  overStates(code, n, (lanes, offset) => {
+export function addScaled(code: Code, states: States, out: number, factor: number, vector: number): void {
+  overStates(code, states, (lanes, offset) => {
     code.get(out)
     lanes.load(out, offset)
     code.get(factor)

@@ -15,28 +15,31 @@ export class VectorMemory implements Vectors {
   #next: number
   /** The vector that starts at each line; what was given back is not here. */
   readonly #owners: (Float64Array | Uint8Array | undefined)[]
+  /** The last vector that ever started at each line: making one costs more than a run's step, and runs take the same ones again. */
+  readonly #made: (Float64Array | Uint8Array | undefined)[]
 
   constructor(buffer: ArrayBuffer, from: number) {
     this.#buffer = buffer
     this.#end = buffer.byteLength
     this.#next = roundUp(from)
     this.#owners = new Array(this.#end / LINE).fill(undefined)
+    this.#made = new Array(this.#end / LINE).fill(undefined)
   }
 
   numbers(length: number): Float64Array {
     const at = this.#take(length * 8)
     if (at < 0) return new Float64Array(length)
-    const vector = new Float64Array(this.#buffer, at, length).fill(0)
-    this.#owners[at / LINE] = vector
-    return vector
+    const known = this.#made[at / LINE]
+    const isFit = known instanceof Float64Array && known.length === length
+    return this.#give(isFit ? known : new Float64Array(this.#buffer, at, length))
   }
 
   flags(length: number): Uint8Array {
     const at = this.#take(length)
     if (at < 0) return new Uint8Array(length)
-    const vector = new Uint8Array(this.#buffer, at, length).fill(0)
-    this.#owners[at / LINE] = vector
-    return vector
+    const known = this.#made[at / LINE]
+    const isFit = known instanceof Uint8Array && known.length === length
+    return this.#give(isFit ? known : new Uint8Array(this.#buffer, at, length))
   }
 
   lend(): () => void {
@@ -51,6 +54,14 @@ export class VectorMemory implements Vectors {
   addressOf(vector: Float64Array | Uint8Array): number {
     const at = vector.byteOffset
     return this.#owners[at / LINE] === vector ? at : -1
+  }
+
+  #give<V extends Float64Array | Uint8Array>(vector: V): V {
+    vector.fill(0)
+    const line = vector.byteOffset / LINE
+    this.#made[line] = vector
+    this.#owners[line] = vector
+    return vector
   }
 
   #take(bytes: number): number {

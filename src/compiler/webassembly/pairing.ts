@@ -2,6 +2,7 @@ import { type Graph, type NodeId, OPS, type Op } from '../graph.ts'
 import type { Step } from '../schedule.ts'
 import { computedIn } from '../survey.ts'
 import { MOST_PAIRS } from './elementary.ts'
+import { fillLanes } from './free-lanes.ts'
 
 /** A step as it is written: like those of the schedule, but costly ones of a kind may be done side by side. */
 export type Item =
@@ -17,7 +18,8 @@ export const PAIRED: ReadonlySet<Op> = new Set(PAIRED_OPS)
  * Orders the steps of a block so that as many costly ones as possible stand side by side: all that is cheap first, then what is
  * ready of one kind together, the larger group first, and one alone only when nothing else is left.
  */
-export function pairUp(graph: Graph, steps: readonly Step[]): readonly Item[] {
+export function pairUp(graph: Graph, asScheduled: readonly Step[]): readonly Item[] {
+  const steps = fillLanes(graph, asScheduled, (op) => PAIRED.has(op))
   const producer = new Map<NodeId, number>()
   steps.forEach((step, i) => {
     if (step.kind === 'value') producer.set(step.node, i)

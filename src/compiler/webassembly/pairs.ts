@@ -52,14 +52,12 @@ export const get =
   (code) =>
     code.get(local)
 
-/** The same double in both lanes. */
-export const constant =
-  (value: number): Emit =>
-  (code) => {
-    code.simd(SIMD.const)
-    code.bytes.f64(value)
-    code.bytes.f64(value)
-  }
+/** 0 in both lanes, which takes the processor nothing to make. */
+export const zeros: Emit = (code) => {
+  code.simd(SIMD.const)
+  code.bytes.f64(0)
+  code.bytes.f64(0)
+}
 
 /** One lane as a double. */
 export function lane(code: Code, pair: Emit, index: 0 | 1): void {

@@ -1,24 +1,36 @@
 import { ATTEMPT, type Callees, LINEARISE, writeAttempt, writeLinearise, writeMeasure } from './attempt.ts'
+import type { Code } from './code.ts'
 import { COMBINE, writeCombine } from './combine.ts'
 import { CROSSES, DENSE, STATE_AT, writeCrosses, writeFormDense, writeStateAt } from './dense.ts'
-import type { ModuleWriter } from './module.ts'
+import type { States } from './loops.ts'
+import type { ModuleWriter, Signature } from './module.ts'
 
-/** `attempt` and `combine` for n states: the operations of `Rosenbrock.attempt` and `addCombination` in their order. */
-export function defineStep(
-  module: ModuleWriter,
-  n: number,
-  callees: Callees,
-  { index: switching, strict }: { readonly index: number; readonly strict: readonly boolean[] },
-): void {
-  const combine = module.declare(COMBINE)
-  module.define(combine, writeCombine(n))
-  const stateAt = module.declare(STATE_AT, 'stateAt')
-  module.define(stateAt, writeStateAt(n))
-  module.define(module.declare(CROSSES, 'crosses'), writeCrosses(stateAt, switching, strict))
-  module.define(module.declare(DENSE, 'formDense'), writeFormDense(n, combine))
-  const measure = module.declare({ parameters: ['i32'], results: ['f64'] })
-  module.define(measure, writeMeasure(n))
-  module.define(module.declare(LINEARISE, 'linearise'), writeLinearise(n, callees))
-  const attempt = module.declare(ATTEMPT, 'attempt')
-  module.define(attempt, writeAttempt(n, { ...callees, combine, measure }))
+/** The switches as a module computes them. */
+interface Switches {
+  readonly index: number
+  readonly strict: readonly boolean[]
+  /** States that they read. */
+  readonly states: ReadonlySet<number>
+}
+
+/** `attempt` and `combine` for so many states: the operations of `Rosenbrock.attempt` and `addCombination` in their order. */
+export function defineStep(module: ModuleWriter, count: number, callees: Callees, switches: Switches): void {
+  const all: States = { count }
+  const define = (signature: Signature, code: Code, name?: string): number => {
+    const index = module.declare(signature, name)
+    module.define(index, code)
+    return index
+  }
+  const combine = define(COMBINE, writeCombine(all))
+  define(STATE_AT, writeStateAt(all), 'stateAt')
+  define(DENSE, writeFormDense(all, combine), 'formDense')
+  const some: States = { count, only: switches.states }
+  const watched = {
+    stateAt: define(STATE_AT, writeStateAt(some)),
+    formDense: define(DENSE, writeFormDense(some, define(COMBINE, writeCombine(some)))),
+  }
+  define(CROSSES, writeCrosses(watched, switches.index, switches.strict), 'crosses')
+  const measure = define({ parameters: ['i32'], results: ['f64'] }, writeMeasure(all))
+  define(LINEARISE, writeLinearise(all, callees), 'linearise')
+  define(ATTEMPT, writeAttempt(all, { ...callees, combine, measure }), 'attempt')
 }

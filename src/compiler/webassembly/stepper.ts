@@ -5,7 +5,7 @@ import { NO_PIVOT } from './attempt.ts'
 import type { Exports } from './calls.ts'
 import { MOST_STAGES } from './combine.ts'
 import { DENSE_ROWS } from './dense.ts'
-import { FRAME, MODE } from './frame.ts'
+import { FRAME, MODE, type Word } from './frame.ts'
 import { type VectorMemory, vectorBytes } from './memory.ts'
 
 /** The module's `stateAt` where block and state lie in its memory. */
@@ -30,36 +30,47 @@ export function stepperMaker(
   setPast: (read: (t: number) => void) => void,
 ): MakeStepper {
   return (tableau, relative, vectors) => {
-    const { u, ...single } = vectors
-    const places = Object.fromEntries(Object.entries(single).map(([name, vector]) => [name, memory.addressOf(vector)]))
-    const stages = u.map((vector) => memory.addressOf(vector))
     const table = memory.numbers(tableLength(tableau))
     const frame = memory.numbers(FRAME.length)
-    const all = [...Object.values(places), ...stages, memory.addressOf(table), memory.addressOf(frame)]
-    const isEven = stages.every((address, i) => address === stages[0]! + i * vectorBytes(vectors.rate.length))
-    const isKnown = tableau.stages <= MOST_STAGES && DENSE_ROWS.some((rows) => rows === tableau.denseRows)
-    if (all.some((address) => address < 0) || !isEven || !isKnown) return undefined
-
-    fillTable(table, tableau, relative)
-    const words: Record<string, number> = {
-      ...places,
+    const words: Record<Word, number> = {
       stages: tableau.stages,
       chainFrom: tableau.chainFrom,
-      u: stages[0]!,
+      start: memory.addressOf(vectors.start),
+      rate: memory.addressOf(vectors.rate),
+      timeRate: memory.addressOf(vectors.timeRate),
+      jacobian: memory.addressOf(vectors.jacobian),
+      lu: memory.addressOf(vectors.lu),
+      u: memory.addressOf(vectors.u[0]!),
+      stageState: memory.addressOf(vectors.stageState),
+      end: memory.addressOf(vectors.end),
+      shares: memory.addressOf(vectors.shares),
+      absolute: memory.addressOf(vectors.absolute),
+      infusion: memory.addressOf(vectors.infusion),
+      c: memory.addressOf(vectors.c),
+      m: memory.addressOf(vectors.m),
+      d: memory.addressOf(vectors.d),
       table: memory.addressOf(table),
+      dd: memory.addressOf(vectors.dd),
+      block: memory.addressOf(vectors.block),
       denseRows: tableau.denseRows,
     }
-    new Int32Array(buffer, frame.byteOffset, FRAME.length).set(FRAME.map((word) => words[word]!))
-    return stepper(raw, memory, tableau.denseRows, memory.addressOf(frame), words, setPast)
+    const stride = vectorBytes(vectors.rate.length)
+    const isEven = vectors.u.every((stage, i) => memory.addressOf(stage) === words.u + i * stride)
+    const isKnown = tableau.stages <= MOST_STAGES && DENSE_ROWS.some((rows) => rows === tableau.denseRows)
+    const at = memory.addressOf(frame)
+    if (at < 0 || FRAME.some((word) => words[word] < 0) || !isEven || !isKnown) return undefined
+
+    fillTable(table, tableau, relative)
+    const into = new Int32Array(buffer, at, FRAME.length)
+    for (let i = 0; i < FRAME.length; i++) into[i] = words[FRAME[i]!]
+    return stepper(raw, memory, at, setPast)
   }
 }
 
 function stepper(
   raw: Exports,
   memory: VectorMemory,
-  denseRows: number,
   frame: number,
-  words: Readonly<Record<string, number>>,
   setPast: (read: (t: number) => void) => void,
 ): Stepper {
   return {
@@ -73,11 +84,9 @@ function stepper(
     linearise: (t, hasInfusion) => raw.linearise(frame, t, hasInfusion ? MODE.infusion : 0),
     formDense: () => raw.formDense(frame),
     crosses(start, end, span, y, out) {
-      const { block, c, d, m } = words
       const [toY, toOut] = [memory.addressOf(y), memory.addressOf(out)]
       // Where it cannot look it does not rule a crossing out.
-      if ((toY | toOut) < 0) return true
-      return raw.crosses(block!, denseRows, start, end, span, toY, c!, d!, m!, toOut) !== 0
+      return (toY | toOut) < 0 || raw.crosses(frame, start, end, span, toY, toOut) !== 0
     },
   }
 }

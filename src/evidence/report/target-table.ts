@@ -35,7 +35,7 @@ function tableRow(judged: Judged): Html {
 <td><strong>${verdict}</strong><br><span class="small">${misfitWords(judged)}</span></td></tr>`
 }
 
-function readWords({ first, over, minus, times }: RegimenRow): string {
+function readWords({ first, over, overMinus, minus, times, log }: RegimenRow): string {
   const words = ({ text, arm }: Reading) => `${text} (${arm})`
   const start =
     first.kind === 'amount'
@@ -45,6 +45,6 @@ function readWords({ first, over, minus, times }: RegimenRow): string {
         : first.kind === 'rank'
           ? `place by the dose at which ${words(first.whose.points[0]!.reading)} and others reach ${readable(first.whose.reaches)}, among ${first.others.length + 1}`
           : words(first)
-  const rest = over ? `, divided by ${words(over)}` : minus ? `, less ${words(minus)}` : ''
-  return `${start}${rest}${times === 1 ? '' : `, times ${readable(times)}`}`
+  const rest = `${minus ? `, less ${words(minus)}` : ''}${over ? `, divided by ${words(over)}` : ''}${overMinus ? ` less ${words(overMinus)}` : ''}`
+  return `${start}${rest}${times === 1 ? '' : `, times ${readable(times)}`}${log ? ', as a logarithm' : ''}`
 }

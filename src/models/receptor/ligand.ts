@@ -18,6 +18,9 @@ export interface LigandNumbers {
 /**
  * One ligand at the shared receptor, by an affinity as it appears in living people, in concentrations of total plasma.
  *
+ * A receptor that is held is on or off; long use makes going on harder for all ligands alike, which costs a partial agonist more of its
+ * efficacy than a full one (two states of a receptor: e / (e + F (1 − e)), F = 1 in a person new to opioids).
+ *
  * With `koff` what it holds is a state; without, it is at equilibrium with what is at the effect site (the Gaddum form).
  */
 export function ligand({ substance: s, KD, efficacy, koff, site = `${s}.effect` }: LigandNumbers): ModelSource {
@@ -29,6 +32,9 @@ export function ligand({ substance: s, KD, efficacy, koff, site = `${s}.effect` 
     inputs: {
       [site]: { unit: 'ng/mL', is: 'concentration at the effect site' },
       'receptor.free': { unit: '1', is: 'share of mu receptors that nothing holds' },
+      ...(efficacy
+        ? { 'tolerance.reluctance': { unit: '1', is: 'by how much harder long use makes it to switch a receptor on' } }
+        : {}),
     },
     parameters: {
       [`${s}.KD`]: {
@@ -67,7 +73,7 @@ export function ligand({ substance: s, KD, efficacy, koff, site = `${s}.effect` 
       ${koff ? `${s}.bound' = ${s}.koff * (${s}.pull * receptor.free - ${s}.bound)` : `${s}.bound = ${s}.pull * receptor.free`}
       ${koff ? `receptor.held += ${s}.bound` : `receptor.pull += ${s}.pull`}
       receptor.occupancy += ${s}.bound
-      ${efficacy ? `receptor.active += ${s}.efficacy * ${s}.bound` : ''}
+      ${efficacy ? `receptor.active += ${s}.efficacy / (${s}.efficacy + tolerance.reluctance * (1 - ${s}.efficacy)) * ${s}.bound` : ''}
     `,
   }
 }

@@ -45,14 +45,6 @@ const receptor: ModelSource = {
       is: 'how many times more receptors there are than a full effect needs',
       within: [1, 1000],
     },
-    'receptor.regulatedReserve': {
-      value: 2,
-      unit: '1',
-      is: 'the same for what regulates receptors in the long run',
-      assumed:
-        'far less than for the signal: in cells arrestin comes to receptors in proportion to those switched on (McPherson 2010, doi 10.1124/mol.110.066613, from memory); plausible 1 to 5',
-      within: [1, 1000],
-    },
     'receptor.ownPull': {
       value: 0.0045,
       unit: '1',
@@ -100,7 +92,6 @@ const receptor: ModelSource = {
     'receptor.own': { unit: '1', is: 'share of mu receptors that the body’s own opioids hold' },
     'receptor.drive': { unit: '1', is: 'what the signal would be without any uncoupling' },
     'receptor.above': { unit: '1', is: 'what outside ligands add to the drive at rest' },
-    'receptor.regulated': { unit: '1', is: 'what outside ligands add to the drive of what regulates receptors' },
     'receptor.pool': { unit: '1', is: 'functional receptors against baseline: coupling, not number' },
     'receptor.signal': { unit: '1', is: 'net agonist signal' },
     'receptor.restSignal': { unit: '1', is: 'the same at rest, by the body’s own opioids, in a person new to others' },
@@ -113,8 +104,6 @@ const receptor: ModelSource = {
     receptor.restOn = receptor.ownPull / (1 + receptor.ownPull)
     receptor.restSignal = receptor.reserve * receptor.restOn / (receptor.reserve * receptor.restOn + 1 - receptor.restOn)
     receptor.above = max(0, receptor.drive - receptor.restSignal)
-    receptor.regulated = max(0, receptor.regulatedReserve * receptor.on / (receptor.regulatedReserve * receptor.on + 1 - receptor.on)
-      - receptor.regulatedReserve * receptor.restOn / (receptor.regulatedReserve * receptor.restOn + 1 - receptor.restOn))
     receptor.coupling = 1 / (1 + tolerance.uncoupling)
     receptor.desensitised' = receptor.desensitising * receptor.above * (1 - receptor.desensitised)
       - receptor.resensitising * receptor.desensitised

@@ -7,8 +7,7 @@ export const shifted = (signal: string, fold: string) => `(${signal} / (${signal
 /**
  * Long use uncouples receptors, and each effect grows tolerant on top of that in its own degree; all of it is lost at one pace.
  *
- * Two states: one follows, within a day, the drive of what regulates receptors, which saturates later than the signal, the other follows that one over weeks.
- * The high grows tolerant without a limit, since people raise their doses without one. An effect is shifted F-fold when a full
+ * Two states: one follows the drive within a day, the other follows that one over weeks. An effect is shifted F-fold when a full
  * agonist needs F times the concentration for half of it.
  *
  * Measured in  people (breathing), rats (analgesia: 26 h; loss over two weeks)
@@ -19,7 +18,7 @@ const tolerance: ModelSource = {
   title: 'Tolerance: shared states, and what each effect makes of them',
   source: { cites: 'Allostat', where: 'docs/decisions/0009-tolerance.md' },
   leavesOut: ['tolerance that belongs to a place', 'differences between agonists beyond their efficacy'],
-  inputs: { 'receptor.regulated': { unit: '1', is: 'what outside ligands add to the drive of what regulates receptors' } },
+  inputs: { 'receptor.above': { unit: '1', is: 'what outside ligands add to the drive at rest' } },
   parameters: {
     'tolerance.mediumTime': {
       value: 37.5,
@@ -30,11 +29,11 @@ const tolerance: ModelSource = {
       within: [1, 1000],
     },
     'tolerance.slowGain': {
-      value: 65,
+      value: 150,
       unit: 'h',
       is: 'time in which the state of weeks would fill at full drive',
       assumed:
-        'with it daily use of 60 to 90 mg of oral morphine settles at 0.6, where the shift of breathing was measured (Algera 2020); plausible 30 to 150 h',
+        'three days make it saturate at low doses, longer than a week makes it too slow for people under treatment; plausible 72 to 300 h',
       within: [10, 2000],
     },
     'tolerance.slowHalfLife': {
@@ -68,6 +67,14 @@ const tolerance: ModelSource = {
       assumed: 'effects that grow least tolerant shift about twofold in rats (1.6 to 2.5 for the felt effect)',
       within: [0, 20],
     },
+    'tolerance.efficacyLoss': {
+      value: 5,
+      unit: '1',
+      is: 'by how much harder it is to switch a receptor on at the full state of weeks',
+      assumed:
+        'agonists of low efficacy lose more in tolerant animals (neuro.csv TOL030 to TOL032), and buprenorphine brings withdrawal on in people who take full agonists; plausible 1 to 8',
+      within: [0, 50],
+    },
     'tolerance.breathingGain': {
       ...fitted('tolerance.breathingGain', {
         value: 1.6,
@@ -94,12 +101,12 @@ const tolerance: ModelSource = {
     },
     'tolerance.euphoriaGain': {
       ...fitted('tolerance.euphoriaGain', {
-        value: 0.8,
+        value: 2,
         unit: '1',
         assumed:
           'no number was found in people, who raise their doses tenfold and more; 1.6 to 2.5 in all in rats after weeks; plausible 0.5 to 6',
       }),
-      is: 'further shift of the rated high where the state of weeks is half full; it grows on without a limit',
+      is: 'further shift of the rated high at the full state of weeks',
       within: [0, 50],
     },
   },
@@ -121,6 +128,7 @@ const tolerance: ModelSource = {
   },
   quantities: {
     'tolerance.uncoupling': { unit: '1', is: 'by how much long use has uncoupled receptors, 0 = not' },
+    'tolerance.reluctance': { unit: '1', is: 'by how much harder long use makes it to switch a receptor on' },
     'tolerance.breathingFold': { unit: '1', is: 'shift of breathing beyond the uncoupling' },
     'tolerance.analgesiaFold': { unit: '1', is: 'shift of analgesia beyond the uncoupling' },
     'tolerance.euphoriaFold': { unit: '1', is: 'shift of the rated high beyond the uncoupling' },
@@ -129,13 +137,14 @@ const tolerance: ModelSource = {
     'tolerance.euphoria': { unit: '1', is: 'fold shift of the half-effect concentration of the rated high' },
   },
   equations: `
-    tolerance.medium' = (receptor.regulated - tolerance.medium) / tolerance.mediumTime
+    tolerance.medium' = (receptor.above - tolerance.medium) / tolerance.mediumTime
     tolerance.slow' = tolerance.medium * (1 - tolerance.slow) / tolerance.slowGain
       - ln(2) / tolerance.slowHalfLife * tolerance.slow
     tolerance.uncoupling = tolerance.poolLoss * tolerance.slow
+    tolerance.reluctance = 1 + tolerance.efficacyLoss * tolerance.slow
     tolerance.breathingFold = 1 + tolerance.breathingGain * tolerance.slow
     tolerance.analgesiaFold = 1 + tolerance.analgesiaFast * tolerance.medium + tolerance.analgesiaSlow * tolerance.slow
-    tolerance.euphoriaFold = 1 + tolerance.euphoriaGain * tolerance.slow / (1 - tolerance.slow)
+    tolerance.euphoriaFold = 1 + tolerance.euphoriaGain * tolerance.slow
     tolerance.breathing = (1 + tolerance.uncoupling) * tolerance.breathingFold
     tolerance.analgesia = (1 + tolerance.uncoupling) * tolerance.analgesiaFold
     tolerance.euphoria = (1 + tolerance.uncoupling) * tolerance.euphoriaFold

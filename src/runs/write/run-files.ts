@@ -27,14 +27,13 @@ const REPLAY = 'failure.replay.json'
 const ALL_FILES = ['trajectory.csv', 'trajectory.parquet', 'events.csv', 'summary.csv', 'report.html', REPLAY]
 
 /**
- * Leaves what is needed to replay a run that failed, and takes away what an earlier run left there: nobody shall read its results as
- * those of this one.
+ * Leaves what is needed to replay a run that failed. What an earlier run left there stays: a failure loses nothing.
  *
  * @returns the name of the file
  */
 export async function writeReplay(replay: unknown, folder: OutputFolder): Promise<string> {
   await folder.write(REPLAY, [`${JSON.stringify(replay, null, 1)}\n`])
-  folder.commit(['manifest.json', ...ALL_FILES.filter((name) => name !== REPLAY)])
+  folder.commit()
   return REPLAY
 }
 

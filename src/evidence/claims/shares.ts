@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Share } from './judge-claims.ts'
+
+/** What `allostat claims --draws N` found, for a plain run to print. */
+export interface SharesFile {
+  readonly versions: { readonly allostat: string }
+  readonly model_sha256: string
+  readonly seed: number
+  readonly claims: Readonly<Record<string, Share>>
+}
+
+/** A share as it stands in the file, and whether the model is still the one that it was found with. */
+export interface KnownShare extends Share {
+  readonly isStale: boolean
+}
+
+/** Below this share of the draws a claim is fragile. */
+const FRAGILE_BELOW = 0.8
+
+const FILE = 'claims.json'
+
+export function isFragile({ draws, kept }: Share): boolean {
+  return kept < FRAGILE_BELOW * draws
+}
+
+/** The committed shares; nothing where there is no file yet. */
+export function readShares(folder: string): SharesFile | undefined {
+  const path = join(folder, FILE)
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+}
+
+export function knownShare(file: SharesFile | undefined, id: string, modelSha256: string): KnownShare | undefined {
+  const share = file?.claims[id]
+  return share && { ...share, isStale: file.model_sha256 !== modelSha256 }
+}
+
+/** The file with new shares: those of claims that were not drawn stay while the model is the same, and go when it is another. */
+export function withShares(
+  known: SharesFile | undefined,
+  found: Omit<SharesFile, 'claims'> & { readonly claims: Readonly<Record<string, Share>> },
+): SharesFile {
+  const before = known?.model_sha256 === found.model_sha256 && known.seed === found.seed ? known.claims : {}
+  const claims = { ...before, ...found.claims }
+  const sorted = Object.fromEntries(Object.entries(claims).sort(([a], [b]) => (a < b ? -1 : 1)))
+  return { ...found, claims: sorted }
+}
+
+/** Writes the file whole or not at all. */
+export function writeShares(folder: string, file: SharesFile): void {
+  const path = join(folder, FILE)
+  const waiting = `${path}.${process.pid}.part`
+  writeFileSync(waiting, `${JSON.stringify(file, null, 2)}\n`)
+  renameSync(waiting, path)
+}

@@ -1,0 +1,125 @@
+import type { ModelSource } from '../../language/model.ts'
+import { assumed } from '../assumed.ts'
+
+/**
+ * Craving is there where the value of a drug has been learned: withdrawal, anti-reward, stress, cues and lost pleasure raise it, an
+ * opioid signal and control lower it.
+ *
+ * What is learned does not fade by itself: people more than a year away answer to a cue as people within the first month do.
+ *
+ * Measured in  people (ratings in treatment; answer to cues)
+ * Leaves out   learning as such, extinction, places: those come with choice
+ */
+const craving: ModelSource = {
+  id: 'craving',
+  title: 'Craving',
+  source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
+  leavesOut: ['extinction and places', 'craving for one drug rather than another'],
+  inputs: {
+    'reward.drug': { unit: '1', is: 'what drugs add to dopamine release' },
+    'withdrawal.symptoms': { unit: '1', is: 'symptoms before they are rated' },
+    'stress.antireward': { unit: '1', is: 'anti-reward: what a long surplus and withdrawal have built up' },
+    'stress.covered': { unit: '1', is: 'signal that covers stress systems, 0 to 1' },
+    'anhedonia.level': { unit: '1', is: 'loss of pleasure in natural rewards, 0 to 1' },
+    'control.prefrontal': { unit: '1', is: 'prefrontal control against that of an adult at rest' },
+    'life.stress': { unit: '1', is: 'stress from outside, 0 to 1' },
+    'life.cue': { unit: '1', is: 'a cue that reminds of the drug' },
+    'life.away': { unit: '1', is: 'share of everyday cues that a setting keeps away' },
+  },
+  parameters: {
+    'craving.learningRate': assumed(
+      0.01,
+      '1/h',
+      'rate of learning at a rise of dopamine by one baseline',
+      'a few dozen uses make it firm; no number in people; plausible 0.003 to 0.03',
+      [0, 1],
+    ),
+    'craving.base': assumed(
+      -2.4,
+      '1',
+      'logit of craving at rest once it is learned',
+      'people who stay in treatment rate 0.5 to 1.1 of 10 at six months; plausible -3 to -1.8',
+      [-10, 10],
+    ),
+    'craving.bySymptoms': assumed(
+      4,
+      '1',
+      'logit for withdrawal',
+      'craving is near its height at the peak of withdrawal; plausible 2 to 6',
+      [0, 50],
+    ),
+    'craving.byAntireward': assumed(
+      1.2,
+      '1',
+      'logit for anti-reward',
+      'ratings of 3 to 3.5 after detoxification; plausible 0.5 to 2',
+      [0, 50],
+    ),
+    'craving.byStress': assumed(
+      1.2,
+      '1',
+      'logit for full stress',
+      'stress raises craving in the laboratory; illustrative',
+      [0, 50],
+    ),
+    'craving.byCue': assumed(
+      2,
+      '1',
+      'logit for a strong cue',
+      'cues raise craving by several points in the laboratory; plausible 1 to 3',
+      [0, 50],
+    ),
+    'craving.everyday': assumed(
+      0.15,
+      '1',
+      'strength of the cues of everyday life',
+      'less than a picture or a syringe shown on purpose',
+      [0, 1],
+    ),
+    'craving.byAnhedonia': assumed(
+      0.8,
+      '1',
+      'logit for lost pleasure',
+      'direction assumed by the account; studies do not agree',
+      [0, 50],
+    ),
+    'craving.bySignal': assumed(
+      2,
+      '1',
+      'logit that a full opioid signal takes away',
+      'craving falls with the dose in treatment; plausible 1 to 4',
+      [0, 50],
+    ),
+    'craving.byControl': assumed(
+      1.5,
+      '1',
+      'logit that full control takes away',
+      'direction found; illustrative',
+      [0, 50],
+    ),
+  },
+  states: {
+    'craving.learned': {
+      unit: '1',
+      start: 0,
+      is: 'how firmly the drug’s value is learned',
+      within: [0, 1],
+      scale: 0.1,
+    },
+  },
+  quantities: {
+    'craving.cue': { unit: '1', is: 'strength of cues: those shown, or those of everyday life' },
+    'craving.level': { unit: '1', is: 'rated craving, 0 to 10' },
+  },
+  equations: `
+    craving.learned' = craving.learningRate * max(0, reward.drug) * (1 - craving.learned)
+    craving.cue = max(life.cue, craving.everyday * (1 - life.away))
+    craving.logit = craving.base + craving.bySymptoms * withdrawal.symptoms + craving.byAntireward * stress.antireward
+      + craving.byStress * life.stress + craving.byCue * craving.cue
+      + craving.byAnhedonia * anhedonia.level - craving.bySignal * stress.covered
+      + craving.byControl * (1 - control.prefrontal)
+    craving.level = 10 * craving.learned / (1 + exp(-craving.logit))
+  `,
+}
+
+export default craving

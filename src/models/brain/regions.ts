@@ -1,0 +1,70 @@
+import type { ModelSource } from '../../language/model.ts'
+import { assumed } from '../assumed.ts'
+
+/**
+ * Activity of three regions against baseline, as a reader of the model’s other states: it acts on nothing.
+ *
+ * Measured in  people (direction, by imaging); sizes illustrative
+ * Leaves out   everything within a region
+ */
+const regions: ModelSource = {
+  id: 'regions',
+  title: 'Activity of basal ganglia, amygdala and prefrontal cortex',
+  source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
+  leavesOut: ['everything within a region', 'blood flow, which is what imaging sees'],
+  inputs: {
+    'reward.dopamine': { unit: '1', is: 'dopamine in the accumbens against baseline' },
+    'stress.crf': { unit: '1', is: 'CRF of the extended amygdala against baseline' },
+    'stress.covered': { unit: '1', is: 'signal that covers stress systems, 0 to 1' },
+    'control.prefrontal': { unit: '1', is: 'prefrontal control against that of an adult at rest' },
+    'control.glutamate': { unit: '1', is: 'cue glutamate against baseline' },
+    'pain.intensity': { unit: '1', is: 'rating of pain, 0 to 10 points' },
+    'life.cue': { unit: '1', is: 'a cue that reminds of the drug' },
+    'craving.learned': { unit: '1', is: 'how firmly the drug’s value is learned' },
+  },
+  parameters: {
+    'region.ganglia': assumed(0.6, '1', 'rise of the basal ganglia with dopamine', 'illustrative', [0, 10]),
+    'region.gangliaByPain': assumed(
+      0.02,
+      '1',
+      'rise of the basal ganglia with one point of pain',
+      'pain and reward meet there; illustrative',
+      [0, 10],
+    ),
+    'region.gangliaByGlutamate': assumed(0.3, '1', 'rise of the basal ganglia with glutamate', 'illustrative', [0, 10]),
+    'region.amygdalaByCrf': assumed(0.5, '1', 'rise of the amygdala with CRF', 'illustrative', [0, 10]),
+    'region.amygdalaByPain': assumed(0.04, '1', 'rise of the amygdala with one point of pain', 'illustrative', [0, 10]),
+    'region.amygdalaByDopamine': assumed(0.1, '1', 'rise of the amygdala with dopamine', 'illustrative', [0, 10]),
+    'region.amygdalaByCue': assumed(0.4, '1', 'rise of the amygdala by a fully learned cue', 'illustrative', [0, 10]),
+    'region.prefrontalQuieted': assumed(
+      0.15,
+      '1',
+      'fall of the prefrontal cortex at full signal',
+      'illustrative',
+      [0, 1],
+    ),
+    'region.prefrontalByCue': assumed(
+      0.3,
+      '1',
+      'rise of the prefrontal cortex by a fully learned cue',
+      'imaging of craving; illustrative',
+      [0, 10],
+    ),
+  },
+  quantities: {
+    'region.basalGanglia': { unit: '1', is: 'activity of the basal ganglia against baseline' },
+    'region.amygdala': { unit: '1', is: 'activity of the amygdala against baseline' },
+    'region.prefrontal': { unit: '1', is: 'activity of the prefrontal cortex against baseline' },
+  },
+  equations: `
+    region.cue = craving.learned * life.cue
+    region.basalGanglia = max(0, 1 + region.ganglia * (reward.dopamine - 1) + region.gangliaByPain * pain.intensity
+      + region.gangliaByGlutamate * (control.glutamate - 1))
+    region.amygdala = max(0, 1 + region.amygdalaByCrf * (stress.crf - 1) + region.amygdalaByPain * pain.intensity
+      + region.amygdalaByDopamine * (reward.dopamine - 1) + region.amygdalaByCue * region.cue)
+    region.prefrontal = max(0, control.prefrontal * (1 - region.prefrontalQuieted * stress.covered)
+      + region.prefrontalByCue * region.cue)
+  `,
+}
+
+export default regions
