@@ -97,7 +97,7 @@ export const lessSensitive = claim({
   size: 'D2: Wang 1997; the pool is illustrative',
   contradicted:
     'the number of mu receptors is not lower in people who use heroin, and endogenous tone was found low, unchanged or high, so the model leaves it as it is; low D2 may be a trait from before, or of smoking',
-  mutation: { is: 'coupling stays', set: { 'tolerance.poolLoss': 0 } },
+  mutation: { is: 'coupling stays', set: { 'tolerance.poolLoss': 0, 'tolerance.efficacyLoss': 0 } },
 })
 
 /** What a strong natural pleasure adds, three quarters of an hour into it. */
