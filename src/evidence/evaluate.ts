@@ -41,7 +41,10 @@ export async function evaluate(
     const columns = curveColumns(readings, scenario)
     // A band costs a run a draw, and is looked at where a published number stands on the curve.
     const isDrawn = rows.some((row) => readingOnCurve(row)?.arm === arm)
-    const result = await run(withReadings(scenario, requests, columns, isDrawn ? draws : 0), threads === undefined ? {} : { threads })
+    const result = await run(
+      withReadings(scenario, requests, columns, isDrawn ? draws : 0),
+      threads === undefined ? {} : { threads },
+    )
     const [person] = result.people
     requests.forEach((request, i) => {
       read.set(request, { value: person!.summaries[i]!, unit: result.summaryLines[i]!.unit })

@@ -49,7 +49,7 @@ export interface Crossing {
   readonly kind: 'find'
   /** By rising x, in the unit of the row; `minus` is taken away from the reading. */
   readonly points: readonly { readonly x: number; readonly reading: Reading; readonly minus?: Reading }[]
-  /** A study that looked at these x only reports the last before the value is reached, or the first at which it is. */
+  /** A study that looked at these x only reports the last before the value is reached, or the first at which a rising reading has it. */
   readonly visit?: 'before' | 'after'
   /** In the unit of the reading, or a multiple of `of`. */
   readonly reaches: number
