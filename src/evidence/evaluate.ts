@@ -3,7 +3,7 @@ import type { Scenario } from '../runs/scenario.ts'
 import type { SummaryRequest } from '../runs/summarise-line.ts'
 import type { Quantity } from '../units/index.ts'
 import { type Curve, curveColumns, curvesOf } from './curves.ts'
-import { type Regimen, type RegimenRow, readingsOf } from './regimen.ts'
+import { type Regimen, type RegimenRow, readingOnCurve, readingsOf } from './regimen.ts'
 import { numberFor } from './row-value.ts'
 
 /** What a regimen's run gave. */
@@ -13,7 +13,7 @@ export interface Evaluation {
 }
 
 export interface EvaluateOptions {
-  /** Draws from the parameters' statements of doubt for the band of the curves; below 2 there is no band. */
+  /** Draws from the parameters' statements of doubt for the band of curves that carry a published number; below 2 there is no band. */
   readonly draws: number
   readonly threads?: number
 }
@@ -39,7 +39,12 @@ export async function evaluate(
     if (readings.length === 0) continue
     const requests = readings.flatMap((reading) => reading.requests)
     const columns = curveColumns(readings, scenario)
-    const result = await run(withReadings(scenario, requests, columns, draws), threads === undefined ? {} : { threads })
+    // A band costs a run a draw, and is looked at where a published number stands on the curve.
+    const isDrawn = rows.some((row) => readingOnCurve(row)?.arm === arm)
+    const result = await run(
+      withReadings(scenario, requests, columns, isDrawn ? draws : 0),
+      threads === undefined ? {} : { threads },
+    )
     const [person] = result.people
     requests.forEach((request, i) => {
       read.set(request, { value: person!.summaries[i]!, unit: result.summaryLines[i]!.unit })

@@ -125,6 +125,37 @@ describe('a model against published numbers', () => {
     expect(none.judged[0]).toMatchObject({ value: Number.NaN, verdict: 'outside' })
   })
 
+  it('finds the visit before or after a value is reached, less what another moment reads, and a place among others', async () => {
+    const answer = async (regimen: string) => {
+      const { judged } = await holdAgainstEvidence(loadEvidence(folder(regimen)), { ...OPTIONS, ids: ['T12'] })
+      return judged[0]!.value
+    }
+    expect(await answer(VOLUMES.replace('reaches: 0.5', 'reaches: 0.5\n      visit: before'))).toBe(100)
+    const rising = VOLUMES.replace('{ large: 400, small: 100 }', '{ large: 100, small: 400 }')
+    expect(await answer(rising.replace('reaches: 0.5', 'reaches: 0.5\n      visit: after'))).toBe(400)
+    expect(await answer(rising.replace('reaches: 0.5', 'reaches: 0.2\n      visit: after'))).toBe(100)
+    // What the maximum is above the level after an hour: 2 and 0.5 ng/mL, each times 1 - exp(-0.5).
+    const less = 'minus: { arm: "{arm}", read: value of a.plasma in ng/mL at 1 h }'
+    const rise = 1 - Math.exp(-0.5)
+    const above = await answer(
+      VOLUMES.replace('reaches: 0.5', `${less}\n      reaches: ${rise}`).replace(/ +of: .*\n/, ''),
+    )
+    expect(above).toBeCloseTo(300, 3)
+    const order = VOLUMES.slice(0, VOLUMES.indexOf('    find:')).concat(`    rank:
+      of: slow
+      read: maximum of a.plasma in ng/mL
+      reaches: 1
+      among:
+        slow: { large: 0, small: 9 }
+        quick: { large: 0, small: 3 }
+        never: { large: 0 }
+`)
+    expect(await answer(order)).toBe(2)
+    expect(await answer(order.replace('of: slow', 'of: quick'))).toBe(1)
+    expect(await answer(order.replace('of: slow', 'of: never'))).toBe(3)
+    expect(() => loadEvidence(folder(order.replace('of: slow', 'of: slo')))).toThrow(/slow/)
+  })
+
   it('takes a change relative to where it began, and a logarithm', async () => {
     const change = 'minus: { read: value of a.plasma at 0 h }, over: { read: value of a.plasma at 0 h }'
     const made = folder(REGIMEN.replace('over: { read: maximum of a.plasma }', change))

@@ -42,7 +42,7 @@ const find = keys(
         error: words('`before` or `after`', 'leave it out for a place between the numbers'),
       })
       .describe(
-        'Where a study looked at these numbers only: the last before the value is reached, or the first at which it is.',
+        'Where a study looked at these numbers only: the last before the value is reached, or the first at which a rising reading has it.',
       )
       .optional(),
     arm: arm.optional(),

@@ -49,7 +49,7 @@ export interface Crossing {
   readonly kind: 'find'
   /** By rising x, in the unit of the row; `minus` is taken away from the reading. */
   readonly points: readonly { readonly x: number; readonly reading: Reading; readonly minus?: Reading }[]
-  /** A study that looked at these x only reports the last before the value is reached, or the first at which it is. */
+  /** A study that looked at these x only reports the last before the value is reached, or the first at which a rising reading has it. */
   readonly visit?: 'before' | 'after'
   /** In the unit of the reading, or a multiple of `of`. */
   readonly reaches: number
@@ -75,3 +75,11 @@ function firstsOf(first: RegimenRow['first']): readonly Reading[] {
   const points = first.points.flatMap(({ reading, minus }) => (minus ? [reading, minus] : [reading]))
   return first.of ? [...points, first.of] : points
 }
+
+/** The reading whose published number can stand on the curve of its arm; none for ratios, logarithms, crossings, areas and half-lives. */
+export function readingOnCurve({ first, over, minus, times, log }: RegimenRow): Reading | undefined {
+  if (first.kind !== 'summary' || over || minus || times !== 1 || log) return undefined
+  return ON_CURVES.has(first.requests[0]!.kind) ? first : undefined
+}
+
+const ON_CURVES = new Set(['minimum', 'maximum', 'mean', 'end', 'value', 'time-of-maximum', 'time-of-minimum'])

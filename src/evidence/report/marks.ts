@@ -1,7 +1,7 @@
 import { convert, formatUnit, type Quantity, type Unit } from '../../units/index.ts'
 import type { Curve } from '../curves.ts'
 import type { Interval } from '../interval.ts'
-import type { Reading } from '../regimen.ts'
+import { type Reading, readingOnCurve } from '../regimen.ts'
 import type { Judged } from '../verdict.ts'
 
 /** A published number in the picture of a curve: a point or stretch at a height, or a moment. Times in the curve's unit. */
@@ -20,11 +20,10 @@ export type Mark = { readonly id: string; readonly isInside: boolean } & (
 export function marksOn(curve: Curve, judged: readonly Judged[]): readonly Mark[] {
   return judged.flatMap((each) => {
     const { row, interval, target, verdict } = each
-    if (!row || !interval || row.over || row.minus || row.times !== 1 || row.log || row.first.kind !== 'summary')
-      return []
-    if (row.first.arm !== curve.arm || row.first.quantity !== curve.quantity) return []
+    const reading = row && readingOnCurve(row)
+    if (!reading || !interval || reading.arm !== curve.arm || reading.quantity !== curve.quantity) return []
     const head = { id: target.id, isInside: verdict === 'inside', interval }
-    const mark = placed(row.first, curve, target.value, interval, row.unit)
+    const mark = placed(reading, curve, target.value, interval, row.unit)
     return mark ? [{ ...head, ...mark }] : []
   })
 }
