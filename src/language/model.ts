@@ -70,6 +70,8 @@ export interface ParameterValue {
   joint?: string
   fixed?: string
   assumed?: string
+  /** Only beside `assumed`: what its author holds possible; drawn as `range` is. */
+  plausible?: readonly [number, number]
 }
 
 export interface ParameterSource extends ParameterValue {

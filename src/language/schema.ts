@@ -19,6 +19,9 @@ const doubt = {
   joint: text.optional().meta({ description: 'name of a set of joint draws' }),
   fixed: text.optional().meta({ description: 'why it has no doubt' }),
   assumed: text.optional().meta({ description: 'why it was assumed; stands for source and doubt together' }),
+  plausible: interval
+    .optional()
+    .meta({ description: 'of an assumed number: the range that its author holds possible' }),
 }
 
 const parameterValue = z.strictObject({ value: number, unit, ...doubt })

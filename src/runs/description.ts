@@ -115,8 +115,11 @@ export function describeLife({ word, is, unit, within, targets, counts }: Checke
 }
 
 export function describeDoubt(value: ParameterValue): Doubt {
-  const { ci95, rse, range, between, joint, fixed, assumed } = value
-  if (assumed !== undefined) return { kind: 'assumed', text: `assumed: ${assumed}` }
+  const { ci95, rse, range, between, joint, fixed, assumed, plausible } = value
+  if (assumed !== undefined) {
+    const size = plausible ? `; plausible ${plausible[0]} to ${plausible[1]}` : ''
+    return { kind: 'assumed', text: `assumed: ${assumed}${size}` }
+  }
   const parts = [
     ci95 && `95 % interval ${ci95[0]} to ${ci95[1]}`,
     rse !== undefined && `relative standard error ${rse} %`,

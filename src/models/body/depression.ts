@@ -94,6 +94,7 @@ export default depressionBy({
     value: 0.96,
     unit: '1',
     assumed:
-      '6 of 14 people stopped breathing under fentanyl at a signal of some 0.93, and others breathed at 0.96 (Algera 2020, through this model); a full signal alone, as published, would leave a person breathing after 2 mg; plausible 0.93 to 1',
+      '6 of 14 people stopped breathing under fentanyl at a signal of some 0.93, and others breathed at 0.96 (Algera 2020, through this model); a full signal alone, as published, would leave a person breathing after 2 mg',
+    plausible: [0.93, 1],
   },
 })

@@ -25,7 +25,8 @@ const nausea: ModelSource = {
       value: 2,
       unit: '1',
       is: 'steepness of nausea on the signal',
-      assumed: 'plausible 1 to 4',
+      assumed: 'its author’s judgement',
+      plausible: [1, 4],
       within: [0.2, 20],
     },
     'nausea.fading': {

@@ -26,13 +26,14 @@ const pain: ModelSource = {
       ...fitted('pain.halfSignal', {
         value: 0.55,
         unit: '1',
-        assumed: '10 mg morphine into muscle relieves about half of the pain after an operation; plausible 0.4 to 0.7',
+        assumed: '10 mg morphine into muscle relieves about half of the pain after an operation',
+        plausible: [0.4, 0.7],
       }),
       is: 'signal that relieves half of the pain',
       within: [0.05, 0.95],
     },
     'pain.steepness': {
-      ...fitted('pain.steepness', { value: 3, unit: '1', assumed: 'plausible 1 to 5' }),
+      ...fitted('pain.steepness', { value: 3, unit: '1', assumed: 'its author’s judgement', plausible: [1, 5] }),
       is: 'steepness of relief on the signal',
       within: [0.2, 20],
     },

@@ -1,5 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
-import { assumed } from '../assumed.ts'
+import { assumed, illustrative } from '../assumed.ts'
 
 /**
  * Craving is there where the value of a drug has been learned: withdrawal, anti-reward, stress, cues and lost pleasure raise it, an
@@ -31,72 +31,63 @@ const craving: ModelSource = {
       0.01,
       '1/h',
       'rate of learning at a rise of dopamine by one baseline',
-      'a few dozen uses make it firm; no number in people; plausible 0.003 to 0.03',
-      [0, 1],
+      'a few dozen uses make it firm; no number in people',
+      { plausible: [0.003, 0.03], within: [0, 1] },
     ),
     'craving.base': assumed(
       -2.4,
       '1',
       'logit of craving at rest once it is learned',
-      'people who stay in treatment rate 0.5 to 1.1 of 10 at six months; plausible -3 to -1.8',
-      [-10, 10],
+      'people who stay in treatment rate 0.5 to 1.1 of 10 at six months',
+      { plausible: [-3, -1.8], within: [-10, 10] },
     ),
     'craving.bySymptoms': assumed(
       4,
       '1',
       'logit for withdrawal',
-      'craving is near its height at the peak of withdrawal; plausible 2 to 6',
-      [0, 50],
+      'craving is near its height at the peak of withdrawal',
+      { plausible: [2, 6], within: [0, 50] },
     ),
-    'craving.byAntireward': assumed(
-      1.2,
-      '1',
-      'logit for anti-reward',
-      'ratings of 3 to 3.5 after detoxification; plausible 0.5 to 2',
-      [0, 50],
-    ),
-    'craving.byStress': assumed(
+    'craving.byAntireward': assumed(1.2, '1', 'logit for anti-reward', 'ratings of 3 to 3.5 after detoxification', {
+      plausible: [0.5, 2],
+      within: [0, 50],
+    }),
+    'craving.byStress': illustrative(
       1.2,
       '1',
       'logit for full stress',
-      'stress raises craving in the laboratory; illustrative',
+      'stress raises craving in the laboratory',
       [0, 50],
     ),
     'craving.byCue': assumed(
       2,
       '1',
       'logit for a strong cue',
-      'cues raise craving by several points in the laboratory; plausible 1 to 3',
-      [0, 50],
+      'cues raise craving by several points in the laboratory',
+      { plausible: [1, 3], within: [0, 50] },
     ),
     'craving.everyday': assumed(
       0.15,
       '1',
       'strength of the cues of everyday life',
       'less than a picture or a syringe shown on purpose',
-      [0, 1],
+      { plausible: [0.05, 0.3], within: [0, 1] },
     ),
     'craving.byAnhedonia': assumed(
       0.8,
       '1',
       'logit for lost pleasure',
       'direction assumed by the account; studies do not agree',
-      [0, 50],
+      { plausible: [0, 1.6], within: [0, 50] },
     ),
     'craving.bySignal': assumed(
       2,
       '1',
       'logit that a full opioid signal takes away',
-      'craving falls with the dose in treatment; plausible 1 to 4',
-      [0, 50],
+      'craving falls with the dose in treatment',
+      { plausible: [1, 4], within: [0, 50] },
     ),
-    'craving.byControl': assumed(
-      1.5,
-      '1',
-      'logit that full control takes away',
-      'direction found; illustrative',
-      [0, 50],
-    ),
+    'craving.byControl': illustrative(1.5, '1', 'logit that full control takes away', 'direction found', [0, 50]),
   },
   states: {
     'craving.learned': {

@@ -33,7 +33,8 @@ const tolerance: ModelSource = {
       unit: 'h',
       is: 'time in which the state of weeks would fill at full drive',
       assumed:
-        'three days make it saturate at low doses, longer than a week makes it too slow for people under treatment; plausible 72 to 300 h',
+        'three days make it saturate at low doses, longer than a week makes it too slow for people under treatment',
+      plausible: [72, 300],
       within: [10, 2000],
     },
     'tolerance.slowHalfLife': {
@@ -72,7 +73,8 @@ const tolerance: ModelSource = {
       unit: '1',
       is: 'by how much harder it is to switch a receptor on at the full state of weeks',
       assumed:
-        'agonists of low efficacy lose more in tolerant animals (neuro.csv TOL030 to TOL032), and buprenorphine brings withdrawal on in people who take full agonists; plausible 1 to 8',
+        'agonists of low efficacy lose more in tolerant animals (neuro.csv TOL030 to TOL032), and buprenorphine brings withdrawal on in people who take full agonists',
+      plausible: [1, 8],
       within: [0, 50],
     },
     'tolerance.breathingGain': {
@@ -104,7 +106,8 @@ const tolerance: ModelSource = {
         value: 2,
         unit: '1',
         assumed:
-          'no number was found in people, who raise their doses tenfold and more; 1.6 to 2.5 in all in rats after weeks; plausible 0.5 to 6',
+          'no number was found in people, who raise their doses tenfold and more; 1.6 to 2.5 in all in rats after weeks',
+        plausible: [0.5, 6],
       }),
       is: 'further shift of the rated high at the full state of weeks',
       within: [0, 50],
