@@ -75,9 +75,44 @@ describe('withdrawal', () => {
     const [late, relieved] = await cows(24, 24, 28)
     // 6 points: what the field calls precipitated (COWS up by 6 or more within two hours of the dose, which dissolves in ten minutes).
     expect(early! - before!).toBeGreaterThanOrEqual(6)
-    expect(early).toBeGreaterThan(without! + 1.5)
-    expect(relieved).toBeLessThan(late! - 1)
-    expect(relieved).toBeLessThan(withoutLate! - 1)
+    expect(early).toBeGreaterThan(without! + 3)
+    // From moderate (13 to 24 points) to mild.
+    expect(late).toBeGreaterThan(13)
+    expect(relieved).toBeLessThan(13)
+    expect(relieved).toBeLessThan(0.6 * withoutLate!)
+  })
+
+  it('is held by methadone from the third day on, and eased by it within half an hour', async () => {
+    const cows = async (given: string, ...hours: readonly number[]) =>
+      summaries(`${heroinForAYear}duration: 4 day\n${given}${lines(...at('withdrawal.cows', ...hours))}`)
+    const [without] = await cows('', 60)
+    // The usual first days: 30 to 40 mg, before the dose is raised.
+    const [held] = await cows(
+      'give: [{ substance: methadone, route: oral, dose: 40 mg, at: 12 h, repeat: { every: 24 h, until: day 4 } }]\n',
+      60,
+    )
+    expect(held).toBeLessThan(13)
+    expect(held).toBeLessThan(0.6 * without!)
+    const [before, after] = await cows('give: [{ substance: methadone, route: im, dose: 10 mg, at: 16 h }]\n', 16, 16.5)
+    expect(after).toBeLessThan(before! - 2)
+  })
+
+  it('is worse the longer the use was, and no milder when it is brought on', async () => {
+    const peaks: number[] = []
+    for (const span of ['3 day', '14 day', '1 y']) {
+      const [peak] = await summaries(
+        `${history('heroin', 'iv', '30 mg', '6 h', span)}duration: 6 day\n${lines('maximum of withdrawal.cows')}`,
+      )
+      peaks.push(peak!)
+    }
+    // A few days leave less than mild signs (5 points).
+    expect(peaks[0]).toBeLessThan(5)
+    expect(peaks[1]).toBeGreaterThan(5)
+    expect(peaks[2]).toBeGreaterThan(peaks[1]!)
+    const [naloxone] = await summaries(
+      `${heroinForAYear}duration: 4 h\ngive: [{ substance: naloxone, route: iv, product: iv, dose: 0.4 mg, at: 2 h }]\n${lines('maximum of withdrawal.cows')}`,
+    )
+    expect(naloxone).toBeGreaterThan(0.85 * peaks[2]!)
   })
 
   it('is lowered by lofexidine on day 3 by a quarter to a third', async () => {

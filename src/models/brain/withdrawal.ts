@@ -32,18 +32,18 @@ const withdrawal: ModelSource = {
   },
   parameters: {
     'withdrawal.toleranceGain': assumed(
-      3,
+      1,
       '1',
       'further shift of what these circuits get from the signal, at the full state of weeks',
       'cells of the locus coeruleus lose their receptors in reserve under morphine (Christie 1987, rats), so that a partial agonist no longer does for a full one',
-      { plausible: [1, 8] },
+      { plausible: [0.3, 3] },
     ),
     'withdrawal.hoursTime': assumed(
-      1.5,
+      3,
       'h',
       'time constant of the adaptation of hours',
-      'after one dose of morphine naloxone brings on symptoms at 45 minutes and not at 15 (Heishman 1989)',
-      { plausible: [0.5, 4], within: [0.05, 48] },
+      'after one dose of morphine naloxone brings on symptoms at 45 minutes and not at 15 (Heishman 1989), and what buprenorphine uncovers in two hours must not have faded meanwhile',
+      { plausible: [1, 5], within: [0.05, 48] },
     ),
     'withdrawal.daysTime': assumed(
       72,
@@ -59,9 +59,13 @@ const withdrawal: ModelSource = {
       'after a reduction of methadone over weeks symptoms take another three weeks to fade (Gossop 1987)',
       { plausible: [8, 25], within: [1, 200] },
     ),
-    'withdrawal.hoursWeight': assumed(0.25, '1', 'weight of the adaptation of hours', 'scale only', {
-      plausible: [0.1, 0.5],
-    }),
+    'withdrawal.hoursWeight': assumed(
+      0.8,
+      '1',
+      'weight of the adaptation of hours',
+      'withdrawal that is brought on in minutes is no milder than what comes by itself',
+      { plausible: [0.4, 1.2] },
+    ),
     'withdrawal.daysWeight': assumed(0.6, '1', 'weight of the adaptation of days', 'scale only', {
       plausible: [0.4, 0.9],
     }),
@@ -69,11 +73,25 @@ const withdrawal: ModelSource = {
       plausible: [0.1, 0.4],
     }),
     'withdrawal.early': assumed(
-      0.2,
+      0.1,
       '1',
       'share of the pull that a person new to opioids feels',
-      'adenylyl cyclase and what follows it are made anew over days and weeks of use (Nestler, rodents); three single doses leave next to nothing, two weeks of regular ones do',
-      { plausible: [0.1, 0.6], within: [0, 1] },
+      'adenylyl cyclase and what follows it are made anew over days and weeks of use (Nestler, rodents); three single doses leave next to nothing',
+      { plausible: [0.05, 0.3], within: [0, 1] },
+    ),
+    'withdrawal.deepening': assumed(
+      2,
+      '1',
+      'power by which what is felt of the pull grows with the state of weeks',
+      'a few days of use leave mild signs and weeks of it moderate ones',
+      { plausible: [1, 3], within: [0.2, 6] },
+    ),
+    'withdrawal.quietHalf': assumed(
+      0.1,
+      '1',
+      'surplus of signal that quiets half of the recruited noradrenaline at once',
+      'mu agonists open potassium channels on cells of the locus coeruleus (Williams, Egan and North 1982, slices), and people are relieved within the hour',
+      { plausible: [0.05, 0.3], within: [0.001, 10] },
     ),
     'withdrawal.recruitTime': assumed(
       24,
@@ -116,7 +134,7 @@ const withdrawal: ModelSource = {
       { plausible: [1.3, 3], within: [0.5, 8] },
     ),
     'withdrawal.halfCows': assumed(
-      0.39,
+      0.35,
       '1',
       'symptoms of half of the highest COWS',
       'untreated heroin withdrawal peaks at moderate scores, 15 to 25 of 48',
@@ -152,6 +170,7 @@ const withdrawal: ModelSource = {
   quantities: {
     'withdrawal.surplus': { unit: '1', is: 'signal above that of a person at rest' },
     'withdrawal.pull': { unit: '1', is: 'adaptation that no signal covers' },
+    'withdrawal.quieted': { unit: '1', is: 'share of recruited symptoms that the present signal takes away' },
     'withdrawal.calmed': { unit: '1', is: 'share of recruited symptoms that an alpha-2 agonist takes away' },
     'withdrawal.symptoms': { unit: '1', is: 'symptoms before they are rated' },
     'withdrawal.cows': { unit: '1', is: 'clinical opiate withdrawal scale, 0 to 48 points' },
@@ -164,14 +183,15 @@ const withdrawal: ModelSource = {
     withdrawal.hours' = (withdrawal.surplus - withdrawal.hours) / withdrawal.hoursTime
     withdrawal.days' = (withdrawal.surplus - withdrawal.days) / withdrawal.daysTime
     withdrawal.weeks' = (withdrawal.surplus - withdrawal.weeks) / withdrawal.weeksTime
-    withdrawal.felt = withdrawal.early + (1 - withdrawal.early) * tolerance.slow
+    withdrawal.felt = withdrawal.early + (1 - withdrawal.early) * tolerance.slow^withdrawal.deepening
     withdrawal.pull = withdrawal.felt * max(0, withdrawal.hoursWeight * (withdrawal.hours - withdrawal.surplus)
       + withdrawal.daysWeight * (withdrawal.days - withdrawal.surplus)
       + withdrawal.weeksWeight * (withdrawal.weeks - withdrawal.surplus))
     withdrawal.recruitment' = (withdrawal.pull - withdrawal.recruitment) / withdrawal.recruitTime
     withdrawal.calmed = withdrawal.alphaBlock * hill(lofexidine.effect, lofexidine.half, 1)
+    withdrawal.quieted = hill(max(0, withdrawal.surplus), withdrawal.quietHalf, 1)
     withdrawal.symptoms = withdrawal.direct * withdrawal.pull
-      + withdrawal.recruited * withdrawal.recruitment * (1 - withdrawal.calmed)
+      + withdrawal.recruited * withdrawal.recruitment * (1 - withdrawal.calmed) * (1 - withdrawal.quieted)
     withdrawal.cows = 48 * hill(withdrawal.symptoms, withdrawal.halfCows, withdrawal.steepness)
     withdrawal.sows = 64 * hill(withdrawal.symptoms, withdrawal.halfSows, withdrawal.steepness)
     withdrawal.sowsGossop = 30 * hill(withdrawal.symptoms, withdrawal.halfGossop, withdrawal.steepness)
