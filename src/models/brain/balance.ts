@@ -2,6 +2,9 @@ import type { ModelSource } from '../../language/model.ts'
 import { assumed, illustrative } from '../assumed.ts'
 import { shifted } from '../receptor/tolerance.ts'
 
+// The signal at rest itself, written as a shift by 1 so that a person at rest has a tone of 0 to the last bit.
+const AT_REST = shifted('receptor.restSignal', '1')
+
 /**
  * The balance of pleasure and pain: tone is what pleasure is above pain, 0 for the same person before any drug.
  *
@@ -84,11 +87,11 @@ const balance: ModelSource = {
       [0, 10],
     ),
     'balance.byAntireward': assumed(
-      0.6,
+      1.4,
       '1',
       'shift of the set point at full anti-reward',
-      'people in early recovery rate themselves low for one to two months',
-      { plausible: [0.3, 1], within: [0, 10] },
+      'people who were given heroin as they liked felt better for a few days and then worse than before, week by week (Mirin, Meyer and McNamee 1976): after months the pleasure of daily use is no more than what was lost',
+      { plausible: [0.7, 2], within: [0, 10] },
     ),
     'balance.bySensitised': assumed(
       0.25,
@@ -105,7 +108,7 @@ const balance: ModelSource = {
     'balance.tone': { unit: '1', is: 'hedonic tone: pleasure less pain, 0 = the same person before any drug' },
   },
   equations: `
-    balance.atRest = hill(${shifted('receptor.restSignal', '1')}, balance.halfSignal, balance.steepness)
+    balance.atRest = hill(${AT_REST}, balance.halfSignal, balance.steepness)
     balance.direct = hill(${shifted('receptor.signal', 'tolerance.euphoriaFold')}, balance.halfSignal, balance.steepness) - balance.atRest
     balance.pleasure = balance.byOpioid * balance.direct + balance.byDopamine * (reward.dopamine - 1)
       + balance.byReward * reward.gain * life.reward

@@ -31,14 +31,13 @@ const control: ModelSource = {
     'life.lesionPrefrontal': { unit: '1', is: 'share of the prefrontal cortex that is lesioned' },
   },
   parameters: {
-    'control.adult': {
-      value: 25,
-      unit: 'y',
-      is: 'age at which the prefrontal cortex is mature',
-      from: 'Gogtay 2004 (doi 10.1073/pnas.0402680101): cortical maturation by repeated imaging, prefrontal last',
-      range: [21, 28],
-      within: [10, 40],
-    },
+    'control.adult': assumed(
+      25,
+      'y',
+      'age at which the prefrontal cortex is mature',
+      'imaging of the same people to the age of 21 finds it maturing last (Gogtay 2004, doi 10.1073/pnas.0402680101), and not finished; when it is, was not seen there',
+      { plausible: [21, 28], within: [10, 40] },
+    ),
     'control.byYouth': illustrative(
       0.025,
       '1/y',

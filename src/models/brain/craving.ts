@@ -5,6 +5,7 @@ import { assumed, illustrative } from '../assumed.ts'
  * Craving is there where the value of a drug has been learned: withdrawal, anti-reward, stress, cues and lost pleasure raise it, an
  * opioid signal and control lower it.
  *
+ * It is learned from how fast a drug comes on: an injection teaches, a tablet little.
  * What is learned does not fade by itself: people more than a year away answer to a cue as people within the first month do.
  *
  * Measured in  people (ratings in treatment; answer to cues)
@@ -16,7 +17,8 @@ const craving: ModelSource = {
   source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
   leavesOut: ['extinction and places', 'craving for one drug rather than another'],
   inputs: {
-    'reward.drug': { unit: '1', is: 'what drugs add to dopamine release' },
+    'receptor.active': { unit: '1', is: 'share of mu receptors that outside ligands have switched on' },
+    'life.dopamineDrug': { unit: '1', is: 'a drug that raises dopamine without mu signal' },
     'withdrawal.symptoms': { unit: '1', is: 'symptoms before they are rated' },
     'stress.antireward': { unit: '1', is: 'anti-reward: what a long surplus and withdrawal have built up' },
     'stress.covered': { unit: '1', is: 'signal that covers stress systems, 0 to 1' },
@@ -28,11 +30,18 @@ const craving: ModelSource = {
   },
   parameters: {
     'craving.learningRate': assumed(
-      0.01,
+      3.5,
       '1/h',
-      'rate of learning at a rise of dopamine by one baseline',
-      'a few dozen uses make it firm; no number in people',
-      { plausible: [0.003, 0.03], within: [0, 1] },
+      'rate of learning while all receptors have just been switched on',
+      'a few dozen injections make it firm; no number in people',
+      { plausible: [1, 10], within: [0, 1000] },
+    ),
+    'craving.trailTime': assumed(
+      6,
+      'min',
+      'time constant of what the brain has just had',
+      'ways of use differ in people: what comes on within minutes is sought, tablets for pain and methadone much less; size not known',
+      { plausible: [2, 15], within: [0.2, 600] },
     ),
     'craving.base': assumed(
       -2.4,
@@ -90,6 +99,7 @@ const craving: ModelSource = {
     'craving.byControl': illustrative(1.5, '1', 'logit that full control takes away', 'direction found', [0, 50]),
   },
   states: {
+    'craving.trail': { unit: '1', start: 0, is: 'what drugs have just given', within: [0, 100], scale: 0.1 },
     'craving.learned': {
       unit: '1',
       start: 0,
@@ -103,7 +113,9 @@ const craving: ModelSource = {
     'craving.level': { unit: '1', is: 'rated craving, 0 to 10' },
   },
   equations: `
-    craving.learned' = craving.learningRate * max(0, reward.drug) * (1 - craving.learned)
+    craving.given = receptor.active + life.dopamineDrug
+    craving.trail' = (craving.given - craving.trail) / craving.trailTime
+    craving.learned' = craving.learningRate * max(0, craving.given - craving.trail)^2 * (1 - craving.learned)
     craving.cue = max(life.cue, craving.everyday * (1 - life.away))
     craving.logit = craving.base + craving.bySymptoms * withdrawal.symptoms + craving.byAntireward * stress.antireward
       + craving.byStress * life.stress + craving.byCue * craving.cue

@@ -27,7 +27,7 @@ const mood: ModelSource = {
       plausible: [0.5, 5],
       within: [0.05, 60],
     }),
-    'mood.bySetpoint': illustrative(0.5, '1', 'share of the set point that mood takes on', '', [0, 5]),
+    'mood.bySetpoint': illustrative(0.25, '1', 'share of the set point that mood takes on', '', [0, 5]),
     'mood.bySymptoms': illustrative(0.6, '1', 'fall of mood by withdrawal', '', [0, 5]),
     'mood.byPleasure': illustrative(0.1, '1', 'rise of mood by pleasure', 'little: a pleasure passes', [0, 5]),
     'mood.byGrey': illustrative(
@@ -50,14 +50,20 @@ const mood: ModelSource = {
       'direction found',
       [0, 20],
     ),
-    'mood.baseHazard': {
-      value: 1.4e-4,
-      unit: '1/day',
-      is: 'chance rate of an episode in a person who never used',
-      from: 'about 5 % of adults a year have a first or new episode of depression or an anxiety disorder (national surveys; rounded)',
-      range: [0.7e-4, 3e-4],
-      within: [0, 0.1],
-    },
+    'mood.baseHazard': assumed(
+      1.4e-4,
+      '1/day',
+      'chance rate of an episode in a person who never used',
+      'some 5 % of adults a year have a first or new episode of depression or an anxiety disorder, as surveys go; rounded, and no one survey stands behind it',
+      { plausible: [0.7e-4, 3e-4], within: [0, 0.1] },
+    ),
+    'mood.lowest': assumed(
+      0.5,
+      '1',
+      'fall of mood beyond which the chance of an episode grows no more',
+      'keeps it within some seven times, beyond the two to four times that are seen',
+      { plausible: [0.3, 0.7], within: [0, 2] },
+    ),
     'mood.hazardSteepness': assumed(
       4,
       '1',
@@ -84,7 +90,7 @@ const mood: ModelSource = {
     mood.unregulated = 1 + mood.regulation * max(0, 1 - control.prefrontal)
     mood.negativeAffect' = (1 + (mood.affectByCrf * (stress.crf - 1) + mood.affectByPain * pain.intensity) * mood.unregulated
       - mood.negativeAffect) / (mood.affectTime * mood.unregulated)
-    mood.episodeHazard = mood.baseHazard * exp(mood.hazardSteepness * min(1, 1 - mood.level))
+    mood.episodeHazard = mood.baseHazard * exp(mood.hazardSteepness * min(mood.lowest, 1 - mood.level))
   `,
 }
 

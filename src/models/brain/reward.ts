@@ -118,14 +118,20 @@ const reward: ModelSource = {
       'one day is too short to wear anything down, and a month of daily use is enough',
       { plausible: [5, 20], within: [0.5, 200] },
     ),
-    'reward.d2Loss': {
-      value: 0.62,
-      unit: '1',
-      is: 'loss of D2 availability at a lasting surplus of one baseline',
-      from: 'level: D2 lower by about a fifth in people under daily opioids (Wang 1997: 2.44 against 2.97); the dopamine surplus as cause is assumed',
-      range: [0.25, 0.9],
-      within: [0, 1],
-    },
+    'reward.d2Loss': assumed(
+      0.62,
+      '1',
+      'loss of D2 availability at a lasting surplus of one baseline',
+      'D2 is lower by about a fifth in people under daily opioids (Wang 1997: 2.44 against 2.97); that a surplus of dopamine is the cause is assumed, and part may be from before',
+      { plausible: [0.25, 0.9], within: [0, 1] },
+    ),
+    'reward.blunting': assumed(
+      1,
+      '1',
+      'loss of the dopamine that a dopamine-type drug frees, over that of D2',
+      'freed dopamine is lower where D2 is lower, in people who use cocaine (Volkow 1997, by about a half) as in those who use heroin; size not known here',
+      { plausible: [0.3, 2.5], within: [0, 5] },
+    ),
     'reward.d2Time': assumed(
       540,
       'day',
@@ -181,7 +187,7 @@ const reward: ModelSource = {
     reward.disinhibition = (hill(receptor.signal, reward.halfSignal, reward.steepness) - reward.atRest) / (1 - reward.atRest)
     reward.adapted' = (reward.disinhibition - reward.adapted) / reward.pullBackTime
     reward.gaba = max(0, 1 - reward.quieting * (reward.disinhibition - reward.pullBack * reward.adapted))
-    reward.drug = reward.release * (1 - reward.gaba) + reward.dopamineDrug * life.dopamineDrug
+    reward.drug = reward.release * (1 - reward.gaba) + reward.dopamineDrug * life.dopamineDrug * max(0, 1 - reward.blunting * (1 - reward.d2))
     reward.target = max(reward.floor, 1 + reward.drug + reward.natural * reward.gain * life.reward
       + reward.cue * craving.learned * life.cue - reward.damping * min(1, stress.antireward))
     reward.dopamine' = (reward.target - reward.dopamine) / reward.dopamineTime

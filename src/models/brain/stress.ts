@@ -114,6 +114,13 @@ const stress: ModelSource = {
       'prefrontal noradrenaline falls by 45 % after morphine in rats',
       { plausible: [0.3, 0.7], within: [0, 1] },
     ),
+    'stress.norepinephrineCalmed': assumed(
+      0.5,
+      '1',
+      'share of noradrenaline that an alpha-2 agonist takes away at its fullest effect',
+      'clonidine lowers the noradrenaline of plasma and of spinal fluid by about a half (from memory)',
+      { plausible: [0.3, 0.8], within: [0, 1] },
+    ),
     'stress.dynorphinBySensitisation': illustrative(1, '1', 'rise of dynorphin at full sensitisation'),
   },
   states: {
@@ -121,7 +128,7 @@ const stress: ModelSource = {
       unit: '1',
       start: 0,
       is: 'anti-reward: what a long surplus and withdrawal have built up',
-      within: [0, 10],
+      within: [0, 2],
       scale: 0.1,
     },
     'stress.sensitised': { unit: '1', start: 0, is: 'sensitisation of anti-reward', within: [0, 1], scale: 0.1 },
@@ -133,15 +140,16 @@ const stress: ModelSource = {
     'stress.dynorphin': { unit: '1', is: 'dynorphin of the striatum against baseline' },
   },
   equations: `
-    stress.antireward' = ((1 + stress.sensitising * stress.sensitised) * (stress.byPull * withdrawal.pull + stress.byLoad * reward.load * hill(reward.load, stress.absorbed, 1))
-      + stress.byStress * life.stress - stress.antireward) / stress.antirewardTime
+    stress.built = (1 + stress.sensitising * stress.sensitised) * (stress.byPull * withdrawal.pull
+      + stress.byLoad * min(1, reward.load) * hill(reward.load, stress.absorbed, 1)) + stress.byStress * life.stress
+    stress.antireward' = (min(2, stress.built) - stress.antireward) / stress.antirewardTime
     stress.sensitised' = (min(1, stress.antireward) - stress.sensitised) / stress.sensitisedTime
     stress.covered = max(0, withdrawal.surplus)
     stress.crf = (1 + stress.crfByAntireward * stress.antireward + stress.crfByRecruitment * withdrawal.recruitment
       + stress.crfByStress * life.stress * (1 + stress.crossing * stress.antireward + stress.byGrey * (1 - structure.grey))) * (1 - stress.crfCovered * stress.covered)
     stress.norepinephrine = (1 + stress.norepinephrineByPull * withdrawal.pull
       + stress.norepinephrineByRecruitment * withdrawal.recruitment + stress.norepinephrineByStress * life.stress)
-      * (1 - stress.norepinephrineCovered * stress.covered) * (1 - 0.5 * withdrawal.calmed)
+      * (1 - stress.norepinephrineCovered * stress.covered) * (1 - stress.norepinephrineCalmed * withdrawal.calmed)
     stress.dynorphin = 1 + stress.dynorphinBySensitisation * stress.sensitised
   `,
 }
