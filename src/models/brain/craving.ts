@@ -44,11 +44,11 @@ const craving: ModelSource = {
       { plausible: [2, 15], within: [0.2, 600] },
     ),
     'craving.base': assumed(
-      -2.4,
+      -2.85,
       '1',
       'logit of craving at rest once it is learned',
-      'people who stay in treatment rate 0.5 to 1.1 of 10 at six months',
-      { plausible: [-3, -1.8], within: [-10, 10] },
+      'people who stay in treatment rate 0.5 to 1.1 of 10 at six months (neuro.csv CRV002, a fit row)',
+      { plausible: [-3.4, -2.2], within: [-10, 10] },
     ),
     'craving.bySymptoms': assumed(
       4,
@@ -57,10 +57,16 @@ const craving: ModelSource = {
       'craving is near its height at the peak of withdrawal',
       { plausible: [2, 6], within: [0, 50] },
     ),
-    'craving.byAntireward': assumed(1.2, '1', 'logit for anti-reward', 'ratings of 3 to 3.5 after detoxification', {
-      plausible: [0.5, 2],
-      within: [0, 50],
-    }),
+    'craving.byAntireward': assumed(
+      2.5,
+      '1',
+      'logit for anti-reward',
+      'ratings of 3 to 3.5 after detoxification (neuro.csv CRV001, a fit row)',
+      {
+        plausible: [1, 3.5],
+        within: [0, 50],
+      },
+    ),
     'craving.byStress': illustrative(
       1.2,
       '1',
