@@ -10,6 +10,7 @@ import nausea from './body/nausea.ts'
 import pain from './body/pain.ts'
 import pupil from './body/pupil.ts'
 import sedation from './body/sedation.ts'
+import transport from './body/transport.ts'
 import balance from './brain/balance.ts'
 import cognition from './brain/cognition.ts'
 import conduct from './brain/conduct.ts'
@@ -93,6 +94,7 @@ const allostat: readonly ModelSource[] = [
   high,
   gasStores,
   depression,
+  transport,
   breathing,
   circulation,
   heart,
