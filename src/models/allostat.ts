@@ -62,6 +62,11 @@ const whole: ModelSource = {
           assumed: 'the state at which daily use of that size settles',
         },
         'tolerance.startSlow': { value: 0.6, unit: '1', assumed: 'the state at which daily use of that size settles' },
+        'tolerance.startLasting': {
+          value: 0.35,
+          unit: '1',
+          assumed: 'the state at which daily use of that size settles',
+        },
       },
     },
   },
