@@ -34,13 +34,21 @@ export interface PlannedRunIn {
   readonly account: HistoryAccount
 }
 
+/** Of 365.25 days. */
+const SECONDS_A_YEAR = 31_557_600
+
 /** What rounding leaves of a whole number of doses. */
 const ROUNDING = 1e-9
 
-/** The doses of a history: at `for` before time 0 at the earliest, `every` apart, the last at time 0; a ramp begins with the first. */
-export function planHistoryDoses(reader: Reader, history: RunInHistory): HistoryDoses {
+/**
+ * The doses of a history: at `for` before time 0 at the earliest, `every` apart, the last at time 0; a ramp begins with the first.
+ *
+ * @param age  of the person at time 0 in years, where the model has one
+ */
+export function planHistoryDoses(reader: Reader, history: RunInHistory, age?: number): HistoryDoses {
   const { model } = reader
   refuseDeaths(model, history)
+  if (age !== undefined) refuseMoreThanALife(history, age)
   const way = findRoute(model, history)
   const length = seconds(history.for)
   const every = seconds(history.every)
@@ -67,6 +75,16 @@ function refuseDeaths({ id, events, histories }: CheckedModel, { place }: RunInH
     found: 'a run-in history (doses before time 0)',
     expected: `a named history: model ${id} always watches for ${deadly.id}, which nobody would live to see the end of`,
     remedy: `say ${names.map((name) => `\`history: ${name}\``).join(' or ')}`,
+  })
+}
+
+function refuseMoreThanALife({ for: length, place }: RunInHistory, age: number): void {
+  if (seconds(length) <= age * SECONDS_A_YEAR) return
+  throw new InputError({
+    place,
+    found: `a history of ${length.value} ${formatUnit(length.unit)} in a person of ${age} y`,
+    expected: 'a history that begins after birth: the age is that at time 0',
+    remedy: 'shorten `for`, or give the person another `age`',
   })
 }
 

@@ -71,7 +71,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
   )
   const reader = createReader(model, shared)
   const { history } = scenario.person
-  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history) : undefined
+  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history, shared.get('person.age')) : undefined
   const doses = [...(past ? [past.last] : []), ...planDoses(reader, scenario)]
   const life = planLife(model, scenario)
   const columns = (scenario.record?.columns ?? []).map(({ name, quantity, unit, place }) => ({
