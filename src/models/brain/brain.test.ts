@@ -65,54 +65,65 @@ describe('withdrawal', () => {
     ).toBeGreaterThan(5)
   })
 
+  // Each against the same person without the dose, so that what comes by itself does not count.
   it('is brought on by buprenorphine six hours after heroin, and relieved by it at twenty-four', async () => {
-    const cows = async (hour: number | undefined, ...hours: readonly number[]) =>
+    const cows = (hour: number | undefined, ...hours: readonly number[]) =>
       summaries(
         `${heroinForAYear}duration: 30 h\n${hour === undefined ? '' : `give: [{ substance: buprenorphine, route: sublingual, dose: 8 mg, at: ${hour} h }]\n`}${lines(...at('withdrawal.cows', ...hours))}`,
       )
+    const [untreated, , later] = await cows(undefined, 8.25, 24, 28)
     const [before, early] = await cows(6, 6, 8.25)
-    const [without, , withoutLate] = await cows(undefined, 8.25, 24, 28)
-    const [late, relieved] = await cows(24, 24, 28)
-    // 6 points: what the field calls precipitated (COWS up by 6 or more within two hours of the dose, which dissolves in ten minutes).
+    const [relieved] = await cows(24, 28)
+    // 6 points: what trials call precipitated (COWS up by 6 or more within two hours of a dose, which dissolves in ten minutes).
     expect(early! - before!).toBeGreaterThanOrEqual(6)
-    expect(early).toBeGreaterThan(without! + 3)
-    // From moderate (13 to 24 points) to mild.
-    expect(late).toBeGreaterThan(13)
-    expect(relieved).toBeLessThan(13)
-    expect(relieved).toBeLessThan(0.6 * withoutLate!)
+    // Most of it is not what comes by itself.
+    expect(early! - untreated!).toBeGreaterThan(0.5 * (early! - before!))
+    // Guidance for beginning treatment: 8 to 16 mg at moderate withdrawal leave mild withdrawal at most (under 13) within hours.
+    expect(relieved).toBeLessThan(later! / 2)
+    expect(relieved).toBeLessThan(12)
   })
 
-  it('is held by methadone from the third day on, and eased by it within half an hour', async () => {
-    const cows = async (given: string, ...hours: readonly number[]) =>
-      summaries(`${heroinForAYear}duration: 4 day\n${given}${lines(...at('withdrawal.cows', ...hours))}`)
-    const [without] = await cows('', 60)
-    // The usual first days: 30 to 40 mg, before the dose is raised.
-    const [held] = await cows(
-      'give: [{ substance: methadone, route: oral, dose: 40 mg, at: 12 h, repeat: { every: 24 h, until: day 4 } }]\n',
-      60,
+  it('is held by 40 mg of methadone a day from day 3', async () => {
+    const [day3] = await summaries(
+      `${heroinForAYear}duration: 3 day\ngive: [{ substance: methadone, route: oral, dose: 40 mg, at: 12 h, repeat: { every: 24 h, until: day 3 } }]\n${lines('mean of withdrawal.cows between 2 day and 3 day')}`,
     )
-    expect(held).toBeLessThan(13)
-    expect(held).toBeLessThan(0.6 * without!)
-    const [before, after] = await cows('give: [{ substance: methadone, route: im, dose: 10 mg, at: 16 h }]\n', 16, 16.5)
-    expect(after).toBeLessThan(before! - 2)
+    // Guidance: 30 to 40 mg on the first days largely cover withdrawal. Mild ends at 12 points.
+    expect(day3).toBeLessThan(10)
   })
 
-  it('is worse the longer the use was, and no milder when it is brought on', async () => {
-    const peaks: number[] = []
-    for (const span of ['3 day', '14 day', '1 y']) {
-      const [peak] = await summaries(
-        `${history('heroin', 'iv', '30 mg', '6 h', span)}duration: 6 day\n${lines('maximum of withdrawal.cows')}`,
-      )
-      peaks.push(peak!)
-    }
-    // A few days leave less than mild signs (5 points).
-    expect(peaks[0]).toBeLessThan(5)
-    expect(peaks[1]).toBeGreaterThan(5)
-    expect(peaks[2]).toBeGreaterThan(peaks[1]!)
-    const [naloxone] = await summaries(
-      `${heroinForAYear}duration: 4 h\ngive: [{ substance: naloxone, route: iv, product: iv, dose: 0.4 mg, at: 2 h }]\n${lines('maximum of withdrawal.cows')}`,
+  it('after months of buprenorphine is there, milder than after heroin, and peaks in the first ten days', async () => {
+    const [peak, time] = await summaries(
+      `${history('buprenorphine', 'sublingual', '16 mg', '24 h', '180 day')}duration: 25 day\n${lines('maximum of withdrawal.cows', 'time of maximum of withdrawal.cows in h')}`,
     )
-    expect(naloxone).toBeGreaterThan(0.85 * peaks[2]!)
+    // Mild to moderate, clinical convention; a peak near day 5 in a trial (San 1992) is a check row and sets no number.
+    expect(peak).toBeGreaterThan(3)
+    expect(peak).toBeLessThan(12)
+    expect(time).toBeGreaterThanOrEqual(72)
+    expect(time).toBeLessThanOrEqual(240)
+  })
+
+  it('grows with the weeks of use: hardly any after three days, moderate after months', async () => {
+    const worst = async (span: string) =>
+      (
+        await summaries(
+          `${history('heroin', 'iv', '30 mg', '6 h', span)}duration: 6 day\n${lines('maximum of withdrawal.cows')}`,
+        )
+      )[0]!
+    const [days, weeks, months, year] = await Promise.all(['3 day', '14 day', '90 day', '1 y'].map(worst))
+    // 5 points are where the scale begins, 13 where moderate does: physical dependence takes weeks (clinical overviews).
+    expect(days).toBeLessThan(5)
+    expect(weeks).toBeGreaterThan(5)
+    expect(weeks).toBeLessThan(0.75 * year!)
+    expect(months).toBeGreaterThan(13)
+  })
+
+  it('brought on by 0.4 mg of naloxone is at its worst about as bad as what comes by itself', async () => {
+    const naloxone = 'give: [{ substance: naloxone, route: iv, product: iv, dose: 0.4 mg, at: 3 h }]\n'
+    const worst = lines('maximum of withdrawal.cows')
+    const [brought] = await summaries(`${heroinForAYear}duration: 6 h\n${naloxone}${worst}`)
+    const [itself] = await summaries(`${heroinForAYear}duration: 4 day\n${worst}`)
+    // Guidance on overdose: precipitated withdrawal is sudden and severe, and short.
+    expect(brought).toBeGreaterThan(0.9 * itself!)
   })
 
   it('is lowered by lofexidine on day 3 by a quarter to a third', async () => {

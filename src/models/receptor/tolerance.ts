@@ -85,7 +85,7 @@ const tolerance: ModelSource = {
       within: [0, 20],
     },
     'tolerance.efficacyLoss': {
-      value: 3,
+      value: 2.3,
       unit: '1',
       is: 'by how much harder it is to switch a receptor on at the full state of weeks',
       assumed:
