@@ -138,8 +138,6 @@ const fit: Fit = {
   illustrative: {
     'anhedonia.level':
       'moves by 21 % of its range along 0.6 ln fentanyl.kon + 0.6 ln breathing.P1 + 0.31 ln buprenorphine.efficacy + 0.2 ln receptor.reserve + 0.18 ln pain.steepness + 0.16 ln tolerance.breathingGain …, which no fit row pins',
-    'balance.pain':
-      'moves by 37 % of its range along 0.57 ln pain.steepness + 0.45 ln buprenorphine.koff − 0.39 ln fentanyl.kon − 0.35 ln breathing.P1 − 0.27 ln tolerance.breathingGain + 0.26 ln monoacetylmorphine.KD …, which no fit row pins',
     'balance.setpoint':
       'moves by 22 % of its range along 0.6 ln fentanyl.kon + 0.6 ln breathing.P1 + 0.31 ln buprenorphine.efficacy + 0.2 ln receptor.reserve + 0.18 ln pain.steepness + 0.16 ln tolerance.breathingGain …, which no fit row pins',
     'fentanyl.effect': 'moves by 21 % of its range along 1 ln fentanyl.k1, which no fit row pins',
@@ -153,12 +151,6 @@ const fit: Fit = {
       'moves by 23 % of its range along 0.6 ln fentanyl.kon + 0.6 ln breathing.P1 + 0.31 ln buprenorphine.efficacy + 0.2 ln receptor.reserve + 0.18 ln pain.steepness + 0.16 ln tolerance.breathingGain …, which no fit row pins',
     'tolerance.euphoria':
       'moves by 25 % of its range along −0.89 ln tolerance.euphoriaGain − 0.28 ln monoacetylmorphine.KD + 0.26 high.lasting − 0.14 ln high.steepness − 0.11 ln receptor.reserve − 0.11 ln breathing.P3, which no fit row pins',
-    'withdrawal.cows':
-      'moves by 37 % of its range along 0.57 ln pain.steepness + 0.45 ln buprenorphine.koff − 0.39 ln fentanyl.kon − 0.35 ln breathing.P1 − 0.27 ln tolerance.breathingGain + 0.26 ln monoacetylmorphine.KD …, which no fit row pins',
-    'withdrawal.sows':
-      'moves by 37 % of its range along 0.57 ln pain.steepness + 0.45 ln buprenorphine.koff − 0.39 ln fentanyl.kon − 0.35 ln breathing.P1 − 0.27 ln tolerance.breathingGain + 0.26 ln monoacetylmorphine.KD …, which no fit row pins',
-    'withdrawal.sowsGossop':
-      'moves by 37 % of its range along 0.57 ln pain.steepness + 0.45 ln buprenorphine.koff − 0.39 ln fentanyl.kon − 0.35 ln breathing.P1 − 0.27 ln tolerance.breathingGain + 0.26 ln monoacetylmorphine.KD …, which no fit row pins',
   },
 }
 
