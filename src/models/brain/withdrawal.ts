@@ -40,7 +40,7 @@ const withdrawal: ModelSource = {
       { plausible: [0.5, 4], within: [0, 16] },
     ),
     'withdrawal.hoursTime': assumed(
-      2.2,
+      2,
       'h',
       'time constant of the adaptation of hours',
       'cells overshoot after some 4 hours of an agonist and not after less; withdrawal by an antagonist is over within hours of the antagonist',
@@ -54,14 +54,14 @@ const withdrawal: ModelSource = {
       { plausible: [48, 120], within: [4, 2000] },
     ),
     'withdrawal.weeksTime': assumed(
-      14,
+      10,
       'day',
       'time constant of the adaptation of weeks',
       'after a reduction of methadone over weeks symptoms take another three weeks to fade (Gossop 1987)',
-      { plausible: [8, 25], within: [1, 200] },
+      { plausible: [7, 25], within: [1, 200] },
     ),
     'withdrawal.hoursWeight': assumed(
-      1.35,
+      1.2,
       '1',
       'weight of the adaptation of hours',
       'buprenorphine six hours after heroin brings withdrawal on and a day after it relieves (clinical convention): most of what an early dose uncovers is gone a day later',
@@ -70,7 +70,7 @@ const withdrawal: ModelSource = {
     'withdrawal.daysWeight': assumed(0.5, '1', 'weight of the adaptation of days', 'scale only', {
       plausible: [0.3, 0.7],
     }),
-    'withdrawal.weeksWeight': assumed(0.13, '1', 'weight of the adaptation of weeks', 'scale only', {
+    'withdrawal.weeksWeight': assumed(0.17, '1', 'weight of the adaptation of weeks', 'scale only', {
       plausible: [0.08, 0.3],
     }),
     'withdrawal.quieting': assumed(
@@ -81,21 +81,21 @@ const withdrawal: ModelSource = {
       { plausible: [0.08, 0.6], within: [0, 16] },
     ),
     'withdrawal.sensitisingTime': assumed(
-      25,
+      27,
       'day',
       'time constant in which a pull comes to be felt in full, behind the state of weeks of tolerance',
       'physical dependence grows over weeks of use and takes months to be gone (clinical overviews)',
       { plausible: [12, 45], within: [0.5, 400] },
     ),
     'withdrawal.early': assumed(
-      0.12,
+      0.115,
       '1',
       'share of the pull that a person new to opioids feels',
       'adenylyl cyclase and what follows it are made anew over days and weeks of use (Nestler, rodents); three single doses leave next to nothing, two weeks of regular ones do',
       { plausible: [0.06, 0.3], within: [0, 1] },
     ),
     'withdrawal.recruitTime': assumed(
-      20,
+      24,
       'h',
       'time constant in which noradrenaline is recruited',
       'precipitated withdrawal peaks in minutes, spontaneous on days 2 to 3',
@@ -129,7 +129,7 @@ const withdrawal: ModelSource = {
       { plausible: [0.5, 3], within: [0.01, 100] },
     ),
     'withdrawal.halfCows': assumed(
-      0.48,
+      0.49,
       '1',
       'symptoms of half of the highest COWS',
       'untreated heroin withdrawal peaks at moderate scores, 15 to 25 of 48',

@@ -69,11 +69,11 @@ const tolerance: ModelSource = {
       within: [0, 20],
     },
     'tolerance.efficacyLoss': {
-      value: 2.3,
+      value: 2.7,
       unit: '1',
       is: 'by how much harder it is to switch a receptor on at the full state of weeks',
       assumed:
-        'agonists of low efficacy lose more in tolerant animals (neuro.csv TOL030 to TOL032), and buprenorphine brings withdrawal on in people who take full agonists',
+        'agonists of low efficacy lose more in tolerant animals (neuro.csv TOL030 to TOL032); buprenorphine soon after a full agonist brings withdrawal on, and a day after it relieves',
       plausible: [1, 8],
       within: [0, 50],
     },
