@@ -112,11 +112,12 @@ const tolerance: ModelSource = {
       within: [0, 100],
     },
     'tolerance.analgesiaLasting': {
-      value: 1.2,
+      value: 2.5,
       unit: '1',
       is: 'further shift of analgesia at the full state of months',
       assumed:
-        'people with months of daily opioids need about three times as much after an operation (de Leon-Casasola 1993: 137 mg for 44, over 50 mg a day for three months and more; Rapp 1995: 136 mg for 43), and with the uncoupling of 1.75 this makes 3.1 at a state of 0.65; plausible 0.6 to 2.5',
+        'people with months of daily opioids need about three times as much after an operation (de Leon-Casasola 1993: 137 mg for 44, over 50 mg a day for three months and more; Rapp 1995: 136 mg for 43), which 1.2 would give; people under higher doses, and all animals, lose more of relief than of breathing, which is 4.3-fold (Algera 2020)',
+      plausible: [0.8, 5],
       within: [0, 100],
     },
     'tolerance.euphoriaGain': {
