@@ -5,7 +5,7 @@ import { parseScenario, run } from '../../index.ts'
 
 const FILE = 'old-dose-after-fourteen-days.yaml'
 const text = readFileSync(new URL(`../../../scenarios/${FILE}`, import.meta.url), 'utf8')
-const ofAYear = text.replace('90 day', '1 y')
+const ofAYear = text.replace('45 day', '1 y')
 
 /** Share of people whose number of a summary line is below a limit. */
 async function sharesBelow(scenario: string, limits: readonly number[]): Promise<number[]> {
