@@ -70,11 +70,12 @@ const tolerance: ModelSource = {
       within: [0, 1],
     },
     'tolerance.lastingTime': {
-      value: 75,
+      value: 90,
       unit: 'day',
       is: 'time constant of the state of months',
       assumed:
-        'cold is borne for half as long as by others for 28 days after stopping (Pud 2006), and as long as by others after five months and more (Treister 2012); plausible 40 to 120 days',
+        'cold is borne for half as long as by others for 28 days after stopping (Pud 2006), and as long as by others after five months and more (Treister 2012); most relief is still there after a month at a steady dose (Chu 2012)',
+      plausible: [40, 120],
       within: [1, 2000],
     },
     'tolerance.poolLoss': {
@@ -112,12 +113,12 @@ const tolerance: ModelSource = {
       within: [0, 100],
     },
     'tolerance.analgesiaLasting': {
-      value: 2.5,
+      value: 1.8,
       unit: '1',
       is: 'further shift of analgesia at the full state of months',
       assumed:
-        'people with months of daily opioids need about three times as much after an operation (de Leon-Casasola 1993: 137 mg for 44, over 50 mg a day for three months and more; Rapp 1995: 136 mg for 43), which 1.2 would give; people under higher doses, and all animals, lose more of relief than of breathing, which is 4.3-fold (Algera 2020)',
-      plausible: [0.8, 5],
+        'people with months of daily opioids need about three times as much after an operation (de Leon-Casasola 1993: 137 mg for 44, over 50 mg a day for three months and more; Rapp 1995: 136 mg for 43), which 1.2 would give; relief is taken to grow more tolerant than breathing under the highest doses, as in animals: 4.3-fold for breathing (Algera 2020)',
+      plausible: [0.8, 3.5],
       within: [0, 100],
     },
     'tolerance.euphoriaGain': {
