@@ -1,6 +1,6 @@
 import type { CheckedLife, CheckedParameter } from '../language/checked.ts'
 import type { DoseRoute, ParameterValue, Source, StartingLimit } from '../language/model.ts'
-import { formatUnit } from '../units/index.ts'
+import { formatUnit, unitAfter } from '../units/index.ts'
 import type { ModelStatus } from './model-status.ts'
 
 /** What `describe` tells: plain data, everything or what concerns one id. */
@@ -107,7 +107,7 @@ export function describeRoute({ route, product }: DoseRoute): string {
 
 export function describeLife({ word, is, unit, within, targets, counts }: CheckedLife): LifeDescription {
   const names = targets.flatMap(({ name }) => name ?? [])
-  const inUnit = unit.text === '1' ? '' : ` ${formatUnit(unit)}`
+  const inUnit = unitAfter(unit)
   const range = within && `${within[0]} to ${within[1]}${inUnit}`
   const choice = names.join(' or ')
   const takes = choice && range ? `${choice}, with size: ${range}` : choice || range || `a number${inUnit}`
