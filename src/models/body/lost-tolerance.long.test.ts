@@ -16,12 +16,13 @@ async function sharesBelow(scenario: string, limits: readonly number[]): Promise
 describe('the old dose of a year, after fourteen days without', () => {
   // 30 mg: the use of the other tests of a year. Below 40 % of ventilation at rest breathing is unsafe (Voscopoulos 2014).
   it.each(['30 mg', '60 mg'])(
-    'of %s is unsafe for some, and was for nobody in habit',
+    'of %s is unsafe for some, and for several times as many as in habit',
     async (dose) => {
       const [rest] = await summariesOfWhole('duration: 1 h\nsummarise: [end of breathing.ventilation in L/min]\n')
       const [habit, after] = await sharesBelow(ofAYear.replaceAll('60 mg', dose), [0.4 * rest!, 0.4 * rest!])
-      expect(habit).toBeLessThan(0.01)
       expect(after).toBeGreaterThan(0.04)
+      // Deaths in the first two weeks after release are three to eight times those of later weeks (Merrall 2010).
+      expect(after).toBeGreaterThan(3 * habit!)
     },
     600_000,
   )
