@@ -2,8 +2,7 @@
  * Fits the free parameters of a model to the fit rows of `evidence/`, and never sees a check row:
  * `npm run calibrate -- [MODEL] [--check | --write | --dry] [--starts N] [--threads N]`. See docs/calibration.md.
  */
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { VERSION } from '../src/cli/version.ts'
 import { calibrate } from '../src/evidence/calibration/calibrate.ts'
 import { checkCalibration } from '../src/evidence/calibration/check.ts'
@@ -12,15 +11,18 @@ import { fittedFile } from '../src/evidence/calibration/fitted-file.ts'
 import { type Flags, readFlags } from '../src/evidence/calibration/flags.ts'
 import { recordText } from '../src/evidence/calibration/record.ts'
 import { calibrationText, checkText } from '../src/evidence/calibration/words.ts'
+import { OutputFolder } from '../src/runs/write/folder.ts'
 import { InputError } from '../src/units/index.ts'
 
-/** Whole files or none, in whatever moment this is ended: both lie beside their places before either takes it. */
-function save(texts: ReadonlyMap<string, string>): void {
+/** Whole files or none, in whatever moment this is ended: all are on disk before the first gets its name. */
+async function save(texts: ReadonlyMap<string, string>): Promise<void> {
+  const folders: OutputFolder[] = []
   for (const [path, text] of texts) {
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(`${path}.part`, text)
+    const folder = OutputFolder.open(dirname(path))
+    folders.push(folder)
+    await folder.write(basename(path), [text])
   }
-  for (const path of texts.keys()) renameSync(`${path}.part`, path)
+  for (const folder of folders) folder.commit()
 }
 
 async function check({ model, threads }: Flags, files: CalibrationFiles): Promise<void> {
@@ -47,7 +49,7 @@ async function fitAndSave({ model, threads, starts, mode }: Flags, files: Calibr
       ),
   })
   if (mode === 'fit')
-    save(
+    await save(
       new Map([
         [files.record, recordText(record)],
         [files.fitted, fittedFile(record)],
@@ -60,12 +62,11 @@ try {
   const flags = readFlags(process.argv.slice(2))
   const files = calibrationFiles(join(import.meta.dirname, '..'), flags.model)
   const record = flags.mode === 'write' ? loadRecord(files) : undefined
-  if (record) save(new Map([[files.fitted, fittedFile(record)]]))
+  if (record) await save(new Map([[files.fitted, fittedFile(record)]]))
   else if (flags.mode === 'check') await check(flags, files)
   else await fitAndSave(flags, files)
 } catch (error) {
-  const { code, message } = error as NodeJS.ErrnoException
-  if (!(error instanceof InputError) && code === undefined) throw error
-  process.stderr.write(`${message}\n`)
+  if (!(error instanceof InputError)) throw error
+  process.stderr.write(`${error.message}\n`)
   process.exitCode = 2
 }

@@ -9,8 +9,8 @@ export class Bounds {
   private count = 0
   private readonly low: Float64Array
   private readonly high: Float64Array
-  private readonly firstTime = new Map<number, number>()
-  private readonly extreme = new Map<number, number>()
+  /** By state: when it first left its bounds, and how far it went. */
+  private readonly breaches = new Map<number, { readonly time: number; extreme: number }>()
 
   constructor(program: Program, tolerance: Tolerance) {
     const { states } = program
@@ -37,18 +37,18 @@ export class Bounds {
   }
 
   private noteBreach(state: number, value: number, isBelow: boolean, t: number): void {
-    const seen = this.extreme.get(state)
-    if (seen === undefined) this.firstTime.set(state, t)
-    if (seen === undefined || (isBelow ? value < seen : value > seen)) this.extreme.set(state, value)
+    const seen = this.breaches.get(state)
+    if (!seen) this.breaches.set(state, { time: t, extreme: value })
+    else if (isBelow ? value < seen.extreme : value > seen.extreme) seen.extreme = value
   }
 
   warnings(): string[] {
-    const { program, extreme, firstTime } = this
-    return [...extreme]
+    const { program, breaches } = this
+    return [...breaches]
       .sort(([a], [b]) => a - b)
-      .map(([state, value]) => {
+      .map(([state, { time, extreme }]) => {
         const { id, unit, within } = program.states[state]!
-        return `${id} left its bounds [${within![0]}, ${within![1]}] ${unit} at ${firstTime.get(state)} ${program.timeUnit}, as far as ${value}`
+        return `${id} left its bounds [${within![0]}, ${within![1]}] ${unit} at ${time} ${program.timeUnit}, as far as ${extreme}`
       })
   }
 }

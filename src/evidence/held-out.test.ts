@@ -6,7 +6,7 @@ import { calibrationFiles } from './calibration/files.ts'
 import { EVIDENCE_FOLDER, loadTargets } from './load.ts'
 
 const targets = loadTargets(EVIDENCE_FOLDER)
-const ID = /\b([A-Z]{2,3}\d?-?)(\d{3})(?:(?: to |–| bis )(?:[A-Z]{2,3}\d?-?)?(\d{3}))?\b/g
+const ID = /\b([A-Z]{2,3}\d?-?)(\d{3})(?:(?: to |–)(?:[A-Z]{2,3}\d?-?)?(\d{3}))?\b/g
 
 /** Ids of rows in a text, with all of a span such as “PFC001 to PFC004”. */
 function rowsIn(text: string): string[] {

@@ -17,8 +17,8 @@ const Z975 = 1.959963984540054
  *
  * An interval (`ci95`) of positive numbers is drawn log-normally, each half with its own spread so that both ends are met; other
  * intervals normally in the same way. `rse` is log-normal with that relative spread. `range`, and what an assumed number may plausibly
- * be, is uniform. `between` is spread between people and `fixed` and `assumed` alone state no size: they are not drawn. Doubts that the model says belong together (`jointDoubt`) are
- * drawn together: two constants of one fit make up for each other, and drawn apart they would claim far more doubt than there is.
+ * be, is uniform. `between` is spread between people and `fixed` and `assumed` alone state no size: they are not drawn. Doubts that the
+ * model says belong together (`jointDoubt`) are drawn together: two constants of one fit make up for each other, and drawn apart they would claim far more doubt than there is.
  *
  * @param draw number of the draw, from 1; the same number gives the same values whatever else is drawn
  */

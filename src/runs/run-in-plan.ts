@@ -1,6 +1,6 @@
 import { type Backend, type CompiledProgram, compile } from '../compiler/index.ts'
 import type { CheckedModel } from '../language/checked.ts'
-import { convert, formatUnit, InputError, type Quantity } from '../units/index.ts'
+import { convert, formatUnit, InputError, parseUnit, type Quantity } from '../units/index.ts'
 import { statesAtRest } from './at-rest.ts'
 import { withClockEndingAtZero } from './clock-shift.ts'
 import type { Reader } from './columns.ts'
@@ -34,8 +34,7 @@ export interface PlannedRunIn {
   readonly account: HistoryAccount
 }
 
-/** Of 365.25 days. */
-const SECONDS_A_YEAR = 31_557_600
+const YEAR = parseUnit('y')
 
 /** What rounding leaves of a whole number of doses. */
 const ROUNDING = 1e-9
@@ -79,7 +78,7 @@ function refuseDeaths({ id, events, histories }: CheckedModel, { place }: RunInH
 }
 
 function refuseMoreThanALife({ for: length, place }: RunInHistory, age: number): void {
-  if (seconds(length) <= age * SECONDS_A_YEAR) return
+  if (convert(length.value, length.unit, YEAR) <= age) return
   throw new InputError({
     place,
     found: `a history of ${length.value} ${formatUnit(length.unit)} in a person of ${age} y`,

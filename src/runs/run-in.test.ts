@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { summariesOfWhole } from '../../tests/fixtures/summaries.ts'
 import { InputError } from '../units/index.ts'
 import { RunFailure, replay } from './failure.ts'
 import { run } from './run.ts'
@@ -13,7 +14,6 @@ const left = (hours: number) => Math.exp(-K * hours)
 const tolerance = (hours: number) =>
   ((1 / REFERENCE) * FOLLOWS * (Math.exp(-FOLLOWS * hours) - left(hours))) / (K - FOLLOWS)
 
-const runOf = async (text: string) => run(parseScenario(text, { file: 'life.yaml' }))
 const history = (of: string) => `person: { history: { substance: tracer, route: iv, ${of} } }\n`
 const REGULAR = history('dose: 10 mg, repeat: { every: 6 h }, for: 60 h')
 const start = async (body: string, columns: string, change?: (model: string) => string) => {
@@ -230,12 +230,12 @@ duration: 1 h
   })
 
   it('that is longer than the life is refused', async () => {
-    const run = (age: string) =>
-      runOf(
-        `allostat: 1\nmodel: allostat\nperson: { ${age}history: { substance: heroin, route: iv, dose: 10 mg, repeat: { every: 30 day }, for: 36 y } }\nduration: 1 h\nsummarise: [end of heroin.plasma]\n`,
+    const aged = (age: string) =>
+      summariesOfWhole(
+        `person: { ${age}history: { substance: heroin, route: iv, dose: 10 mg, repeat: { every: 30 day }, for: 36 y } }\nduration: 1 h\nsummarise: [end of heroin.plasma]\n`,
       )
-    await expect(run('')).rejects.toThrow(/a history of 36 y in a person of 35 y/)
-    await expect(run('age: 16, ')).rejects.toThrow(/a person of 16 y/)
+    await expect(aged('')).rejects.toThrow(/a history of 36 y in a person of 35 y/)
+    await expect(aged('age: 16, ')).rejects.toThrow(/a person of 16 y/)
   })
 
   it('of a model that watches for deaths whatever is looked at is refused', async () => {

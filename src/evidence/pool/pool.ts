@@ -3,8 +3,8 @@ import type { Message, Ticketed } from './serve.ts'
 
 /** Somebody who does orders; answers come in the order of the orders, whoever did them and when. */
 export interface Pool<Order, Answer> {
-  /** @param onDone  called when an order is done, in any order */
-  all(orders: readonly Order[], onDone?: (order: number, answer: Answer) => void): Promise<readonly Answer[]>
+  /** @param onDone  called whenever an order is done */
+  all(orders: readonly Order[], onDone?: () => void): Promise<readonly Answer[]>
   end(): Promise<unknown>
 }
 
@@ -27,10 +27,9 @@ function hereAlone<Order, Answer>(work: (order: Order) => Answer): Pool<Order, A
   return {
     async all(orders, onDone) {
       const answers: Answer[] = []
-      for (const [i, order] of orders.entries()) {
-        const answer = work(order)
-        answers.push(answer)
-        onDone?.(i, answer)
+      for (const order of orders) {
+        answers.push(work(order))
+        onDone?.()
         // Lets progress and signals through.
         await new Promise((resolve) => setImmediate(resolve))
       }
@@ -54,7 +53,7 @@ class ThreadPool<Setup, Order, Answer> implements Pool<Order, Answer> {
     })
   }
 
-  all(orders: readonly Order[], onDone?: (order: number, answer: Answer) => void): Promise<readonly Answer[]> {
+  all(orders: readonly Order[], onDone?: () => void): Promise<readonly Answer[]> {
     return new Promise((resolve, reject) => {
       const answers = new Array<Answer>(orders.length)
       let next = 0
@@ -75,7 +74,7 @@ class ThreadPool<Setup, Order, Answer> implements Pool<Order, Answer> {
         thread.on('message', ({ ticket, answer }: Ticketed<Answer>) => {
           answers[ticket] = answer
           done += 1
-          onDone?.(ticket, answer)
+          onDone?.()
           if (done === orders.length) {
             forget()
             resolve(answers)

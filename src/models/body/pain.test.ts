@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { summariesOfWhole as summaries } from '../../../tests/fixtures/summaries.ts'
+import { lines, summariesOfWhole as summaries } from '../../../tests/fixtures/summaries.ts'
 
-const lines = (...items: readonly string[]) => `summarise:\n${items.map((item) => `  - ${item}`).join('\n')}\n`
 const regularly = (dose: string, days: number) =>
   `duration: ${days} day\nlife: [{ pain: 6, at: 0 h }]\ngive: [{ substance: morphine, route: oral, dose: ${dose}, at: 0 h, repeat: { every: 4 h, until: day ${days} } }]\n`
 

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { summariesOfWhole as summaries } from '../../../tests/fixtures/summaries.ts'
+import { lines, summariesOfWhole as summaries } from '../../../tests/fixtures/summaries.ts'
 
 const history = (substance: string, route: string, dose: string, every: string, span: string) =>
   `person: { history: { substance: ${substance}, route: ${route}, dose: ${dose}, repeat: { every: ${every} }, for: ${span} } }\n`
 const heroinForAYear = history('heroin', 'iv', '30 mg', '6 h', '1 y')
-const lines = (...items: readonly string[]) => `summarise:\n${items.map((item) => `  - ${item}`).join('\n')}\n`
 const at = (id: string, ...hours: readonly number[]) => hours.map((hour) => `value of ${id} at ${hour} h`)
 
 // Windows are those of clinical overviews (neuro.csv WD006 to WD016): conventions, not measurements.
