@@ -17,7 +17,8 @@ const breathing: ModelSource = {
   leavesOut: [
     'breaths as such: ventilation is a flow',
     'airway obstruction and chest rigidity',
-    'other sedatives, sleep, arousal by pain',
+    { what: 'other sedatives', unless: 'depression' },
+    'sleep, arousal by pain',
   ],
   inputs: {
     'breathing.wakefulShare': { unit: '1', is: 'remaining share of the wakefulness drive' },

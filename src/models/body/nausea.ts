@@ -35,7 +35,8 @@ const nausea: ModelSource = {
       unit: 'day',
       is: 'time constant in which the brain gets used to it',
       assumed:
-        'it abates within three to seven days at a steady dose (Weissman, Fast Facts 25 of the Palliative Care Network of Wisconsin): with what is left after full adaptation a quarter is left after five days; plausible 6 to 15 days',
+        'it abates within three to seven days at a steady dose (Weissman, Fast Facts 25 of the Palliative Care Network of Wisconsin): with what is left after full adaptation a quarter is left after five days',
+      plausible: [6, 15],
       within: [0.1, 100],
     },
     'nausea.tolerance': {

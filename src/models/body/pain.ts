@@ -68,7 +68,8 @@ const pain: ModelSource = {
       unit: '1',
       is: 'relief of cold pain against that of other pain',
       assumed:
-        '30 mg of morphine by mouth take 9 % from the pain of a hand in cold water (Olesen 2014, 39 volunteers), where relief here is 0.5; plausible 0.1 to 0.4',
+        '30 mg of morphine by mouth take 9 % from the pain of a hand in cold water (Olesen 2014, 39 volunteers), where relief here is 0.5',
+      plausible: [0.1, 0.4],
       within: [0, 1],
     },
     'pain.coldRise': {
@@ -76,7 +77,8 @@ const pain: ModelSource = {
       unit: '1',
       is: 'power of time with which pain rises in cold water',
       assumed:
-        'from pain that just begins (taken as 20 of 100) after 6.6 s to 74 when the hand is taken out after 56 s (Pud 2006); plausible 0.4 to 1',
+        'from pain that just begins (taken as 20 of 100) after 6.6 s to 74 when the hand is taken out after 56 s (Pud 2006)',
+      plausible: [0.4, 1],
       within: [0.1, 3],
     },
     'pain.coldFacilitation': {
@@ -84,14 +86,16 @@ const pain: ModelSource = {
       unit: '1',
       is: 'by how much cold pain is felt more strongly at the full state of months',
       assumed:
-        'people who use heroin or methadone daily bear cold for 30 s, others for 56 s (Pud 2006, Treister 2012), 28 days after stopping too: by the rise of pain 1.44 times the pain at a state of about 0.7; not found after a month of 78 mg of morphine a day (Chu 2012), nor with electrical pain (Higgins 2019); plausible 0.2 to 1.2',
+        'people who use heroin or methadone daily bear cold for 30 s, others for 56 s (Pud 2006, Treister 2012), 28 days after stopping too: by the rise of pain 1.44 times the pain at a state of about 0.7; not found after a month of 78 mg of morphine a day (Chu 2012), nor with electrical pain (Higgins 2019)',
+      plausible: [0.2, 1.2],
       within: [0, 10],
     },
     'pain.coldLimit': {
       value: 3,
       unit: '1',
       is: 'longest that a test of cold pain takes, against how long it is borne without drugs',
-      assumed: 'tests end after two minutes or so (Deng 2022), and people bear some 40 s; plausible 2 to 5',
+      assumed: 'tests end after two minutes or so (Deng 2022), and people bear some 40 s',
+      plausible: [2, 5],
       within: [1, 100],
     },
   },

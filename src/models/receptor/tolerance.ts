@@ -109,7 +109,8 @@ const tolerance: ModelSource = {
       unit: '1',
       is: 'further shift of analgesia at the full state of days',
       assumed:
-        'after a month of 78 mg a day people need 1.7 times the remifentanil for the same relief (Chu 2012: potency down by 42 %), which the uncoupling gives alone; rats under infusions lose 6 to 12 times in days; plausible 0 to 0.5',
+        'after a month of 78 mg a day people need 1.7 times the remifentanil for the same relief (Chu 2012: potency down by 42 %), which the uncoupling gives alone; rats under infusions lose 6 to 12 times in days',
+      plausible: [0, 0.5],
       within: [0, 100],
     },
     'tolerance.analgesiaLasting': {
