@@ -49,7 +49,7 @@ function substanceText(substances: readonly SubstanceDescription[], width: numbe
     substances.map(({ id, is, molarMass, routes, startingLimits }) => [
       id,
       molarMass === undefined ? '' : `${molarMass} g/mol`,
-      [is, ...(routes.length > 0 ? [`given ${routes.join('; ')}`] : []), ...startingLimits.map(limitText)].join('\n'),
+      [is, ...(routes.length > 0 ? [`given ${routes.join('; ')}`] : []), ...limitTexts(startingLimits)].join('\n'),
     ]),
     [{}, { align: 'right' }, { wrap: true }],
     width,
@@ -74,9 +74,14 @@ function quantityText(asked: string, quantities: readonly QuantityDescription[],
   return `${table}\n${wrapText(`Steps of the equations, which may be recorded too: ${names}`, width).join('\n')}\n`
 }
 
-/** What a label states; the words say whose statement it is. */
-function limitText(limit: LimitDescription): string {
-  return `label's limits for a start, ${limit.route}: ${allowedWords(limit)}, for ${limitedPeople(limit)} (${limit.from})`
+/** What labels state, once for all the ways in of which they state the same; the words say whose statement it is. */
+function limitTexts(limits: readonly LimitDescription[]): string[] {
+  const routes = new Map<string, string[]>()
+  for (const limit of limits) {
+    const stated = `: ${allowedWords(limit)}, for ${limitedPeople(limit)} (${limit.from})`
+    routes.set(stated, [...(routes.get(stated) ?? []), limit.route])
+  }
+  return Array.from(routes, ([stated, ways]) => `label's limits for a start, ${ways.join('; ')}${stated}`)
 }
 
 function modelText({ id, title, source, parts, leavesOut, status, life }: ModelDescription, width: number): string {
