@@ -29,7 +29,7 @@ import receptor from './receptor/receptor.ts'
 import tolerance from './receptor/tolerance.ts'
 import { buprenorphineParts } from './substances/buprenorphine.ts'
 import carfentanil from './substances/carfentanil-mann2022.ts'
-import { fentanylParts } from './substances/fentanyl.ts'
+import { fentanylParts, fentanylWeight } from './substances/fentanyl.ts'
 import { heroinParts } from './substances/heroin.ts'
 import lofexidine from './substances/lofexidine-alghananeem2009.ts'
 import { methadoneParts } from './substances/methadone.ts'
@@ -81,7 +81,7 @@ const allostat: readonly ModelSource[] = [
   ...heroinParts,
   ...morphineParts,
   ...fentanylParts,
-  ...sharedOpioid(carfentanil),
+  ...sharedOpioid(carfentanil, { weight: fentanylWeight }),
   ...methadoneParts,
   ...buprenorphineParts,
   ...naltrexoneParts,

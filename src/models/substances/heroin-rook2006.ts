@@ -217,6 +217,7 @@ const heroin: ModelSource = {
     monoacetylmorphine.central' = heroin.hydrolysis - monoacetylmorphine.lost - monoacetylmorphine.spread
     monoacetylmorphine.peripheral' = monoacetylmorphine.spread
     monoacetylmorphine.effect' = monoacetylmorphine.ke0 * (monoacetylmorphine.plasma - monoacetylmorphine.effect)
+      - monoacetylmorphine.hydrolysisInBrain * monoacetylmorphine.effect
     monoacetylmorphine.eliminated' = (1 - monoacetylmorphine.toMorphine) * monoacetylmorphine.lost
     morphine.madeInBrain += monoacetylmorphine.hydrolysisInBrain * monoacetylmorphine.effect * morphine.MW / monoacetylmorphine.MW
     morphine.formed += monoacetylmorphine.toMorphine * monoacetylmorphine.lost

@@ -22,6 +22,7 @@ const lofexidine: ModelSource = {
   leavesOut: [
     'people who break it down slowly (CYP2D6), some 7 of 100, who reach higher levels',
     'kidney and liver disease',
+    'body weight',
     'binding to protein as such',
   ],
   substances: { lofexidine: { is: 'agonist at the alpha-2 receptor, not an opioid', molarMass: 'lofexidine.MW' } },

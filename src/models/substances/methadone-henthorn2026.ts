@@ -104,7 +104,7 @@ const methadone: ModelSource = {
       value: 5.4,
       unit: '1/h',
       is: 'absorption rate from muscle or skin, all of the dose',
-      assumed: 'as morphine from muscle, half of it in 7.7 min',
+      assumed: 'as morphine leaves muscle, half of it in 7.7 min',
       plausible: [1, 8],
     },
     'methadone.kInjected': {

@@ -31,6 +31,7 @@ const naltrexone: ModelSource = {
     'a phase of days of 6β-naltrexol',
     'a clearance of 211 L/h after a vein (Licko 1981), which fits neither with 94 L/h nor with the levels of slow release',
     'liver disease',
+    'body weight',
   ],
   substances: {
     naltrexone: { is: 'antagonist', molarMass: 'naltrexone.MW' },

@@ -18,7 +18,15 @@ export interface OpioidOptions {
   readonly flowShrinksVolume: boolean
   /** Rate (mg/s) at which more of it enters plasma, a quantity of another part. */
   readonly entering?: string
+  /** How volumes and rates follow body weight; without it they are the same for everybody. */
+  readonly weight?: WeightNumbers
   readonly limits?: readonly StartingLimit[]
+}
+
+/** Powers of body weight, against that of the people in whom the kinetics were measured. */
+export interface WeightNumbers {
+  readonly reference: ParameterValue
+  readonly clearance: ParameterValue
 }
 
 const MEANING: Record<string, string> = {
@@ -50,7 +58,10 @@ export function opioid(
   )
   const bolus = 'amount of a dose that is still here'
   const s = substance
-  const { flowShrinksVolume, entering, limits } = options
+  const { flowShrinksVolume, entering, weight, limits } = options
+  // Volumes grow with weight, so rates go as clearance over it.
+  const speed = weight ? `${s}.speed * ` : ''
+  const volume = weight ? `(${s}.VP * ${s}.size)` : `${s}.VP`
   return {
     id: `${substance}-mann2022`,
     title,
@@ -62,8 +73,9 @@ export function opioid(
         ? { 'circulation.volumeFactor': { unit: '1', is: 'by how much blood flow shrinks the apparent volume' } }
         : {}),
       ...(entering ? { [entering]: { unit: 'mg/s', is: 'what enters plasma from elsewhere' } } : {}),
+      ...(weight ? { 'person.weight': { unit: 'kg', is: 'body weight' } } : {}),
     },
-    parameters,
+    parameters: { ...parameters, ...(weight ? ofWeight(s, weight) : {}) },
     states: {
       [`${s}.central`]: { unit: 'mg', start: 0, is: `${bolus}, in plasma`, within: [0, 1e6], scale: 0.1 },
       [`${s}.peripheral`]: { unit: 'mg', start: 0, is: `${bolus}, in the fast tissue`, within: [0, 1e6], scale: 0.1 },
@@ -83,15 +95,37 @@ export function opioid(
     },
     quantities: {
       [`${s}.plasma`]: { unit: 'ng/mL', is: 'plasma concentration' },
+      ...(weight
+        ? {
+            [`${s}.size`]: { unit: '1', is: 'body weight against that at which the volumes hold' },
+            [`${s}.speed`]: { unit: '1', is: 'by how much faster than at that weight it moves and leaves' },
+          }
+        : {}),
     },
     equations: `
-      ${s}.plasma = ${s}.central / ${flowShrinksVolume ? `(${s}.VP / circulation.volumeFactor)` : `${s}.VP`}
-      ${s}.central' = -(${s}.kout + ${s}.k12 + ${s}.k13) * ${s}.central + ${s}.k21 * ${s}.peripheral + ${s}.k31 * ${s}.deep${entering ? ` + ${entering}` : ''}
-      ${s}.peripheral' = ${s}.k12 * ${s}.central - ${s}.k21 * ${s}.peripheral
-      ${s}.deep' = ${s}.k13 * ${s}.central - ${s}.k31 * ${s}.deep
+${weight ? `      ${s}.size = person.weight / ${s}.weightRef\n      ${s}.speed = ${s}.size^(${s}.CLweight - 1)` : ''}
+      ${s}.plasma = ${s}.central / ${flowShrinksVolume ? `(${s}.VP / circulation.volumeFactor)` : volume}
+      ${s}.central' = -${speed}(${s}.kout + ${s}.k12 + ${s}.k13) * ${s}.central + ${speed}${s}.k21 * ${s}.peripheral + ${speed}${s}.k31 * ${s}.deep${entering ? ` + ${entering}` : ''}
+      ${s}.peripheral' = ${speed}${s}.k12 * ${s}.central - ${speed}${s}.k21 * ${s}.peripheral
+      ${s}.deep' = ${speed}${s}.k13 * ${s}.central - ${speed}${s}.k31 * ${s}.deep
       ${s}.effect' = ${s}.k1 * (${s}.plasma - ${s}.effect)
-${flowShrinksVolume ? '' : `      ${s}.eliminated' = ${s}.kout * ${s}.central\n`}    `,
+${flowShrinksVolume ? '' : `      ${s}.eliminated' = ${speed}${s}.kout * ${s}.central\n`}    `,
     doses: [{ substance: s, route: 'iv', target: `${s}.central`, ...(limits ? { limits } : {}) }],
+  }
+}
+
+function ofWeight(s: string, { reference, clearance }: WeightNumbers) {
+  return {
+    [`${s}.weightRef`]: {
+      ...reference,
+      is: 'weight at which volumes and rates hold',
+      within: [1, 300] as [number, number],
+    },
+    [`${s}.CLweight`]: {
+      ...clearance,
+      is: 'power of body weight with which clearances grow; volumes grow in proportion',
+      within: [0, 2] as [number, number],
+    },
   }
 }
 
@@ -104,7 +138,7 @@ export function publishedOpioid(numbers: OpioidNumbers): readonly ModelSource[] 
 /** The same numbers for the whole model: volumes stay as they are, and the receptor is the one that all ligands share. */
 export function sharedOpioid(
   numbers: OpioidNumbers,
-  more: Pick<OpioidOptions, 'entering' | 'limits'> = {},
+  more: Pick<OpioidOptions, 'entering' | 'weight' | 'limits'> = {},
 ): readonly ModelSource[] {
   const binding = { substance: numbers.substance, ...numbers.binding }
   const options = { flowShrinksVolume: false, ...more }
