@@ -54,16 +54,17 @@ export async function claimsCommand(
   const set = options.set.map(parseSetting)
   const progress = showProgress('runs', { terminal, isQuiet: options.quiet })
   const { draws } = options
-  // Shares of a model with other values are shown, and not kept for the model as it is. A folder that cannot be written is told of before the draws.
+  // Shares of a model with other values are shown, and not kept for the model as it is. A folder that cannot be written, or a damaged file, is told of before the draws.
   const folder = draws > 0 && set.length === 0 ? OutputFolder.open(EVIDENCE_FOLDER) : undefined
+  const known = readShares(EVIDENCE_FOLDER)
   const judged = await judgeClaims(chosen, { set, draws, onProgress: progress.update }).finally(progress.end)
   const digest = modelDigest(claimedModel())
-  const file = folder ? await keepShares(judged, digest, folder) : readShares(EVIDENCE_FOLDER)
+  const file = folder ? await keepShares(judged, digest, folder) : known
   const shareOf = (id: string): KnownShare | undefined => {
     const share = judged.find(({ claim }) => claim.id === id)?.share
     if (share) return { ...share, isStale: false }
-    const known = knownShare(file, id, digest)
-    return known && { ...known, isStale: known.isStale || set.length > 0 }
+    const kept = knownShare(file, id, digest)
+    return kept && { ...kept, isStale: kept.isStale || set.length > 0 }
   }
   const text = options.json
     ? claimsJson(judged, shareOf, { allostat: VERSION, model_sha256: digest })

@@ -31,7 +31,11 @@ describe('the process', () => {
     expect([status, stderr]).toEqual([0, ''])
   })
 
-  it('leaves nothing behind when it is interrupted', async () => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('leaves nothing behind when it is interrupted by %s', async (signal, code) => {
     const folder = mkdtempSync(join(tmpdir(), 'allostat-interrupt-'))
     const child = `
       import { OutputFolder } from ${JSON.stringify(join(root, 'src/runs/write/folder.ts'))}
@@ -43,8 +47,8 @@ describe('the process', () => {
     })
     await new Promise((resolve) => running.stdout.once('data', resolve))
     const gone = new Promise((resolve) => running.once('exit', (code) => resolve(code)))
-    running.kill('SIGINT')
-    expect(await gone).toBe(130)
+    running.kill(signal)
+    expect(await gone).toBe(code)
     expect(readdirSync(folder)).toEqual([])
   })
 })

@@ -248,4 +248,12 @@ describe('a regimen', () => {
     cpSync(join(made, 'regimens', 'one.yaml'), join(made, 'regimens', 'two.yaml'))
     expect(() => loadEvidence(made)).toThrow(/two\.yaml:9[\s\S]*it is read in evidence\/regimens\/one\.yaml/)
   })
+
+  it('and a table are refused where something that is no file bears their name', () => {
+    const made = folder()
+    mkdirSync(join(made, 'regimens', 'two.yaml'))
+    expect(() => loadEvidence(made)).toThrow(/regimens\/two\.yaml\n[\s\S]*cannot be read \(EISDIR\)/)
+    mkdirSync(join(made, 'neuro.csv'))
+    expect(() => loadEvidence(made)).toThrow(/evidence\/neuro\.csv\n[\s\S]*cannot be read \(EISDIR\)/)
+  })
 })

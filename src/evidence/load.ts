@@ -36,7 +36,7 @@ export function loadTargets(folder: string): ReadonlyMap<string, Target> {
   const targets = new Map<string, Target>()
   const present = namesIn(folder)
   for (const table of TABLES.filter((name) => present.includes(name))) {
-    readTargets(readFileSync(join(folder, table), 'utf8'), `evidence/${table}`, targets)
+    readTargets(textOf(join(folder, table), `evidence/${table}`), `evidence/${table}`, targets)
   }
   return targets
 }
@@ -58,8 +58,13 @@ export function loadRegimens(
     : []
   return files.map((name) => {
     const read = (path: string) => readFileSync(join(folder, REGIMENS, path), 'utf8')
-    const text = read(name)
-    return readRegimen(text, `evidence/${REGIMENS}/${name}`, { targets, taken, read, ...(model ? { model } : {}) })
+    const file = `evidence/${REGIMENS}/${name}`
+    return readRegimen(textOf(join(folder, REGIMENS, name), file), file, {
+      targets,
+      taken,
+      read,
+      ...(model ? { model } : {}),
+    })
   })
 }
 
@@ -69,6 +74,19 @@ function chooseModel(name: string): ModelChoice {
   const choice = readModelChoice(name, place, undefined, (path) => readFileSync(path, 'utf8'))
   if (choice.kind === 'built-in') builtInModel(choice.id, place)
   return choice
+}
+
+function textOf(path: string, file: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    throw new InputError({
+      place: { file },
+      found: `a file that cannot be read (${(error as NodeJS.ErrnoException).code})`,
+      expected: 'a file of evidence',
+      remedy: 'take it from the project again, or remove what bears its name',
+    })
+  }
 }
 
 function namesIn(folder: string): string[] {

@@ -10,6 +10,7 @@ import {
   parseQuantity,
   parseUnit,
   type Quantity,
+  sameDimension,
   type Unit,
 } from '../units/index.ts'
 import { applyScale, type Reader, scaleBetween } from './columns.ts'
@@ -179,10 +180,16 @@ function stateOf(model: CheckedModel, id: string, place: Place = {}): CheckedSta
   })
 }
 
+const MILLIGRAM = parseUnit('mg')
+
 /** The dose in the state's unit; from mass to amount of substance through the molar mass. */
 function amountIn(reader: Reader, state: CheckedState, substance: string, mass: Quantity, place: Place): number {
   try {
-    return applyScale(scaleBetween(reader, `${substance}.dose`, mass.unit, state.unit as Unit, place), mass.value)
+    // By way of mg, so that 10000 ug are the same bits as 10 mg.
+    const { value, unit } = sameDimension(mass.unit, MILLIGRAM)
+      ? { value: convert(mass.value, mass.unit, MILLIGRAM), unit: MILLIGRAM }
+      : mass
+    return applyScale(scaleBetween(reader, `${substance}.dose`, unit, state.unit as Unit, place), value)
   } catch {
     throw new InputError({
       place,

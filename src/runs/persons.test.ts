@@ -5,8 +5,9 @@ import { findPersons } from './persons.ts'
 import { planRun } from './run-plan.ts'
 import { parseScenario } from './scenario.ts'
 
-const personsOf = (body: string) =>
-  findPersons(planRun(parseScenario(`allostat: 1\nduration: 1 h\n${body}`, { file: 'people.yaml' })))
+const personsOf = (body: string, table = 'person,person.age [y]\na,40\nb,20\n') =>
+  findPersons(planRun(parseScenario(`allostat: 1\nduration: 1 h\n${body}`, { file: 'people.yaml', read: () => table })))
+const TABLE = 'people: { table: people.csv }\n'
 const MANY = 'people: { count: 400, seed: 3 }\n'
 const valuesOf = (body: string, id: string) => {
   const persons = personsOf(MANY + body)
@@ -59,6 +60,25 @@ describe('people of the whole model', () => {
     expect(personsOf(MANY).warnings).toEqual([
       expect.stringMatching(/^population adults: .*kinetics and how much breathing answers/),
     ])
+  })
+
+  it.each([
+    ['in a table', TABLE, /people\.csv:3\n.*a history of 25 y in the person `b` of 20 y/],
+    ['that are drawn', MANY, /people\.yaml:4:20 .*\n.*a history of 25 y in the person `\d+` of 2\d/],
+  ])('%s are old enough for their history', (_, people, message) => {
+    const history = (length: string) =>
+      `person: { history: { substance: heroin, route: iv, dose: 3 mg, repeat: { every: 30 day }, for: ${length} } }\n`
+    expect(() => personsOf(`${people}${history('25 y')}`)).toThrow(message)
+    expect(() => personsOf(`${people}${history('18 y')}`)).not.toThrow()
+    expect(() => personsOf(`${MANY}${history('25 y').replace('{', '{ age: 40,')}`)).not.toThrow()
+  })
+
+  it.each([
+    ['a value that it cannot have', 'person.age [y]', '400', /people\.csv:2 › person\.age\n.*person\.age = 400 y/],
+    ['a unit of another dimension', 'person.weight [y]', '40', /people\.csv:1:8\n.*40 y, time/],
+    ['no unit where one is needed', 'person.weight', '40', /people\.csv:1:8\n.*found: +40, a pure number/],
+  ])('of a table with %s are refused where it stands', (_, column, value, message) => {
+    expect(() => personsOf(TABLE, `person,${column}\na,${value}\n`)).toThrow(message)
   })
 
   it('are the people of their own model only', () => {

@@ -1,8 +1,9 @@
 import type { ParameterValue } from '../language/model.ts'
 import { didYouMean } from '../language/suggest.ts'
 import { drawPerson, populations, type TypicalNumber } from '../people/index.ts'
-import { convert, InputError, parseUnit } from '../units/index.ts'
+import { convert, InputError, parseUnit, sameDimension } from '../units/index.ts'
 import { findRoute, usedRoutes } from './routes.ts'
+import { refuseMoreThanALife } from './run-in-plan.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { People } from './scenario.ts'
 import { inOwnUnit, parameterNamed, parametersById, type Values } from './values.ts'
@@ -25,7 +26,28 @@ export interface Persons {
 export function findPersons(plan: RunPlan): Persons {
   const persons = peopleOf(plan)
   refuseStrangers(plan, persons)
+  refuseTooYoung(plan, persons)
   return persons
+}
+
+/** Of several people each has an age, and a history may be longer than one of them. */
+function refuseTooYoung({ scenario: { people, person }, model }: RunPlan, persons: Persons): void {
+  const { history } = person
+  const age = model.parameters.find(({ id }) => id === 'person.age')
+  if (people === undefined || history.kind !== 'run-in' || !age) return
+  const length = convert(history.for.value, history.for.unit, age.unit)
+  // What nobody is too young for is not looked for in a million people.
+  if (age.within && length <= age.within[0]) return
+  for (let index = 0; index < persons.count; index++) {
+    const own = persons.own(index).get(age.id)
+    if (own === undefined || length <= own) continue
+    const years = convert(own, age.unit, parseUnit('y'))
+    refuseMoreThanALife(history, {
+      is: `the person \`${persons.name(index)}\` of ${Number(years.toPrecision(3))} y`,
+      age: years,
+      place: people.kind === 'table' ? { file: people.table.file, line: people.table.lines[index]! } : history.place,
+    })
+  }
 }
 
 /** A dosing table may name only people who are there. */
@@ -151,10 +173,11 @@ function fromTable({ scenario, model }: RunPlan, people: People & { kind: 'table
       })
     }
     table.values.forEach((row, person) => {
-      inOwnUnit(parameter, row[table.columns.findIndex((column) => column.id === id)]!, unit, {
-        ...place,
-        line: table.lines[person]!,
-      })
+      // The unit stands in the header; a value somewhere in its row.
+      const where = sameDimension(unit, parameter.unit)
+        ? { ...(place.file === undefined ? {} : { file: place.file }), line: table.lines[person]!, path: id }
+        : place
+      inOwnUnit(parameter, row[table.columns.findIndex((column) => column.id === id)]!, unit, where)
     })
     return { parameter, unit }
   })

@@ -1,6 +1,6 @@
 import { type Backend, type CompiledProgram, compile } from '../compiler/index.ts'
 import type { CheckedModel } from '../language/checked.ts'
-import { convert, formatUnit, InputError, parseUnit, type Quantity } from '../units/index.ts'
+import { convert, formatUnit, InputError, type Place, parseUnit, type Quantity } from '../units/index.ts'
 import { statesAtRest } from './at-rest.ts'
 import { withClockEndingAtZero } from './clock-shift.ts'
 import type { Reader } from './columns.ts'
@@ -47,7 +47,7 @@ const ROUNDING = 1e-9
 export function planHistoryDoses(reader: Reader, history: RunInHistory, age?: number): HistoryDoses {
   const { model } = reader
   refuseDeaths(model, history)
-  if (age !== undefined) refuseMoreThanALife(history, age)
+  if (age !== undefined) refuseMoreThanALife(history, { is: `a person of ${age} y`, age, place: history.place })
   const way = findRoute(model, history)
   const length = seconds(history.for)
   const every = seconds(history.every)
@@ -77,11 +77,15 @@ function refuseDeaths({ id, events, histories }: CheckedModel, { place }: RunInH
   })
 }
 
-function refuseMoreThanALife({ for: length, place }: RunInHistory, age: number): void {
+/** @param who  what to call them, how old in years, and where that is said */
+export function refuseMoreThanALife(
+  { for: length }: RunInHistory,
+  { is, age, place }: { readonly is: string; readonly age: number; readonly place: Place },
+): void {
   if (convert(length.value, length.unit, YEAR) <= age) return
   throw new InputError({
     place,
-    found: `a history of ${length.value} ${formatUnit(length.unit)} in a person of ${age} y`,
+    found: `a history of ${length.value} ${formatUnit(length.unit)} in ${is}`,
     expected: 'a history that begins after birth: the age is that at time 0',
     remedy: 'shorten `for`, or give the person another `age`',
   })

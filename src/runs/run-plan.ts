@@ -159,16 +159,23 @@ function rowsOf({ record, duration }: Scenario, timeUnit: Unit): Float64Array {
 function heldValues({ known, model }: Reader, scenario: Scenario): Record<string, number> {
   const held: Record<string, number> = {}
   const parameters = new Set(model.parameters.map((each) => each.id))
+  const discrete = new Set(model.discrete.map((each) => each.id))
   for (const { id, value, unit, place } of scenario.hold) {
     const own = known.get(id)
-    if (!own || parameters.has(id)) {
+    if (!own || parameters.has(id) || discrete.has(id)) {
       throw new InputError({
         place,
-        found: own ? `the parameter \`${id}\`` : `\`${id}\`, which model ${model.id} does not have`,
+        found: !own
+          ? `\`${id}\`, which model ${model.id} does not have`
+          : parameters.has(id)
+            ? `the parameter \`${id}\``
+            : `\`${id}\`, which only what happens changes`,
         expected: 'the id of a quantity or a state to hold',
-        remedy: own
-          ? 'a parameter is constant already: change it with `set`'
-          : didYouMean(id, known.keys(), 'choose another id'),
+        remedy: !own
+          ? didYouMean(id, known.keys(), 'choose another id')
+          : parameters.has(id)
+            ? 'a parameter is constant already: change it with `set`'
+            : 'say in `life` or `give` what happens, or hold what depends on it',
       })
     }
     if (unit && !sameDimension(unit, own.unit)) {

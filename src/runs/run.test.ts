@@ -85,6 +85,22 @@ record: { every: 1 h, columns: { amount: tracer.central } }
     expect(column(result, 'amount')[2]).toBeCloseTo(20 * Math.exp(-0.1), 5)
   })
 
+  it('gives the same bits for one mass in any unit', async () => {
+    const ends = await Promise.all(
+      ['0.3 mg', '300 ug', '300000 ng', '0.0003 g'].map(
+        async (dose) =>
+          (
+            await simulate(`allostat: 1
+duration: 6 h
+give: [{ substance: morphine, route: iv, dose: ${dose}, at: 0 h }]
+summarise: [end of morphine.plasma, area of morphine.plasma]
+`)
+          ).people[0]!.summaries,
+      ),
+    )
+    expect(ends.slice(1)).toEqual([ends[0], ends[0], ends[0]])
+  })
+
   it('infuses at a constant rate that ends at the proper time', async () => {
     const result = await byHand(`duration: 20 h
 give: [{ substance: tracer, route: iv, dose: 20 mg, over: 5 h, at: 0 h }]
@@ -303,6 +319,16 @@ summarise: [end of naloxone.vein1 in mg]
   })
 })
 
+describe('the person of the whole model', () => {
+  it.each([
+    ['a weight', 'weight: 1 kg', 'person.weight = 1 kg', { line: 4, column: 11, path: 'person › weight' }],
+    ['an age', 'age: 5', 'person.age = 5 y', { line: 4, column: 8, path: 'person › age' }],
+  ])('is refused with %s that it was not built for, where that stands', async (_, body, found, place) => {
+    const attempt = simulate(`allostat: 1\nduration: 1 h\nperson:\n  ${body}\n`)
+    await expect(attempt).rejects.toMatchObject({ problem: { found, place } })
+  })
+})
+
 describe('what does not fit the model', () => {
   it.each([
     ['an unknown quantity', 'record: { every: 1 s, columns: { a: breathing.PaO3 } }', /breathing\.PaO2/],
@@ -311,6 +337,7 @@ describe('what does not fit the model', () => {
     ['an unknown parameter', 'set: { breathing.P9: 1 }', /breathing\.P/],
     ['a parameter in a wrong unit', 'set: { fentanyl.kout: 1 mg }', /fentanyl\.kout/],
     ['holding a parameter', 'hold: { breathing.P1: 1 }', /`set`/],
+    ['holding what only doses change', 'hold: { naloxone.sprays: 1 }', /only what happens changes/],
     ['an unknown population', 'people: { count: 5, seed: 1, population: everybody }', /mann2022/],
     ['stress', 'life: [{ stress: 0.5, at: day 0, for: 1 s }]', /life/],
   ])('%s is refused with its place', async (_, body, message) => {

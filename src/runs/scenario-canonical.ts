@@ -17,7 +17,7 @@ export function canonicalScenario(scenario: Scenario): string {
 }
 
 /** Names of files, places in them and texts as typed: what may differ between files that mean the same. */
-const NOT_MEANT = new Set(['file', 'path', 'place', 'lines', 'text'])
+const NOT_MEANT = new Set(['file', 'path', 'place', 'places', 'lines', 'text'])
 
 function withoutPlaces(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPlaces)

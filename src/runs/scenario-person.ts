@@ -37,7 +37,14 @@ export function readPerson(
     }
   }
   const history = readHistory(shape?.history, document, { ...(weight ? { weight } : {}), model, above })
-  return { ...(weight ? { weight } : {}), ...(shape?.age === undefined ? {} : { age: shape.age }), history, place }
+  const places = { weight: weightPlace, age: document.locate([...above, 'person', 'age']) }
+  return {
+    ...(weight ? { weight } : {}),
+    ...(shape?.age === undefined ? {} : { age: shape.age }),
+    history,
+    place,
+    places,
+  }
 }
 
 function readHistory(

@@ -25,7 +25,7 @@ export function readRecord(
   const count = people === undefined ? 1 : people.kind === 'table' ? people.table.people.length : people.count
   const isTooMany = rows > MOST_ROWS
   if (isTooMany || rows * count > MOST_ROWS_OF_ALL) {
-    const whole = (value: number) => value.toLocaleString('en')
+    const whole = (value: number) => (value < 1e15 ? value.toLocaleString('en') : value.toPrecision(3))
     refuse(
       everyPlace,
       `${whole(isTooMany ? rows : rows * count)} rows${isTooMany ? '' : ` (${whole(rows)} for each of ${whole(count)} people)`}`,

@@ -48,6 +48,7 @@ export interface Person {
   readonly age?: number
   readonly history: History
   readonly place: Place
+  readonly places: { readonly weight: Place; readonly age: Place }
 }
 
 export type History =

@@ -173,6 +173,8 @@ describe('the canonical form', () => {
   it('is free of title, layout and the order of keys', () => {
     const a = canonical('allostat: 1\ntitle: A\nduration: 1 day\nset: { a.b: 1, c.d: 2 mg }\n')
     expect(canonical('# words\nset:\n  c.d: 2 mg\n  a.b: 1\nduration: 1 day\nallostat: 1\n')).toBe(a)
+    const b = canonical(`${HEAD}person: { weight: 70 kg, age: 30 }\n`)
+    expect(canonical(`# words\n${HEAD}person:\n  age: 30\n  weight: 70 kg\n`)).toBe(b)
   })
 
   it('changes with every value, and with the contents of tables', () => {

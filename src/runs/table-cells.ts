@@ -14,13 +14,16 @@ export function numberAt(table: Table, row: TableRow, column: number): number {
   const place = placeInTable(table, row, column)
   const name = quote(table.columns[column]!.name)
   if (field === '') refuseEmpty(table, row, column)
+  const isNumber = NUMBER.test(field)
   refuse(
     place,
-    `${quote(field)} in column ${name}, row of line ${row.line}`,
+    `${quote(field)} in column ${name}, row of line ${row.line}${isNumber ? ', which is beyond the largest number' : ''}`,
     'a finite number without a unit',
-    /\d\s*[A-Za-z%]/.test(field)
-      ? 'move the unit into the header: `name [unit]`'
-      : 'write a decimal number, such as 4.5 or 1e-3',
+    isNumber
+      ? 'choose a larger unit in the header'
+      : /^[-+\d.]+(?:[eE][-+]?\d+)?\s*(?!x)[A-Za-z%µ]/.test(field)
+        ? 'move the unit into the header: `name [unit]`'
+        : 'write a decimal number, such as 4.5 or 1e-3',
   )
 }
 

@@ -127,6 +127,18 @@ describe('a table of doses', () => {
     ['with a negative time', 'time [h],target,amount [mg]\n-1,a.b,1', /negative/],
   ])('%s is refused', (_, text, found) => expect(refusal(() => doses(text)).found).toMatch(found))
 
+  it.each([
+    ['1e400', 'choose a larger unit in the header'],
+    ['0x10', 'write a decimal number, such as 4.5 or 1e-3'],
+    ['4 mg', 'move the unit into the header: `name [unit]`'],
+    ['4e-3mg', 'move the unit into the header: `name [unit]`'],
+    ['NaN', 'write a decimal number, such as 4.5 or 1e-3'],
+  ])('with the amount %s says what helps', (amount, remedy) => {
+    const { place, remedy: said } = refusal(() => doses(`time [h],target,amount [mg]\n0,a.b,${amount}`))
+    expect(said).toBe(remedy)
+    expect(place).toMatchObject({ line: 2, column: 7 })
+  })
+
   it('for a person who is not there is refused', () => {
     const text = 'time [h],target,amount [mg],person\n0,a.b,1,Bob'
     expect(refusal(() => readDoseTable(text, 'd.csv', 'd.csv', new Set(['Ada']))).place).toMatchObject({

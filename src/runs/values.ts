@@ -8,6 +8,7 @@ import {
   InputError,
   type Place,
   parseUnit,
+  type Quantity,
   sameDimension,
   type Unit,
   unitAfter,
@@ -30,9 +31,9 @@ export function sharedValues(model: CheckedModel, scenario: Scenario, ways: read
   for (const { id, value } of model.parameters) values.set(id, value)
   for (const { id, start } of model.discrete) values.set(id, start)
   for (const [id, value] of Object.entries(historySettings(model, scenario))) setDeclared(values, parameters, id, value)
-  for (const { id, value, unit } of ofPerson(scenario)) {
+  for (const { id, value, unit, place } of ofPerson(scenario)) {
     const parameter = parameters.get(id)
-    if (parameter) values.set(id, inOwnUnit(parameter, value, unit, scenario.person.place))
+    if (parameter) values.set(id, inOwnUnit(parameter, value, unit, place))
   }
   for (const way of ways) {
     for (const [id, value] of Object.entries(way.set ?? {})) setDeclared(values, parameters, id, value)
@@ -45,10 +46,10 @@ export function sharedValues(model: CheckedModel, scenario: Scenario, ways: read
 }
 
 /** What a scenario says of the body; a model that does not use it is warned of where the run is planned. */
-function ofPerson({ person: { weight, age } }: Scenario): readonly { id: string; value: number; unit: Unit }[] {
+function ofPerson({ person: { weight, age, places } }: Scenario): readonly (Quantity & { id: string; place: Place })[] {
   return [
-    ...(weight ? [{ id: 'person.weight', ...weight }] : []),
-    ...(age === undefined ? [] : [{ id: 'person.age', value: age, unit: YEARS }]),
+    ...(weight ? [{ id: 'person.weight', ...weight, place: places.weight }] : []),
+    ...(age === undefined ? [] : [{ id: 'person.age', value: age, unit: YEARS, place: places.age }]),
   ]
 }
 
@@ -106,7 +107,7 @@ export function inOwnUnit(parameter: CheckedParameter, value: number, unit: Unit
   if (unit && !sameDimension(unit, parameter.unit)) {
     throw new InputError({
       place,
-      found: `${value} ${formatUnit(unit)}, ${describeDimension(unit)}`,
+      found: `${value}${unitAfter(unit)}, ${describeDimension(unit)}`,
       expected: `${describeDimension(parameter.unit)} for ${id}, such as ${formatUnit(parameter.unit)}`,
       remedy: `write ${id} in ${formatUnit(parameter.unit)}`,
     })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fits } from '../../models/fitted.ts'
+import { readWritten } from '../../runs/json-file-node.ts'
 import { InputError } from '../../units/index.ts'
 import { loadFitEvidence } from './fit-evidence.ts'
 import type { CalibrationRecord } from './record.ts'
@@ -57,9 +58,13 @@ export function loadSettings(files: CalibrationFiles, model: string): Calibratio
 }
 
 /** The result of the last fit, if there was one. */
-export function loadRecord(files: CalibrationFiles): CalibrationRecord | undefined {
-  const text = textOf(files.record)
-  return text === undefined ? undefined : (JSON.parse(text) as CalibrationRecord)
+export function loadRecord({ record }: CalibrationFiles): CalibrationRecord | undefined {
+  return readWritten({
+    path: record,
+    name: `evidence/calibration/${basename(record)}`,
+    holds: { model: 'text', digests: 'object', parameters: 'object' },
+    remedy: 'take it from the project again, or `npm run calibrate` writes it',
+  })
 }
 
 export function textOf(path: string): string | undefined {

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { readWritten } from '../../runs/json-file-node.ts'
 import type { OutputFolder } from '../../runs/write/folder.ts'
 import type { Share } from './judge-claims.ts'
 
@@ -25,10 +25,18 @@ export function isFragile({ draws, kept }: Share): boolean {
   return kept < FRAGILE_BELOW * draws
 }
 
-/** The committed shares; nothing where there is no file yet. */
+/**
+ * The committed shares; nothing where there is no file yet.
+ *
+ * @throws InputError where the file is not whole
+ */
 export function readShares(folder: string): SharesFile | undefined {
-  const path = join(folder, FILE)
-  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined
+  return readWritten({
+    path: join(folder, FILE),
+    name: `evidence/${FILE}`,
+    holds: { model_sha256: 'text', claims: 'object' },
+    remedy: 'take it from the project again, or remove it: `npx allostat claims --draws 200` writes it',
+  })
 }
 
 export function knownShare(file: SharesFile | undefined, id: string, modelSha256: string): KnownShare | undefined {

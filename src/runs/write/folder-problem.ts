@@ -13,11 +13,21 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTEMPTY: 'a folder bears the name of a file to be written',
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'a folder cannot be made there',
+  EBUSY: 'another run does not finish writing there',
 }
 
 /** The folder for results cannot be written: wrong input, as the user chooses the folder. */
 export class FolderError extends InputError {
   override name = 'FolderError'
+}
+
+export function emptyName(): FolderError {
+  return new FolderError({
+    place: { file: '--out' },
+    found: 'an empty name',
+    expected: 'the path of a folder',
+    remedy: 'name a folder, or leave --out out',
+  })
 }
 
 /** An error of the file system in the four parts; any other error as it is. */

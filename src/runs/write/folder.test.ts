@@ -81,6 +81,10 @@ describe('a folder that cannot be written', () => {
     expect(readdirSync(root)).toEqual(['file'])
   })
 
+  it('is refused without a name', () => {
+    for (const name of ['', ' ']) expect(() => OutputFolder.open(name)).toThrow(/an empty name[\s\S]*name a folder/)
+  })
+
   it('is refused where nothing can be made', () => {
     expect(() => OutputFolder.open('/proc/allostat/out')).toThrow(FolderError)
   })

@@ -10,12 +10,11 @@ import {
   statSync,
 } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
-import { hostname } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { folderProblem } from './folder-problem.ts'
+import { alone, clearLock } from './commit-lock.ts'
+import { emptyName, folderProblem } from './folder-problem.ts'
+import { isAlive, thisProcess } from './processes.ts'
 
-/** Temporary files bear host and process, so that a later run knows which of them nobody is writing any more. */
-const HOST = hostname().replace(/[^A-Za-z0-9]/g, '_') || 'host'
 const TEMPORARY = /^\.allostat-([A-Za-z0-9_]+)-(\d+)-\d+\.tmp$/
 
 /** A temporary file of another machine is taken for abandoned after a day: whether its process lives cannot be asked. Chosen. */
@@ -46,6 +45,7 @@ export class OutputFolder {
    * @throws FolderError where it cannot; then nothing was made
    */
   static open(path: string): OutputFolder {
+    if (path.trim() === '') throw emptyName()
     const made: string[] = []
     try {
       makeFolders(resolve(path), made)
@@ -86,13 +86,15 @@ export class OutputFolder {
   commit(stale: readonly string[] = []): void {
     const names = [...this.waiting.keys()]
     try {
-      for (const name of names) refuseFolder(join(this.path, name))
-      for (const name of [...names.slice(-1), ...stale]) rmSync(join(this.path, name), { force: true })
-      for (const name of names) {
-        renameSync(this.waiting.get(name)!, join(this.path, name))
-        this.waiting.delete(name)
-      }
-      flushFolder(this.path)
+      alone(this.path, () => {
+        for (const name of names) refuseFolder(join(this.path, name))
+        for (const name of [...names.slice(-1), ...stale]) rmSync(join(this.path, name), { force: true })
+        for (const name of names) {
+          renameSync(this.waiting.get(name)!, join(this.path, name))
+          this.waiting.delete(name)
+        }
+        flushFolder(this.path)
+      })
     } catch (error) {
       this.abandon()
       throw folderProblem(error, this.path)
@@ -115,7 +117,7 @@ function refuseFolder(path: string): void {
 
 function temporaryName(): string {
   count += 1
-  return `.allostat-${HOST}-${process.pid}-${count}.tmp`
+  return `.allostat-${thisProcess.host}-${thisProcess.pid}-${count}.tmp`
 }
 
 /** Like `mkdir -p`, noting in `made` each folder that was not there, outermost first. */
@@ -144,25 +146,16 @@ function removeEmpty(folders: readonly string[]): void {
 }
 
 function clearAbandoned(folder: string): void {
+  clearLock(folder)
   for (const name of readdirSync(folder)) {
     const [, host, pid] = TEMPORARY.exec(name) ?? []
     if (host === undefined || pid === undefined) continue
     const path = join(folder, name)
     const isAbandoned =
-      host === HOST
+      host === thisProcess.host
         ? !isAlive(Number(pid))
         : Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ABANDONED_AFTER
     if (isAbandoned) rmSync(path, { force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    // EPERM: there is such a process, of another user.
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 
