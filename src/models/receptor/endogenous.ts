@@ -19,7 +19,7 @@ const endogenous: ModelSource = {
       0.25,
       '1',
       'share of the tone that long use takes away',
-      'β-endorphin and enkephalin are lower in parts of the brain of morphine-tolerant rats and of rats in long abstinence, and higher in none, and less of their precursor is made in guinea pigs (Fang 1998); in people β-endorphin of plasma falls over the first month without heroin (Shi 2009, 12 people). None is as well held: receptor-active opioids in all were found higher. The middle of the two',
+      'β-endorphin and enkephalin are lower in parts of the brain of morphine-tolerant rats and of rats in long abstinence, and higher in none (Gudehithlu 1991, Brain Res 553), and less of their precursor is made in guinea pigs (Fang 1998); in people β-endorphin of plasma falls over the first month without heroin (Shi 2009, 12 people). None is as well held: receptor-active opioids in all were found higher. The middle of the two',
       { plausible: [0, 0.5], within: [0, 1] },
     ),
     'endogenous.time': assumed(
