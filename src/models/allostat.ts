@@ -11,14 +11,17 @@ import pain from './body/pain.ts'
 import pupil from './body/pupil.ts'
 import sedation from './body/sedation.ts'
 import transport from './body/transport.ts'
+import amygdala from './brain/amygdala.ts'
 import balance from './brain/balance.ts'
 import cognition from './brain/cognition.ts'
 import conduct from './brain/conduct.ts'
 import control from './brain/control.ts'
+import cortisol from './brain/cortisol.ts'
 import craving from './brain/craving.ts'
 import mood from './brain/mood.ts'
 import regions from './brain/regions.ts'
 import reward from './brain/reward.ts'
+import sleep from './brain/sleep.ts'
 import stress from './brain/stress.ts'
 import structure from './brain/structure.ts'
 import withdrawal from './brain/withdrawal.ts'
@@ -106,8 +109,11 @@ const allostat: readonly ModelSource[] = [
   withdrawal,
   reward,
   stress,
+  cortisol,
+  sleep,
   control,
   structure,
+  amygdala,
   balance,
   mood,
   cognition,

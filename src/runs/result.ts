@@ -68,6 +68,7 @@ export interface HistoryAccount {
   readonly statesAtRest: readonly string[]
   /** How long before time 0 those were computed too; absent where none was. */
   readonly settledFor?: string
+  readonly relativeTolerance: number
 }
 
 /** Everything that a run found, before it is written anywhere. */

@@ -36,6 +36,13 @@ export interface PlannedRunIn {
 
 const YEAR = parseUnit('y')
 
+/**
+ * Of what happens before time 0 nobody sees but where it ends, and its errors fade or average out. Measured with histories of eight kinds in
+ * the whole model: nothing in the 30 days that follow moves by 1e-5 of its largest value against 1e-8, and it takes two thirds of the
+ * steps that 1e-6 takes.
+ */
+export const HISTORY_TOLERANCE = 1e-5
+
 /** What rounding leaves of a whole number of doses. */
 const ROUNDING = 1e-9
 
@@ -180,5 +187,6 @@ function accountOf(
     doses,
     statesAtRest: atRest,
     ...(settling ? { settledFor: text(settling) } : {}),
+    relativeTolerance: HISTORY_TOLERANCE,
   }
 }

@@ -5,7 +5,7 @@ import type { Dose, Subject } from '../engine/subject.ts'
 import { closeTo } from '../engine/time.ts'
 import { engineDoses } from './dose-plan.ts'
 import { runFailure } from './failure.ts'
-import type { PlannedRunIn } from './run-in-plan.ts'
+import { HISTORY_TOLERANCE, type PlannedRunIn } from './run-in-plan.ts'
 import { type RunPlan, SOLVER } from './run-plan.ts'
 import { absoluteTolerance, doseTarget, eventTriggers } from './subject-parts.ts'
 import type { Values } from './values.ts'
@@ -130,7 +130,7 @@ function withoutDoses(
   rest: ReadonlyMap<string, number>,
 ): Subject {
   const target = doseTarget(plan.model, program, values)
-  const relative = SOLVER.relativeTolerance
+  const relative = HISTORY_TOLERANCE
   const start = new Float64Array(program.states.length)
   const parameters = Float64Array.from(program.parameters, (id) => values.get(id)!)
   program.compiled.start(parameters, start)

@@ -48,7 +48,13 @@ export const matterShrinks = claim({
     'imaging finds differences between groups, some from before any use, and most of them gone within a month of stopping: no lasting loss of cells is shown',
   mutation: {
     is: 'nothing shrinks',
-    set: { 'structure.greyFast': 0, 'structure.greySlow': 0, 'structure.whiteFast': 0, 'structure.whiteSlow': 0 },
+    set: {
+      'structure.greyFast': 0,
+      'structure.greySlow': 0,
+      'structure.whiteFast': 0,
+      'structure.whiteSlow': 0,
+      'structure.byYear': 0,
+    },
   },
 })
 
@@ -96,7 +102,7 @@ export const lessSensitive = claim({
   how: 'wired',
   size: 'D2: Wang 1997; the pool is illustrative',
   contradicted:
-    'the number of mu receptors is not lower in people who use heroin, and endogenous tone was found low, unchanged or high, so the model leaves it as it is; low D2 may be a trait from before, or of smoking',
+    'the number of mu receptors is not lower in people who use heroin, and endogenous tone was found low, unchanged or high: the model lets a little of it go; low D2 may be a trait from before, or of smoking',
   mutation: { is: 'coupling stays', set: { 'tolerance.poolLoss': 0, 'tolerance.efficacyLoss': 0 } },
 })
 

@@ -5,6 +5,7 @@ const loss = (is: string): StateSource => ({ unit: '1', start: 0, is, within: [0
 
 /**
  * Grey and white matter look a little smaller under long use; most of it is back within a month of stopping, so it is no loss of cells.
+ * A smaller part grows with the years of use and is slow to come back.
  *
  * Measured in  people (differences between groups; no percentage could be read)
  * Leaves out   regions; what was there before any use
@@ -46,12 +47,28 @@ const structure: ModelSource = {
       'changes after a month of morphine were still there at 4.7 months (neuro.csv PFC009), frontal ones no more after three years',
       { plausible: [80, 300], within: [5, 3000] },
     ),
+    'structure.byYear': assumed(
+      0.005,
+      '1/y',
+      'grey and white matter lost to each year of a lasting surplus',
+      'the longer people have used, the less prefrontal grey matter (Shi 2020, 33 men; no slope in the abstract) and the lower the anisotropy of white matter (Qiu 2013, doi 10.1371/journal.pone.0063212; not in 17 others, doi 10.1016/j.brainres.2013.07.036); as much as ageing takes a year, assumed',
+      { plausible: [0, 0.01], within: [0, 0.1] },
+    ),
+    'structure.yearsTime': assumed(
+      3,
+      'y',
+      'time constant of its return',
+      'anisotropy of the splenium rises with the months of abstinence (Shen 2012, 35 people); how long it takes is not known',
+      { plausible: [1, 10], within: [0.1, 100] },
+    ),
   },
   states: {
     'structure.greyPassing': loss('grey matter lost for a while'),
     'structure.greyLasting': loss('grey matter lost for months'),
+    'structure.greyYears': loss('grey matter lost to years of use'),
     'structure.whitePassing': loss('white matter lost for a while'),
     'structure.whiteLasting': loss('white matter lost for months'),
+    'structure.whiteYears': loss('white matter lost to years of use'),
   },
   quantities: {
     'structure.grey': { unit: '1', is: 'grey matter against baseline' },
@@ -60,10 +77,12 @@ const structure: ModelSource = {
   equations: `
     structure.greyPassing' = (structure.greyFast * min(1, reward.load) - structure.greyPassing) / structure.fastTime
     structure.greyLasting' = (structure.greySlow * min(1, reward.load) - structure.greyLasting) / structure.slowTime
+    structure.greyYears' = structure.byYear * min(1, reward.load) - structure.greyYears / structure.yearsTime
     structure.whitePassing' = (structure.whiteFast * min(1, reward.load) - structure.whitePassing) / structure.fastTime
     structure.whiteLasting' = (structure.whiteSlow * min(1, reward.load) - structure.whiteLasting) / structure.slowTime
-    structure.grey = 1 - structure.greyPassing - structure.greyLasting
-    structure.white = 1 - structure.whitePassing - structure.whiteLasting
+    structure.whiteYears' = structure.byYear * min(1, reward.load) - structure.whiteYears / structure.yearsTime
+    structure.grey = 1 - structure.greyPassing - structure.greyLasting - structure.greyYears
+    structure.white = 1 - structure.whitePassing - structure.whiteLasting - structure.whiteYears
   `,
 }
 

@@ -72,8 +72,13 @@ export function manifestJson(result: RunResult, context: ManifestContext): strin
 /** What was simulated before time 0; null where nothing was but rest. */
 function historyJson(history: HistoryAccount | undefined) {
   if (!history) return null
-  const { statesAtRest, settledFor, ...given } = history
-  return { ...given, states_at_rest: statesAtRest, settled_for: settledFor ?? null }
+  const { statesAtRest, settledFor, relativeTolerance, ...given } = history
+  return {
+    ...given,
+    states_at_rest: statesAtRest,
+    settled_for: settledFor ?? null,
+    relative_tolerance: relativeTolerance,
+  }
 }
 
 /** The warnings of the run, then those of its people; one that several people share is said once, with how many. */
