@@ -40,7 +40,7 @@ const withdrawal: ModelSource = {
       { plausible: [0.5, 4], within: [0, 16] },
     ),
     'withdrawal.hoursTime': assumed(
-      2.2,
+      1.8,
       'h',
       'time constant of the adaptation of hours',
       'cells overshoot after some 4 hours of an agonist and not after less; withdrawal by an antagonist is over within hours of the antagonist',
@@ -74,7 +74,7 @@ const withdrawal: ModelSource = {
       plausible: [0.08, 0.3],
     }),
     'withdrawal.quieting': assumed(
-      0.12,
+      0.22,
       '1',
       'weight of the quieting by the signal to which nothing ever adapts',
       'agonists still quiet cells of the locus coeruleus of tolerant rats (Christie 1987); 30 to 40 mg of methadone a day largely hold people who used heroin (clinical convention), while withdrawal from methadone begins on the second day (neuro.csv WD014, a fit row)',

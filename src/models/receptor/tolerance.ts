@@ -70,7 +70,7 @@ const tolerance: ModelSource = {
       within: [0, 1],
     },
     'tolerance.lastingTime': {
-      value: 90,
+      value: 105,
       unit: 'day',
       is: 'time constant of the state of months',
       assumed:
@@ -79,14 +79,14 @@ const tolerance: ModelSource = {
       within: [1, 2000],
     },
     'tolerance.poolLoss': {
-      value: 1.1,
+      value: 0.85,
       unit: '1',
       is: 'uncoupling of receptors at the full state of weeks',
       assumed: 'effects that grow least tolerant shift about twofold in rats (1.6 to 2.5 for the felt effect)',
       within: [0, 20],
     },
     'tolerance.efficacyLoss': {
-      value: 2.3,
+      value: 2.9,
       unit: '1',
       is: 'by how much harder it is to switch a receptor on at the full state of weeks',
       assumed:
@@ -114,7 +114,7 @@ const tolerance: ModelSource = {
       within: [0, 100],
     },
     'tolerance.analgesiaLasting': {
-      value: 1.8,
+      value: 2.2,
       unit: '1',
       is: 'further shift of analgesia at the full state of months',
       assumed:
