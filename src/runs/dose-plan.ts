@@ -17,6 +17,8 @@ import { expandGive, type PlannedDose } from './give-doses.ts'
 import { findRoute } from './routes.ts'
 import type { Crossing, DoseRow, Give, Scenario } from './scenario.ts'
 
+const ONE = parseUnit('1')
+
 /** The doses of one item of a scenario, in model time and in the unit of the state that they reach; nobody's own yet. */
 export interface PlannedDoses {
   readonly state: string
@@ -198,7 +200,8 @@ export interface DoseTarget {
   /** Index of a state in the program; -1 when the run does not compute it. */
   readonly stateIndex: (id: string) => number
   readonly parameterIndex: (id: string) => number
-  readonly value: (id: string) => number
+  /** A parameter of the person, in the unit asked for. */
+  readonly value: (id: string, unit: Unit) => number
   readonly timeUnit: Unit
 }
 
@@ -210,8 +213,8 @@ export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (d
   const state = target.stateIndex(planned.state)
   if (state < 0) return []
   const { way } = planned
-  const share = way?.bioavailability ? target.value(way.bioavailability) : 1
-  const lag = way?.lag ? target.value(way.lag) : 0
+  const share = way?.bioavailability ? target.value(way.bioavailability, ONE) : 1
+  const lag = way?.lag ? target.value(way.lag, target.timeUnit) : 0
   // Pulses stand for a dose that is pushed in; what is infused over a given time is infused.
   const pulses = planned.duration > 0 ? undefined : way?.pulses
   const every = pulses ? pulseTime(pulses.every, target.timeUnit) : 0

@@ -11,7 +11,7 @@ import { refuseTwoProducts, usedRoutes } from './routes.ts'
 import { type PlannedRunIn, planHistoryDoses, planRunIn } from './run-in-plan.ts'
 import type { Scenario } from './scenario.ts'
 import { type PlannedSummary, planSummaries } from './summary-plan.ts'
-import { sharedValues, type Values } from './values.ts'
+import { sharedValues, type Values, YEARS } from './values.ts'
 import { notWatched, watchedEvents } from './watch.ts'
 
 /** How a person is computed where nothing else is asked. Chosen: errors far below the four digits that results are compared to. */
@@ -71,7 +71,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
   )
   const reader = createReader(model, shared)
   const { history } = scenario.person
-  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history, shared.get('person.age')) : undefined
+  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history, ageIn(model, shared)) : undefined
   const doses = [...(past ? [past.last] : []), ...planDoses(reader, scenario)]
   const life = planLife(model, scenario)
   const columns = (scenario.record?.columns ?? []).map(({ name, quantity, unit, place }) => ({
@@ -140,6 +140,12 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
       ...notCovered(doses),
     ],
   }
+}
+
+/** The person's age in years, where the model has one. */
+function ageIn({ parameters }: CheckedModel, shared: Values): number | undefined {
+  const age = parameters.find(({ id }) => id === 'person.age')
+  return age && convert(shared.get(age.id)!, age.unit, YEARS)
 }
 
 /** Rows at 0, every, 2·every, …, and at the end; without `record` none. Multiples are rounded to 15 digits: 0.3, not 0.30000000000000004. */
