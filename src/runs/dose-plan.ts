@@ -12,6 +12,7 @@ import {
   type Quantity,
   type Unit,
 } from '../units/index.ts'
+import { doseAt } from './body-weight.ts'
 import { applyScale, type Reader, scaleBetween } from './columns.ts'
 import { expandGive, type PlannedDose } from './give-doses.ts'
 import { findRoute } from './routes.ts'
@@ -19,7 +20,7 @@ import type { Crossing, DoseRow, Give, Scenario } from './scenario.ts'
 
 const ONE = parseUnit('1')
 
-/** The doses of one item of a scenario, in model time and in the unit of the state that they reach; nobody's own yet. */
+/** The doses of one item of a scenario, in model time and in the unit of the state that they reach; nobody's own but for a weight. */
 export interface PlannedDoses {
   readonly state: string
   readonly way?: DoseRoute
@@ -54,11 +55,12 @@ export function planDoses(reader: Reader, scenario: Scenario): readonly PlannedD
 function planGive(reader: Reader, give: Give, duration: Quantity): PlannedDoses {
   const { model } = reader
   const way = findRoute(model, give)
+  const dose = doseAt(give.dose, reader.kilograms, give.place)
   const inModelTime = (time: Quantity) => convert(time.value, time.unit, model.timeUnit)
   const until =
     give.repeat && 'until' in give.repeat.end ? inModelTime(give.repeat.end.until) : Number.POSITIVE_INFINITY
   return {
-    ...planDosesOf(reader, { ...give, way }, expandGive(give, duration)),
+    ...planDosesOf(reader, { ...give, way }, expandGive({ ...give, dose }, duration)),
     ...(give.start.kind === 'when'
       ? { when: { crossing: give.start.when, after: inModelTime(give.start.after) } }
       : {}),

@@ -2,6 +2,7 @@ import { type Backend, type CompiledProgram, compile } from '../compiler/index.t
 import type { CheckedModel } from '../language/checked.ts'
 import { convert, formatUnit, InputError, parseUnit, type Quantity } from '../units/index.ts'
 import { statesAtRest } from './at-rest.ts'
+import { doseAt } from './body-weight.ts'
 import { withClockEndingAtZero } from './clock-shift.ts'
 import type { Reader } from './columns.ts'
 import { type PlannedDoses, planDosesOf } from './dose-plan.ts'
@@ -49,11 +50,12 @@ export function planHistoryDoses(reader: Reader, history: RunInHistory, age?: nu
   refuseDeaths(model, history)
   if (age !== undefined) refuseMoreThanALife(history, age)
   const way = findRoute(model, history)
+  const dose = doseAt(history.dose, reader.kilograms, history.place)
   const length = seconds(history.for)
   const every = seconds(history.every)
   const count = Math.floor(length / every + ROUNDING)
   const doses = Array.from({ length: count + 1 }, (_, i): PlannedDose => {
-    const amount = amountAt(history.dose, i * every)
+    const amount = amountAt(dose, i * every)
     return { seconds: Math.max(0, length - (count - i) * every), amount, over: 0 }
   })
   const planned = (those: readonly PlannedDose[]) => planDosesOf(reader, { ...history, way }, those)

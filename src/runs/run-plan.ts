@@ -2,6 +2,7 @@ import { type Backend, type CompiledProgram, compile } from '../compiler/index.t
 import type { CheckedModel } from '../language/checked.ts'
 import { didYouMean } from '../language/suggest.ts'
 import { convert, InputError, sameDimension, type Unit, unitAfter } from '../units/index.ts'
+import { givesByWeight, kilogramsOf } from './body-weight.ts'
 import { createReader, type Reader, type Reading, readingOf } from './columns.ts'
 import { type PlannedDoses, planDoses } from './dose-plan.ts'
 import { lifeInVain, type PlannedLife, planLife } from './life-plan.ts'
@@ -37,7 +38,10 @@ export interface RunPlan {
   readonly restMatters: boolean
   readonly shared: Values
   readonly products: ReadonlySet<string>
+  /** For the weight that everybody shares. */
   readonly doses: readonly PlannedDoses[]
+  /** Whether some are per body weight, so that each person has their own. */
+  readonly byWeight: boolean
   readonly life: readonly PlannedLife[]
   /** Quantities and states that are kept at a number, in their units. */
   readonly hold: Readonly<Record<string, number>>
@@ -69,7 +73,8 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     scenario,
     ways.map(({ way }) => way),
   )
-  const reader = createReader(model, shared)
+  const kilograms = kilogramsOf(model, scenario, shared)
+  const reader = { ...createReader(model, shared), ...(kilograms === undefined ? {} : { kilograms }) }
   const { history } = scenario.person
   const past = history.kind === 'run-in' ? planHistoryDoses(reader, history, ageIn(model, shared)) : undefined
   const doses = [...(past ? [past.last] : []), ...planDoses(reader, scenario)]
@@ -121,6 +126,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     shared,
     products: new Set(ways.flatMap(({ way }) => way.product ?? [])),
     doses,
+    byWeight: givesByWeight(scenario),
     life,
     hold,
     events,

@@ -38,7 +38,7 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
     ...readers.flatMap((reader) => reader.observer ?? []),
   ])
   const events = eventsOf(plan, person, planned, outcome.events)
-  const above = aboveLimits(plan, person, outcome.events)
+  const above = aboveLimits(plan, person, planned.given, outcome.events)
   const rows = recording.count
   const values_ = new Float64Array(rows * plan.columns.length)
   plan.columns.forEach(({ quantity, scale }, column) => {

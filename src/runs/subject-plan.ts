@@ -4,7 +4,8 @@ import { simulate } from '../engine/simulate.ts'
 import type { Action, Spell, Subject, Trigger } from '../engine/subject.ts'
 import { valueAt } from '../engine/value-at.ts'
 import { applyScale, readingOf, scaleBetween } from './columns.ts'
-import { engineDoses } from './dose-plan.ts'
+import { engineDoses, type PlannedDoses } from './dose-plan.ts'
+import { dosesOfPerson } from './doses-of-person.ts'
 import { runFailure } from './failure.ts'
 import { engineSpells } from './life-plan.ts'
 import { pastOf, stillToCome } from './run-in.ts'
@@ -15,6 +16,8 @@ import type { Values } from './values.ts'
 /** A person ready for the engine, with what the tags and triggers of the event log mean. */
 export interface PlannedSubject {
   readonly subject: Subject
+  /** What the doses were planned from, in the order of their tags. */
+  readonly given: readonly PlannedDoses[]
   /** By tag. */
   readonly doseLabels: readonly string[]
   /** Of what happens in a life, by tag. */
@@ -34,7 +37,8 @@ export type RestCache = Map<string, Float64Array>
 
 /** Makes the engine's subject for one person whose parameter values are `values`. */
 export function planSubject(plan: RunPlan, person: string, values: Values, cache: RestCache): PlannedSubject {
-  const { program, model, runIn } = plan
+  const { program, model } = plan
+  const { doses: given, runIn } = dosesOfPerson(plan, values)
   const target = doseTarget(model, program, values)
   const naive = Float64Array.from(program.parameters, (id) => values.get(id)!)
   const rest = startState(plan, values, naive, cache)
@@ -53,7 +57,7 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
     const { text, place } = when.crossing
     triggerMeanings.set(id, { kind: 'crossing', text, line: place.line })
   }
-  plan.doses.forEach((planned, item) => {
+  given.forEach((planned, item) => {
     if (planned.person !== undefined && planned.person !== person) return
     const firstTag = doseLabels.length
     for (const label of planned.labels) doseLabels.push(label)
@@ -90,6 +94,7 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
   }
   return {
     subject,
+    given,
     doseLabels,
     lifeLabels: plan.life.map(({ label }) => label),
     triggerMeanings,
