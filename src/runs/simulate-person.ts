@@ -6,6 +6,7 @@ import { simulate } from '../engine/simulate.ts'
 import type { LoggedEvent, Observer, Outcome } from '../engine/subject.ts'
 import { valueAt } from '../engine/value-at.ts'
 import { convert } from '../units/index.ts'
+import { youngPerson } from './age-warning.ts'
 import { applyScale } from './columns.ts'
 import { runFailure } from './failure.ts'
 import { finiteOutputs } from './finite.ts'
@@ -58,6 +59,7 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
     steps: outcome.steps,
     dosesAboveLimits: above.doses,
     warnings: [
+      ...youngPerson(plan, values),
       ...above.warnings,
       ...waitedInVain(planned.triggerMeanings, outcome.events),
       ...planned.warnings,
