@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { type Accuracy, formatUnit, type RunResult } from '../index.ts'
 import { quantiles } from '../runs/quantiles.ts'
-import type { ShareOfPeople } from '../runs/report/index.ts'
+import { earlyWords, type ShareOfPeople } from '../runs/report/index.ts'
 import { counted, readable, secondsIn, timeWords, withUnit } from '../runs/report/numbers.ts'
 import { allWarnings, linesOfAll, linesOfPerson } from '../runs/write/index.ts'
 import type { WrittenRun } from '../runs/write/run-files.ts'
@@ -155,13 +155,13 @@ function eventPeople(result: RunResult): EventOfPeople[] {
 function shareText({ share, isOverdose, result }: FinishedRun, width: number): string {
   if (!isOverdose) return ''
   const counts = share?.arms.map(
-    ({ label, withEvent }) => `${label}: ${withEvent} of ${share.people} people had ${share.event}.\n`,
+    (arm) => `${arm.label}: ${arm.withEvent} of ${share.people} people had ${share.event}${earlyWords(arm)}.`,
   )
   const lead =
     counts === undefined || result.isPopulation
       ? ''
       : `One typical person says little. Beside it ran ${share!.people} virtual people with the same doses:\n`
-  return `${lead}${indented((counts ?? []).join(''))}${wrapText(CARE, width).join('\n')}\n`
+  return `${lead}${indented((counts ?? []).map((line) => `${wrapText(line, width - 4).join('\n  ')}\n`).join(''))}${wrapText(CARE, width).join('\n')}\n`
 }
 
 function warningText(result: RunResult, width: number): string {

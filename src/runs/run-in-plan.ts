@@ -7,7 +7,7 @@ import { withClockEndingAtZero } from './clock-shift.ts'
 import type { Reader } from './columns.ts'
 import { type PlannedDoses, planDosesOf } from './dose-plan.ts'
 import { amountAt, type PlannedDose } from './give-doses.ts'
-import type { HistoryAccount } from './result.ts'
+import { type HistoryAccount, LAST_OF_HISTORY } from './result.ts'
 import { findRoute } from './routes.ts'
 import { seconds } from './scenario-quantity.ts'
 import type { History } from './scenario-types.ts'
@@ -62,7 +62,7 @@ export function planHistoryDoses(reader: Reader, history: RunInHistory, age?: nu
   const last = planned([{ ...doses.at(-1)!, seconds: 0 }])
   return {
     before: planned(doses.slice(0, -1)),
-    last: { ...last, isHistory: true, labels: last.labels.map((label) => `${label}, the last of the history`) },
+    last: { ...last, isHistory: true, labels: last.labels.map((label) => `${label}${LAST_OF_HISTORY}`) },
   }
 }
 

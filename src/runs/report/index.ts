@@ -1,4 +1,5 @@
 // Pure: works in Node and in a browser page. `charting-node.ts` reads the charting library from disk.
+export { earlyWords } from './arrests.ts'
 export type {
   Charting,
   EquationAccount,
