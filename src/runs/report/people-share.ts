@@ -49,7 +49,7 @@ export async function shareOfPeople(
       label: antagonists.length > 0 ? `With ${listed(antagonists)}, as in this scenario` : 'With these doses',
       give: scenario.give,
     },
-    ...(antagonists.length > 0 ? [{ label: `Without ${listed(antagonists)}`, give: without }] : []),
+    ...(antagonists.length > 0 ? [{ label: `Without ${listed(antagonists)}, all else the same`, give: without }] : []),
   ]
   const counted: ShareOfPeople['arms'][number][] = []
   for (const [i, { label, give }] of arms.entries()) {
