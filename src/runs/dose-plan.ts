@@ -216,7 +216,7 @@ export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (d
   if (state < 0) return []
   const { way } = planned
   const share = way?.bioavailability ? target.value(way.bioavailability, ONE) : 1
-  const lag = way?.lag ? target.value(way.lag, target.timeUnit) : 0
+  const lag = lagOf(planned, target)
   // Pulses stand for a dose that is pushed in; what is infused over a given time is infused.
   const pulses = planned.duration > 0 ? undefined : way?.pulses
   const every = pulses ? pulseTime(pulses.every, target.timeUnit) : 0
@@ -243,6 +243,11 @@ export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (d
       k === 0 ? first : { ...silent, time: first.time + k * every },
     )
   })
+}
+
+/** From when a dose is given to when it reaches its place. */
+export function lagOf({ way }: PlannedDoses, target: DoseTarget): number {
+  return way?.lag ? target.value(way.lag, target.timeUnit) : 0
 }
 
 function pulseTime(every: string, timeUnit: Unit): number {

@@ -4,7 +4,7 @@ import { simulate } from '../engine/simulate.ts'
 import type { Action, Spell, Subject, Trigger } from '../engine/subject.ts'
 import { valueAt } from '../engine/value-at.ts'
 import { applyScale, readingOf, scaleBetween } from './columns.ts'
-import { engineDoses, type PlannedDoses } from './dose-plan.ts'
+import { engineDoses, lagOf, type PlannedDoses } from './dose-plan.ts'
 import { dosesOfPerson } from './doses-of-person.ts'
 import { runFailure } from './failure.ts'
 import { engineSpells } from './life-plan.ts'
@@ -19,13 +19,22 @@ export interface PlannedSubject {
   /** What the doses were planned from, in the order of their tags. */
   readonly given: readonly PlannedDoses[]
   /** By tag. */
-  readonly doseLabels: readonly string[]
+  readonly doseLog: readonly DoseToLog[]
   /** Of what happens in a life, by tag. */
   readonly lifeLabels: readonly string[]
   /** What an event-log trigger is, by its id. */
   readonly triggerMeanings: ReadonlyMap<string, TriggerMeaning>
   /** Of what was simulated before time 0. */
   readonly warnings: readonly string[]
+}
+
+/** What the event log says of a dose. */
+export interface DoseToLog {
+  readonly label: string
+  /** From when it is given to when it reaches its place, where the engine tells of it. */
+  readonly lag: number
+  /** When it is given, in model time; absent where it waits for a condition. */
+  readonly at?: number
 }
 
 export type TriggerMeaning =
@@ -47,7 +56,7 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
   const withPast = (ids: readonly string[], own: Float64Array) =>
     past ? own.map((value, i) => past.values.get(ids[i]!) ?? value) : own
 
-  const doseLabels: string[] = []
+  const doseLog: DoseToLog[] = []
   const doses = runIn ? stillToCome(plan, runIn, values) : []
   const spells: Spell[] = []
   const triggers: Trigger[] = []
@@ -59,8 +68,11 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
   }
   given.forEach((planned, item) => {
     if (planned.person !== undefined && planned.person !== person) return
-    const firstTag = doseLabels.length
-    for (const label of planned.labels) doseLabels.push(label)
+    const firstTag = doseLog.length
+    const lag = lagOf(planned, target)
+    planned.labels.forEach((label, i) => {
+      doseLog.push({ label, lag, ...(planned.when ? {} : { at: planned.times[i]! }) })
+    })
     const own = engineDoses(planned, target, (dose) => firstTag + dose)
     if (planned.when) wait(`give ${item + 1}`, planned.when, { kind: 'doses', doses: own, before: planned.before })
     else for (const dose of own) doses.push(dose)
@@ -95,7 +107,7 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
   return {
     subject,
     given,
-    doseLabels,
+    doseLog,
     lifeLabels: plan.life.map(({ label }) => label),
     triggerMeanings,
     warnings: past?.warnings ?? [],
