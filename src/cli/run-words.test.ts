@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sampleRun } from '../../tests/fixtures/run-result.ts'
+import { samplePerson, sampleRun, summaryLine } from '../../tests/fixtures/run-result.ts'
 import { runText } from './run-words.ts'
 
 const text = (changes: Partial<Parameters<typeof runText>[0]> = {}, width = 80) =>
@@ -35,5 +35,15 @@ describe('what a run says on a terminal', () => {
     expect(plain(said)).toContain('all else the same: 41 of 100 people had a cardiac arrest. ')
     for (const line of said.split('\n').filter((each) => /naloxone, a/.test(each)))
       expect(line.length).toBeLessThanOrEqual(80)
+  })
+
+  it('shows no digits of a saturation below 10 %', () => {
+    const summaryLines = [summaryLine('minimum of breathing.SaO2 in %', 'breathing.SaO2', 'minimum', '%')]
+    const of = (...values: number[]) =>
+      values.map((value, i) => samplePerson(String(i + 1), { summaries: Float64Array.of(value) }))
+    expect(plain(text({ result: sampleRun({ summaryLines, people: of(0.303) }) }))).toContain('in % below 10 %')
+    expect(plain(text({ result: sampleRun({ summaryLines, people: of(85) }) }))).toContain('in % 85 %')
+    const many = sampleRun({ summaryLines, isPopulation: true, people: of(0.303, 0.303, 50) })
+    expect(plain(text({ result: many }))).toMatch(/below 10 % \(median; 90 % between below 10 % and 45/)
   })
 })

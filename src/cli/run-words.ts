@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type Accuracy, formatUnit, type RunResult } from '../index.ts'
 import { quantiles } from '../runs/quantiles.ts'
-import { earlyWords, type ShareOfPeople } from '../runs/report/index.ts'
-import { counted, readable, secondsIn, timeWords, withUnit } from '../runs/report/numbers.ts'
+import { earlyWords, isBeyondMeasure, type ShareOfPeople, shownValue } from '../runs/report/index.ts'
+import { counted, readable, secondsIn, timeWords } from '../runs/report/numbers.ts'
 import { allWarnings, linesOfAll, linesOfPerson } from '../runs/write/index.ts'
 import type { WrittenRun } from '../runs/write/run-files.ts'
 import { indented, textTable, wrapText } from './text-table.ts'
@@ -48,18 +48,20 @@ function accuracyText({ accuracy, result }: FinishedRun): string {
 }
 
 function summaryTable(result: RunResult, width: number): string {
-  const rows = summaries(result).map(({ text, unit, ...found }) => {
+  const rows = summaries(result).map(({ text, quantity, unit, ...found }) => {
     if ('value' in found) {
       const words = text.startsWith('share')
         ? `${Math.round((found.value ?? 0) * result.people.length)} of ${result.people.length} people`
         : undefined
-      return [text, words ?? (found.value === null ? 'did not happen' : withUnit(found.value, unit))]
+      return [text, words ?? (found.value === null ? 'did not happen' : shownValue(quantity, found.value, unit))]
     }
+    const bound = (value: number) =>
+      isBeyondMeasure(quantity, value, unit) ? shownValue(quantity, value, unit) : readable(value)
     if (found.median === null) return [text, 'happened to nobody']
     const reached = found.people < result.people.length ? `, ${found.people} of ${result.people.length} people` : ''
     return [
       text,
-      `${withUnit(found.median, unit)} (median; 90 % between ${readable(found.low!)} and ${readable(found.high!)}${reached})`,
+      `${shownValue(quantity, found.median, unit)} (median; 90 % between ${bound(found.low!)} and ${bound(found.high!)}${reached})`,
     ]
   })
   return textTable(rows, [{}, { wrap: true }], width)
