@@ -2,7 +2,6 @@ import type { CheckedModel } from '../language/checked.ts'
 import { convert, formatUnit, InputError, type Place, parseUnit, type Quantity, sameDimension } from '../units/index.ts'
 import { isPerWeight } from './scenario-quantity.ts'
 import type { DosePlan, People, Scenario } from './scenario-types.ts'
-import type { Values } from './values.ts'
 
 export const WEIGHT = 'person.weight'
 const KILOGRAM = parseUnit('kg')
@@ -21,7 +20,11 @@ export function saysWeight(said: {
 }
 
 /** What a person weighs, in kg: their own number where the model has one, otherwise what the scenario says of everybody. */
-export function kilogramsOf(model: CheckedModel, { person }: Scenario, values: Values): number | undefined {
+export function kilogramsOf(
+  model: CheckedModel,
+  { person }: Scenario,
+  values: ReadonlyMap<string, number>,
+): number | undefined {
   const own = model.parameters.find(({ id, unit }) => id === WEIGHT && sameDimension(unit, KILOGRAM))
   if (own) return convert(values.get(WEIGHT)!, own.unit, KILOGRAM)
   return person.weight && convert(person.weight.value, person.weight.unit, KILOGRAM)
