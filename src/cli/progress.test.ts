@@ -30,6 +30,16 @@ describe('progress', () => {
     expect(lines.join('')).not.toContain('\u001b')
   })
 
+  it('has no estimate before a tenth is done or five seconds have passed', () => {
+    const early = shown(true, false, 0.4, 1000).err.split('\r\u001b[K')
+    // 0.4 s each: 4.8 s after the twelfth, 5.2 s after the thirteenth.
+    expect(early).toContain('simulating: 1 % (12 of 1000)')
+    expect(early.find((line) => line.includes('(13 of'))).toContain('about 6 min 35 s left')
+    const few = shown(true, false, 1.1, 20).err.split('\r\u001b[K')
+    expect(few).toContain('simulating: 5 % (1 of 20)')
+    expect(few).toContain('simulating: 10 % (2 of 20), about 20 s left')
+  })
+
   it('is nothing when it is quick, quiet, or a single step', () => {
     expect(shown(false, false, 0.01).err).toBe('')
     expect(shown(true, true, 1).err).toBe('')

@@ -10,8 +10,9 @@ export interface Progress {
 /** How often it is written, in ms: a terminal's line is written over; plain lines pile up in a log. Chosen. */
 const ON_TERMINAL = 100
 const IN_LOG = 5000
-/** An estimate from less than this is noise. Chosen. */
-const FIRST_ESTIMATE = 1000
+/** An estimate from less than this is noise: the first people pay for compiling and for starting threads. In ms, and a share of all. Chosen. */
+const NEVER_BEFORE = 1000
+const FIRST_ESTIMATE = { after: 5000, share: 0.1 }
 
 /** Says how far something is and how long it will take: a line that is written over on a terminal, now and then a line elsewhere. */
 export function showProgress(
@@ -39,7 +40,8 @@ export function showProgress(
 }
 
 function timeLeft(elapsed: number, done: number, total: number): string {
-  if (done === 0 || elapsed < FIRST_ESTIMATE || done === total) return ''
+  const isEarly = elapsed < FIRST_ESTIMATE.after && done / total < FIRST_ESTIMATE.share
+  if (done === 0 || isEarly || elapsed < NEVER_BEFORE || done === total) return ''
   const seconds = ((elapsed / done) * (total - done)) / 1000
   return `, about ${timeWords(Math.max(1, Math.round(seconds)))} left`
 }

@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { type Accuracy, formatUnit, type RunResult } from '../index.ts'
 import { quantiles } from '../runs/quantiles.ts'
-import type { ShareOfPeople } from '../runs/report/index.ts'
-import { counted, readable, secondsIn, timeWords, withUnit } from '../runs/report/numbers.ts'
+import { earlyWords, isBeyondMeasure, type ShareOfPeople, shownValue } from '../runs/report/index.ts'
+import { counted, readable, secondsIn, timeWords } from '../runs/report/numbers.ts'
 import { allWarnings, linesOfAll, linesOfPerson } from '../runs/write/index.ts'
 import type { WrittenRun } from '../runs/write/run-files.ts'
 import { indented, textTable, wrapText } from './text-table.ts'
@@ -48,18 +48,20 @@ function accuracyText({ accuracy, result }: FinishedRun): string {
 }
 
 function summaryTable(result: RunResult, width: number): string {
-  const rows = summaries(result).map(({ text, unit, ...found }) => {
+  const rows = summaries(result).map(({ text, quantity, unit, ...found }) => {
     if ('value' in found) {
       const words = text.startsWith('share')
         ? `${Math.round((found.value ?? 0) * result.people.length)} of ${result.people.length} people`
         : undefined
-      return [text, words ?? (found.value === null ? 'did not happen' : withUnit(found.value, unit))]
+      return [text, words ?? (found.value === null ? 'did not happen' : shownValue(quantity, found.value, unit))]
     }
+    const bound = (value: number) =>
+      isBeyondMeasure(quantity, value, unit) ? shownValue(quantity, value, unit) : readable(value)
     if (found.median === null) return [text, 'happened to nobody']
     const reached = found.people < result.people.length ? `, ${found.people} of ${result.people.length} people` : ''
     return [
       text,
-      `${withUnit(found.median, unit)} (median; 90 % between ${readable(found.low!)} and ${readable(found.high!)}${reached})`,
+      `${shownValue(quantity, found.median, unit)} (median; 90 % between ${bound(found.low!)} and ${bound(found.high!)}${reached})`,
     ]
   })
   return textTable(rows, [{}, { wrap: true }], width)
@@ -155,13 +157,13 @@ function eventPeople(result: RunResult): EventOfPeople[] {
 function shareText({ share, isOverdose, result }: FinishedRun, width: number): string {
   if (!isOverdose) return ''
   const counts = share?.arms.map(
-    ({ label, withEvent }) => `${label}: ${withEvent} of ${share.people} people had ${share.event}.\n`,
+    (arm) => `${arm.label}: ${arm.withEvent} of ${share.people} people had ${share.event}${earlyWords(arm)}.`,
   )
   const lead =
     counts === undefined || result.isPopulation
       ? ''
       : `One typical person says little. Beside it ran ${share!.people} virtual people with the same doses:\n`
-  return `${lead}${indented((counts ?? []).join(''))}${wrapText(CARE, width).join('\n')}\n`
+  return `${lead}${indented((counts ?? []).map((line) => `${wrapText(line, width - 4).join('\n  ')}\n`).join(''))}${wrapText(CARE, width).join('\n')}\n`
 }
 
 function warningText(result: RunResult, width: number): string {

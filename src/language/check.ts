@@ -2,6 +2,7 @@ import { type Place, parseUnit, sameDimension, type Unit, UnitError } from '../u
 import type { CheckedDiscrete, CheckedModel, CheckedParameter, CheckedState, Expression } from './checked.ts'
 import { compose } from './composition.ts'
 import { checkDelays } from './delays.ts'
+import { requireShare, shareParameters, withinShare } from './dose-shares.ts'
 import { checkDoses, checkHistories, checkSubstances } from './doses.ts'
 import { readExpression } from './equations.ts'
 import { ModelError } from './errors.ts'
@@ -45,7 +46,8 @@ export function checkModel(parts: ModelSource | readonly ModelSource[], options:
   const composition = compose(read)
   const names = new Names(composition, time)
 
-  const parameters = read.flatMap((part) => checkParameters(part, composition))
+  const shares = shareParameters(read)
+  const parameters = read.flatMap((part) => checkParameters(part, composition, shares))
   const byId = new Map(parameters.map((parameter) => [parameter.id, parameter]))
   const discrete = read.flatMap((part) => checkDiscrete(part, composition))
   const quantities = checkQuantities(composition, names)
@@ -116,13 +118,20 @@ function timeUnitOf(part: Part): Unit {
   })
 }
 
-function checkParameters(part: Part, { symbols }: Composition): readonly CheckedParameter[] {
+function checkParameters(
+  part: Part,
+  { symbols }: Composition,
+  shares: ReadonlySet<string>,
+): readonly CheckedParameter[] {
   return Object.entries(part.source.parameters ?? {}).map(([id, declared]) => {
     const at = (...keys: DataPath): Place => part.at('parameters', id, ...keys)
     checkProvenance(declared, at)
     checkWithin(declared.value, declared.within, at)
-    const { value, within } = declared
-    return { id, unit: symbols.get(id)!.unit!, value, ...(within ? { within } : {}), declared, part: part.id }
+    const { value } = declared
+    const unit = symbols.get(id)!.unit!
+    if (shares.has(id)) requireShare(value, unit, at('value'))
+    const within = shares.has(id) ? withinShare(unit, declared.within) : declared.within
+    return { id, unit, value, ...(within ? { within } : {}), declared, part: part.id }
   })
 }
 

@@ -13,6 +13,7 @@ import { ID } from './words.ts'
 type Parameters = ReadonlyMap<string, CheckedParameter>
 const MOLAR_MASS = parseUnit('g/mol')
 const MASS = parseUnit('mg')
+const ONE = parseUnit('1')
 
 /** Substances of all parts, with their molar masses checked; in a record without ancestry, so that any word can be asked for. */
 export function checkSubstances({ parts }: Composition, names: Names): CheckedModel['substances'] {
@@ -109,12 +110,26 @@ function checkDose(dose: DoseRoute, index: number, part: Part, names: Names, par
         expected: 'a quantity above 0, such as 4 mg',
         remedy: 'write what one unit of the product holds',
       })
-    requireKind(dose.counts.total, 'discrete', part, names, at('counts', 'total'))
-    requireKind(dose.counts.together, 'discrete', part, names, at('counts', 'together'))
+    for (const key of ['total', 'together'] as const) {
+      const place = at('counts', key)
+      const unit = requireKind(dose.counts[key], 'discrete', part, names, place)
+      requireUnit(dose.counts[key], unit, '1', 'a pure number', part, place)
+      if (convert(1, unit, ONE) !== 1) throw notAPureNumber(dose.counts[key], unit, place)
+    }
   }
   assignments(dose.marks, ['doses', index, 'marks'], part, names)
   dose.limits?.forEach((limit, i) => {
     checkLimit(limit, (...keys) => at('limits', i, ...keys))
+  })
+}
+
+/** A counter is raised by one for each unit, which a counter in % would read as 0.01. */
+function notAPureNumber(id: string, unit: Unit, place: Place): UnitError {
+  return new UnitError({
+    place,
+    found: `\`${id}\`, which counts units in ${unit.text}`,
+    expected: 'a discrete variable in the unit 1',
+    remedy: 'give it the unit 1',
   })
 }
 

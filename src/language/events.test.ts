@@ -8,7 +8,11 @@ const assumed = { is: 'test', assumed: 'test' }
 const base = (more: Partial<ModelSource>): ModelSource =>
   bench("A' = -k * A", {
     states: { A: { unit: 'mg', start: 0, is: 'amount' } },
-    discrete: { flag: { unit: '1', start: 0, is: 'test' }, sprays: { unit: '1', start: 0, is: 'test' } },
+    discrete: {
+      flag: { unit: '1', start: 0, is: 'test' },
+      sprays: { unit: '1', start: 0, is: 'test' },
+      percent: { unit: '%', start: 0, is: 'test' },
+    },
     substances: { naloxone: { is: 'antagonist', molarMass: 'M' } },
     ...more,
     parameters: { F: { value: 0.5, unit: '1', within: [0, 1], ...assumed }, ...more.parameters },
@@ -98,6 +102,7 @@ describe('ways in for doses', () => {
     [{ lag: 'F' }, 'lag', '`F` in 1', 'h'],
     [{ counts: { unit: '0 mg', total: 'sprays', together: 'flag' } }, 'counts › unit', '0 mg', 'one unit'],
     [{ counts: { unit: '4 mg', total: 'A', together: 'flag' } }, 'counts › total', 'a state', 'discrete'],
+    [{ counts: { unit: '4 mg', total: 'sprays', together: 'percent' } }, 'counts › together', 'in %', 'unit 1'],
     [{ pulses: { count: 2, every: '0 s', share: 0.5, why: 'x' } }, 'pulses › every', '0 s', 'correct'],
     [{ pulses: { count: 2, every: '1 s', share: 0, why: 'x' } }, 'pulses › share', '0', '0.01'],
     [{ pulses: { count: 0, every: '1 s', share: 1, why: 'x' } }, 'pulses › count', '0', ''],

@@ -44,6 +44,8 @@ export interface Reader {
   readonly model: CheckedModel
   readonly known: ReadonlyMap<string, Known>
   readonly molarMass: ReadonlyMap<string, number>
+  /** Of the person that doses per body weight are worked out for; absent where nobody says. */
+  readonly kilograms?: number
 }
 
 export function createReader(model: CheckedModel, values: ReadonlyMap<string, number>): Reader {

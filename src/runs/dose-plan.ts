@@ -13,12 +13,15 @@ import {
   sameDimension,
   type Unit,
 } from '../units/index.ts'
+import { doseAt } from './body-weight.ts'
 import { applyScale, type Reader, scaleBetween } from './columns.ts'
 import { expandGive, type PlannedDose } from './give-doses.ts'
 import { findRoute } from './routes.ts'
 import type { Crossing, DoseRow, Give, Scenario } from './scenario.ts'
 
-/** The doses of one item of a scenario, in model time and in the unit of the state that they reach; nobody's own yet. */
+const ONE = parseUnit('1')
+
+/** The doses of one item of a scenario, in model time and in the unit of the state that they reach; nobody's own but for a weight. */
 export interface PlannedDoses {
   readonly state: string
   readonly way?: DoseRoute
@@ -53,11 +56,12 @@ export function planDoses(reader: Reader, scenario: Scenario): readonly PlannedD
 function planGive(reader: Reader, give: Give, duration: Quantity): PlannedDoses {
   const { model } = reader
   const way = findRoute(model, give)
+  const dose = doseAt(give.dose, reader.kilograms, give.place)
   const inModelTime = (time: Quantity) => convert(time.value, time.unit, model.timeUnit)
   const until =
     give.repeat && 'until' in give.repeat.end ? inModelTime(give.repeat.end.until) : Number.POSITIVE_INFINITY
   return {
-    ...planDosesOf(reader, { ...give, way }, expandGive(give, duration)),
+    ...planDosesOf(reader, { ...give, way }, expandGive({ ...give, dose }, duration)),
     ...(give.start.kind === 'when'
       ? { when: { crossing: give.start.when, after: inModelTime(give.start.after) } }
       : {}),
@@ -205,7 +209,8 @@ export interface DoseTarget {
   /** Index of a state in the program; -1 when the run does not compute it. */
   readonly stateIndex: (id: string) => number
   readonly parameterIndex: (id: string) => number
-  readonly value: (id: string) => number
+  /** A parameter of the person, in the unit asked for. */
+  readonly value: (id: string, unit: Unit) => number
   readonly timeUnit: Unit
 }
 
@@ -217,8 +222,8 @@ export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (d
   const state = target.stateIndex(planned.state)
   if (state < 0) return []
   const { way } = planned
-  const share = way?.bioavailability ? target.value(way.bioavailability) : 1
-  const lag = way?.lag ? target.value(way.lag) : 0
+  const share = way?.bioavailability ? target.value(way.bioavailability, ONE) : 1
+  const lag = lagOf(planned, target)
   // Pulses stand for a dose that is pushed in; what is infused over a given time is infused.
   const pulses = planned.duration > 0 ? undefined : way?.pulses
   const every = pulses ? pulseTime(pulses.every, target.timeUnit) : 0
@@ -245,6 +250,11 @@ export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (d
       k === 0 ? first : { ...silent, time: first.time + k * every },
     )
   })
+}
+
+/** From when a dose is given to when it reaches its place. */
+export function lagOf({ way }: PlannedDoses, target: DoseTarget): number {
+  return way?.lag ? target.value(way.lag, target.timeUnit) : 0
 }
 
 function pulseTime(every: string, timeUnit: Unit): number {

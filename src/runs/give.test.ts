@@ -73,9 +73,9 @@ describe('doses', () => {
     })
   })
 
-  it('per body weight take the weight of the person', () => {
+  it('per body weight wait for the weight of each person, and are refused where nobody says any', () => {
     const person = 'person: { weight: 70 kg }\n'
-    expect(doses(`{ ${FENTANYL}, dose: 2 ug/kg, at: 0 s }`, { person })).toEqual([[0, '140 ug']])
+    expect(doses(`{ ${FENTANYL}, dose: 2 ug/kg, at: 0 s }`, { person })).toEqual([[0, '2 ug/kg']])
     expect(() => doses(`{ ${FENTANYL}, dose: 2 ug/kg, at: 0 s }`)).toThrow(/person: \{ weight: 70 kg \}/)
   })
 })

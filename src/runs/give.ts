@@ -1,19 +1,24 @@
-import { convert, type Place, parseQuantity, parseUnit, type Quantity } from '../units/index.ts'
+import { convert, type Place, parseQuantity, type Quantity } from '../units/index.ts'
+import { massAt } from './body-weight.ts'
 import { readSpan } from './clock.ts'
 import type { Path, SourceDocument } from './document.ts'
 import { quote, refuse } from './document-words.ts'
 import { readRepeat } from './give-repeat.ts'
 import { readStart } from './give-start.ts'
-import { isPerWeight, MASS, readQuantity, refuseSign } from './scenario-quantity.ts'
+import { BODY_WEIGHT, isPerWeight, MASS, readQuantity, refuseSign } from './scenario-quantity.ts'
 import type { DosePlan, Give } from './scenario-types.ts'
 import type { DoseShape, GiveShape } from './schema-give.ts'
 
 const WORD = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 
+/** A weight, or that of each person. */
+export type Weight = Quantity | 'own'
+
 /** What an item needs to know of the scenario around it. */
 export interface Surroundings {
   readonly duration: Quantity
-  readonly weight?: Quantity
+  /** What a dose per body weight is worked out for; `own`: later, for each person, as far as anything says what they weigh. */
+  readonly weight?: Weight
 }
 
 /** One item of `give`. */
@@ -36,8 +41,8 @@ export function readGive(shape: GiveShape, path: Path, document: SourceDocument,
   }
 }
 
-/** A dose: a mass, a mass per body weight times the weight, or a taper. */
-export function readDose(shape: DoseShape, path: Path, document: SourceDocument, weight?: Quantity): DosePlan {
+/** A dose: a mass, a mass per body weight (times the weight, if it is known here), or a taper. */
+export function readDose(shape: DoseShape, path: Path, document: SourceDocument, weight?: Weight): DosePlan {
   if (typeof shape === 'string') return { kind: 'constant', amount: readAmount(shape, document.locate(path), weight) }
   const end = (key: 'from' | 'to') => readAmount(shape[key], document.locate([...path, key]), weight)
   return {
@@ -48,7 +53,7 @@ export function readDose(shape: DoseShape, path: Path, document: SourceDocument,
   }
 }
 
-function readAmount(text: string, place: Place, weight: Quantity | undefined): Quantity {
+function readAmount(text: string, place: Place, weight: Weight | undefined): Quantity {
   const quantity = parseQuantity(text, place)
   if (!isPerWeight(quantity.unit)) return readQuantity(text, place, MASS, 'not-negative')
   refuseSign(quantity.value, text, place, 'a dose', 'not-negative')
@@ -57,11 +62,11 @@ function readAmount(text: string, place: Place, weight: Quantity | undefined): Q
       place,
       `${quote(text)}, a dose per body weight`,
       'a body weight in `person`',
-      'write `person: { weight: 70 kg }`',
+      'write `person: { weight: 70 kg }`; in a table of people a column `person.weight [kg]`',
     )
   }
-  const kilograms = convert(weight.value, weight.unit, parseUnit('kg'))
-  return { value: quantity.value * kilograms, unit: parseUnit(quantity.unit.text.replace(/\/kg$/, '')) }
+  if (weight === 'own') return quantity
+  return massAt(quantity, convert(weight.value, weight.unit, BODY_WEIGHT.unit), place)
 }
 
 /** A name of the model's world: a substance, a product. */

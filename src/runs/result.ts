@@ -17,6 +17,9 @@ export interface RunEvent {
   readonly detail: string
 }
 
+/** How the event log marks the last dose of a history, which falls at time 0 of a run. */
+export const LAST_OF_HISTORY = ', the last of the history'
+
 /** One person's part of the result. */
 export interface PersonResult {
   readonly person: string

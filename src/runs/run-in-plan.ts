@@ -2,11 +2,12 @@ import { type Backend, type CompiledProgram, compile } from '../compiler/index.t
 import type { CheckedModel } from '../language/checked.ts'
 import { convert, formatUnit, InputError, type Place, parseUnit, type Quantity } from '../units/index.ts'
 import { statesAtRest } from './at-rest.ts'
+import { doseAt } from './body-weight.ts'
 import { withClockEndingAtZero } from './clock-shift.ts'
 import type { Reader } from './columns.ts'
 import { type PlannedDoses, planDosesOf } from './dose-plan.ts'
 import { amountAt, type PlannedDose } from './give-doses.ts'
-import type { HistoryAccount } from './result.ts'
+import { type HistoryAccount, LAST_OF_HISTORY } from './result.ts'
 import { findRoute } from './routes.ts'
 import { seconds } from './scenario-quantity.ts'
 import type { History } from './scenario-types.ts'
@@ -56,18 +57,19 @@ export function planHistoryDoses(reader: Reader, history: RunInHistory, age?: nu
   refuseDeaths(model, history)
   if (age !== undefined) refuseMoreThanALife(history, { is: `a person of ${age} y`, age, place: history.place })
   const way = findRoute(model, history)
+  const dose = doseAt(history.dose, reader.kilograms, history.place)
   const length = seconds(history.for)
   const every = seconds(history.every)
   const count = Math.floor(length / every + ROUNDING)
   const doses = Array.from({ length: count + 1 }, (_, i): PlannedDose => {
-    const amount = amountAt(history.dose, i * every)
+    const amount = amountAt(dose, i * every)
     return { seconds: Math.max(0, length - (count - i) * every), amount, over: 0 }
   })
   const planned = (those: readonly PlannedDose[]) => planDosesOf(reader, { ...history, way }, those)
   const last = planned([{ ...doses.at(-1)!, seconds: 0 }])
   return {
     before: planned(doses.slice(0, -1)),
-    last: { ...last, isHistory: true, labels: last.labels.map((label) => `${label}, the last of the history`) },
+    last: { ...last, isHistory: true, labels: last.labels.map((label) => `${label}${LAST_OF_HISTORY}`) },
   }
 }
 

@@ -3,6 +3,7 @@ import { SimulationFailure } from '../engine/failure.ts'
 import { simulate } from '../engine/simulate.ts'
 import type { Dose, Subject } from '../engine/subject.ts'
 import { closeTo } from '../engine/time.ts'
+import { kilogramsOf } from './body-weight.ts'
 import { engineDoses } from './dose-plan.ts'
 import { runFailure } from './failure.ts'
 import { HISTORY_TOLERANCE, type PlannedRunIn } from './run-in-plan.ts'
@@ -42,7 +43,10 @@ export function pastOf(
 ): Past {
   const { bioavailability, lag } = runIn.doses.way!
   // What the doses come to follows from the plan and these values.
-  const own = [bioavailability, lag].map((id) => (id === undefined ? '' : values.get(id)))
+  const own = [
+    ...[bioavailability, lag].map((id) => (id === undefined ? '' : values.get(id))),
+    plan.byWeight ? kilogramsOf(plan.model, plan.scenario, values) : '',
+  ]
   const parts = partsOf(runIn)
   const bare = parts.map(({ program }) => withoutDoses(plan, program, values, rest))
   const key = [

@@ -2,6 +2,7 @@ import { type Backend, type CompiledProgram, compile } from '../compiler/index.t
 import type { CheckedModel } from '../language/checked.ts'
 import { didYouMean } from '../language/suggest.ts'
 import { convert, InputError, sameDimension, type Unit, unitAfter } from '../units/index.ts'
+import { givesByWeight, kilogramsOf } from './body-weight.ts'
 import { createReader, type Reader, type Reading, readingOf } from './columns.ts'
 import { type PlannedDoses, planDoses } from './dose-plan.ts'
 import { lifeInVain, type PlannedLife, planLife } from './life-plan.ts'
@@ -11,7 +12,7 @@ import { refuseTwoProducts, usedRoutes } from './routes.ts'
 import { type PlannedRunIn, planHistoryDoses, planRunIn } from './run-in-plan.ts'
 import type { Scenario } from './scenario.ts'
 import { type PlannedSummary, planSummaries } from './summary-plan.ts'
-import { sharedValues, type Values } from './values.ts'
+import { sharedValues, type Values, YEARS } from './values.ts'
 import { notWatched, watchedEvents } from './watch.ts'
 
 /** How a person is computed where nothing else is asked. Chosen: errors far below the four digits that results are compared to. */
@@ -37,7 +38,10 @@ export interface RunPlan {
   readonly restMatters: boolean
   readonly shared: Values
   readonly products: ReadonlySet<string>
+  /** For the weight that everybody shares. */
   readonly doses: readonly PlannedDoses[]
+  /** Whether some are per body weight, so that each person has their own. */
+  readonly byWeight: boolean
   readonly life: readonly PlannedLife[]
   /** Quantities and states that are kept at a number, in their units. */
   readonly hold: Readonly<Record<string, number>>
@@ -69,9 +73,10 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     scenario,
     ways.map(({ way }) => way),
   )
-  const reader = createReader(model, shared)
+  const kilograms = kilogramsOf(model, scenario, shared)
+  const reader = { ...createReader(model, shared), ...(kilograms === undefined ? {} : { kilograms }) }
   const { history } = scenario.person
-  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history, shared.get('person.age')) : undefined
+  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history, ageIn(model, shared)) : undefined
   const doses = [...(past ? [past.last] : []), ...planDoses(reader, scenario)]
   const life = planLife(model, scenario)
   const columns = (scenario.record?.columns ?? []).map(({ name, quantity, unit, place }) => ({
@@ -121,6 +126,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
     shared,
     products: new Set(ways.flatMap(({ way }) => way.product ?? [])),
     doses,
+    byWeight: givesByWeight(scenario),
     life,
     hold,
     events,
@@ -140,6 +146,12 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
       ...notCovered(doses),
     ],
   }
+}
+
+/** The person's age in years, where the model has one. */
+function ageIn({ parameters }: CheckedModel, shared: Values): number | undefined {
+  const age = parameters.find(({ id }) => id === 'person.age')
+  return age && convert(shared.get(age.id)!, age.unit, YEARS)
 }
 
 /** Rows at 0, every, 2·every, …, and at the end; without `record` none. Multiples are rounded to 15 digits: 0.3, not 0.30000000000000004. */

@@ -3,7 +3,7 @@ import { convert } from '../units/index.ts'
 import { readSpan } from './clock.ts'
 import type { Path, SourceDocument } from './document.ts'
 import { oneOf, quote, refuse } from './document-words.ts'
-import { readDose, readWord } from './give.ts'
+import { readDose, readWord, type Weight } from './give.ts'
 import { type Named, type ReadFile, readNamed } from './scenario-files.ts'
 import { BODY_WEIGHT, readQuantity, seconds } from './scenario-quantity.ts'
 import type { History, ModelChoice, People, Person } from './scenario-types.ts'
@@ -15,11 +15,13 @@ const WEIGHTS = [1, 500] as const
 /** Chosen: a dose every hour for eleven years; more is a slip of a unit. */
 const MOST_RUN_IN_DOSES = 100_000
 
+/** @param weights  `own` where a history per body weight is worked out later, for each person */
 export function readPerson(
   shape: PersonShape | undefined,
   document: SourceDocument,
   model: ModelChoice,
   above: Path = [],
+  weights?: 'own',
 ): Person {
   const place = document.locate([...above, 'person'])
   const weightPlace = document.locate([...above, 'person', 'weight'])
@@ -36,7 +38,8 @@ export function readPerson(
       )
     }
   }
-  const history = readHistory(shape?.history, document, { ...(weight ? { weight } : {}), model, above })
+  const known = weights ?? weight
+  const history = readHistory(shape?.history, document, { ...(known ? { weight: known } : {}), model, above })
   const places = { weight: weightPlace, age: document.locate([...above, 'person', 'age']) }
   return {
     ...(weight ? { weight } : {}),
@@ -50,7 +53,7 @@ export function readPerson(
 function readHistory(
   shape: PersonShape['history'],
   document: SourceDocument,
-  { weight, model, above }: { weight?: Person['weight']; model: ModelChoice; above: Path },
+  { weight, model, above }: { weight?: Weight; model: ModelChoice; above: Path },
 ): History {
   const path: Path = [...above, 'person', 'history']
   const place = document.locate(path)

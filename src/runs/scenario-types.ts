@@ -89,7 +89,7 @@ export interface PeopleTable {
 
 export type Route = (typeof ROUTES)[number]
 
-/** Masses; at 0 or above. A taper is linear in time from the first dose to `over` after it, then constant. */
+/** Masses, or masses per body weight (mg/kg) for each person's own; at 0 or above. A taper is linear in time from the first dose to `over` after it, then constant. */
 export type DosePlan =
   | { readonly kind: 'constant'; readonly amount: Quantity }
   | { readonly kind: 'taper'; readonly from: Quantity; readonly to: Quantity; readonly over: Quantity }

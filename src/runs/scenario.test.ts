@@ -215,3 +215,16 @@ describe('the command line', () => {
     expect(() => overrideScenario(parseScenario(HEAD), { seed: 1.5 })).toThrow(/--seed/)
   })
 })
+
+describe('keys and words that are known elsewhere', () => {
+  const history = (repeat: string) =>
+    `${HEAD}person: { history: { substance: heroin, route: iv, dose: 10 mg, repeat: ${repeat}, for: 10 day } }\n`
+
+  it.each([
+    [history('{ times_per_day: [08:00] }'), /counted back from time 0: write `every: 8 h`/],
+    [history('{ every: 6 h, times: 3 }'), /beside `repeat`: `for: 30 day`/],
+    [history('{ every: 6 h, until: day 3 }'), /a history ends at time 0/],
+    [history('{ evry: 6 h }'), /did you mean `every`/i],
+    [`${HEAD}life: [{ cue: on, at: 0 h }]\n`, /write a number from 0 to 1; `on` and `off` are for `rescue-breathing`/],
+  ])('are told what to write instead: %s', (text, remedy) => expect(() => parseScenario(text)).toThrow(remedy))
+})

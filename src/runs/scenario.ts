@@ -1,8 +1,9 @@
 import { convert, parseUnit, type Quantity } from '../units/index.ts'
+import { saysWeight } from './body-weight.ts'
 import { readSpan } from './clock.ts'
 import { parseDocument, type SourceDocument } from './document.ts'
 import { oneOf, quote, refuse } from './document-words.ts'
-import { readGive } from './give.ts'
+import { readGive, type Surroundings } from './give.ts'
 import { readDoseTable } from './give-table.ts'
 import { type ReadFile, readModelChoice, readNamed } from './scenario-files.ts'
 import { isOn, readCareItem, readLifeItem } from './scenario-life.ts'
@@ -51,9 +52,10 @@ export function parseScenario(text: string, options: ParseOptions = {}): Scenari
     )
   }
   const model = readModelChoice(shape.model, document.locate(['model']), file, read)
-  const person = readPerson(shape.person, document, model)
   const people = shape.people && readPeople(shape.people, document, read)
-  const around = { duration, ...(person.weight ? { weight: person.weight } : {}) }
+  const weights = saysWeight({ weight: shape.person?.weight, set: shape.set, people }) ? ('own' as const) : undefined
+  const person = readPerson(shape.person, document, model, [], weights)
+  const around = { duration, ...(weights ? { weight: weights } : {}) }
   return {
     ...(file === undefined ? {} : { file }),
     title: shape.title ?? titleFrom(file),
@@ -104,7 +106,7 @@ function refuseOtherFormats(document: SourceDocument): void {
 function readAllDoses(
   shape: ScenarioShape['give'],
   document: SourceDocument,
-  around: { readonly duration: Quantity; readonly weight?: Quantity },
+  around: Surroundings,
   people: People | undefined,
   read: ReadFile | undefined,
 ): { give: readonly Give[]; doseTable?: DoseTable } {

@@ -3,7 +3,7 @@ import { didYouMean } from '../language/suggest.ts'
 import type { Place } from '../units/index.ts'
 import type { Path, SourceDocument } from './document.ts'
 import { describeFound, oneOf, quote, refuse } from './document-words.ts'
-import { KNOWN_KEYS } from './schema-parts.ts'
+import { INSTEAD, KNOWN_KEYS } from './schema-parts.ts'
 
 interface Issue {
   readonly code: string
@@ -55,8 +55,12 @@ function placeOf({ code, path, keys }: Issue, document: SourceDocument): Place {
 function report(issue: Issue, document: SourceDocument): never {
   const place = placeOf(issue, document)
   if (issue.code === 'unrecognized_keys') {
-    const [key, known] = [issue.keys![0]!, issue.message.slice(KNOWN_KEYS.length).split('\n')]
-    refuse(place, `the unknown key ${quote(key)}`, `one of ${oneOf(known)}`, didYouMean(key, known, 'leave it out'))
+    const key = issue.keys![0]!
+    const [list = '', notes = '{}'] = issue.message.slice(KNOWN_KEYS.length).split(INSTEAD)
+    const known = list.split('\n')
+    const instead = JSON.parse(notes) as Record<string, string>
+    const remedy = Object.hasOwn(instead, key) ? instead[key]! : didYouMean(key, known, 'leave it out')
+    refuse(place, `the unknown key ${quote(key)}`, `one of ${oneOf(known)}`, remedy)
   }
   const [expected = 'something else', remedy = 'mend it'] = issue.message.split('\n')
   const data = valueAt(document, issue.path)

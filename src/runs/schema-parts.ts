@@ -15,8 +15,8 @@ export function text(expected: string, description: string, remedy: string, exam
   return z.string({ error: words(expected, remedy) }).meta({ description, examples: [...examples] })
 }
 
-export function number(what: string, from: number, to: number, description: string) {
-  const error = words(`${what} from ${from} to ${to}`, `write a number from ${from} to ${to}`)
+export function number(what: string, from: number, to: number, description: string, note = '') {
+  const error = words(`${what} from ${from} to ${to}`, `write a number from ${from} to ${to}${note}`)
   return z.number({ error }).min(from, { error }).max(to, { error }).describe(description)
 }
 
@@ -34,14 +34,26 @@ export function oneOfWords<const Names extends readonly [string, ...string[]]>(
   return z.enum(names, { error: words(`${what}: one of ${list}`, 'write one of them') }).describe(description)
 }
 
-/** A mapping with these keys and no other. */
-export function keys<Shape extends z.core.$ZodLooseShape>(what: string, shape: Shape, description: string) {
+/** Parts the known keys from what to do instead of a key that is known elsewhere. */
+export const INSTEAD = '\n\n'
+
+/**
+ * A mapping with these keys and no other.
+ *
+ * @param instead  what to do about keys that somebody may expect here because they are known elsewhere
+ */
+export function keys<Shape extends z.core.$ZodLooseShape>(
+  what: string,
+  shape: Shape,
+  description: string,
+  instead: Readonly<Record<string, string>> = {},
+) {
   const known = Object.keys(shape)
   return z
     .strictObject(shape, {
       error: (issue) =>
         issue.code === 'unrecognized_keys'
-          ? `${KNOWN_KEYS}${known.join('\n')}`
+          ? `${KNOWN_KEYS}${known.join('\n')}${INSTEAD}${JSON.stringify(instead)}`
           : `${what}\nwrite it with the keys ${known.map((key) => `\`${key}\``).join(', ')}`,
     })
     .describe(description)

@@ -31,7 +31,12 @@ const history = z
           route,
           product: product.optional(),
           dose,
-          repeat: keys('`{ every: … }`', { every: span('From one dose to the next.') }, 'How often.'),
+          repeat: keys('`{ every: … }`', { every: span('From one dose to the next.') }, 'How often.', {
+            times_per_day:
+              'a history has no clock, its doses are counted back from time 0: write `every: 8 h` for three a day',
+            times: 'write how long it went on, beside `repeat`: `for: 30 day`',
+            until: 'a history ends at time 0: write how long it went on, beside `repeat`: `for: 30 day`',
+          }),
           for: span('How long it went on before time 0; the last dose is at time 0.'),
         },
         'Use before time 0, simulated.',
@@ -89,7 +94,8 @@ export const record = keys(
 )
 
 const onOff = z.union([z.boolean(), z.literal(['on', 'off'])], { error: words('`on` or `off`', 'write one of them') })
-const level = (from: number, to: number, description: string) => number('a level', from, to, description).optional()
+const level = (from: number, to: number, description: string) =>
+  number('a level', from, to, description, '; `on` and `off` are for `rescue-breathing` alone').optional()
 
 export const lifeItem = keys(
   'something that happens, such as `{ stress: 0.5, at: day 3, for: 2 h }`',

@@ -5,11 +5,12 @@ import { record } from '../engine/record.ts'
 import { simulate } from '../engine/simulate.ts'
 import type { LoggedEvent, Observer, Outcome } from '../engine/subject.ts'
 import { valueAt } from '../engine/value-at.ts'
-import { convert } from '../units/index.ts'
+import { youngPerson } from './age-warning.ts'
 import { applyScale } from './columns.ts'
+import { eventsOf } from './event-log.ts'
 import { runFailure } from './failure.ts'
 import { finiteOutputs } from './finite.ts'
-import type { PersonResult, RunEvent } from './result.ts'
+import type { PersonResult } from './result.ts'
 import type { RunPlan } from './run-plan.ts'
 import { aboveLimits } from './starting-limits.ts'
 import { type PlannedSubject, planSubject, type RestCache } from './subject-plan.ts'
@@ -37,8 +38,8 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
     recording,
     ...readers.flatMap((reader) => reader.observer ?? []),
   ])
-  const events = eventsOf(plan, person, planned, outcome.events)
-  const above = aboveLimits(plan, person, outcome.events)
+  const events = eventsOf(plan, person, planned, outcome)
+  const above = aboveLimits(plan, person, planned.given, outcome.events)
   const rows = recording.count
   const values_ = new Float64Array(rows * plan.columns.length)
   plan.columns.forEach(({ quantity, scale }, column) => {
@@ -58,6 +59,7 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
     steps: outcome.steps,
     dosesAboveLimits: above.doses,
     warnings: [
+      ...youngPerson(plan, values),
       ...above.warnings,
       ...waitedInVain(planned.triggerMeanings, outcome.events),
       ...planned.warnings,
@@ -130,27 +132,4 @@ function lastOf(output: number, from: number, to: number, width: number): Observ
     },
     value: () => value,
   }
-}
-
-function eventsOf(
-  plan: RunPlan,
-  person: string,
-  { doseLabels, lifeLabels, triggerMeanings }: PlannedSubject,
-  logged: readonly LoggedEvent[],
-): RunEvent[] {
-  const { model, timeUnit } = plan
-  return logged.flatMap(({ time, kind, tag, trigger }): RunEvent[] => {
-    const at = { time: convert(time, model.timeUnit, timeUnit), person }
-    if (kind === 'dose') return [{ ...at, event: 'dose', detail: doseLabels[tag!]! }]
-    if (kind === 'begins') return [{ ...at, event: 'life', detail: lifeLabels[tag!]! }]
-    if (kind === 'ends') return [{ ...at, event: 'life', detail: `${lifeLabels[tag!]!} ends` }]
-    const meaning = triggerMeanings.get(trigger!)!
-    if (meaning.kind === 'crossing')
-      return kind === 'fired' ? [{ ...at, event: 'threshold', detail: meaning.text }] : []
-    const { event, is, after } = meaning
-    if (kind === 'fired') return [{ ...at, event, detail: is }]
-    if (kind === 'declined')
-      return [{ ...at, event: `${event}.passed`, detail: `no longer so ${after ?? 'then'} later` }]
-    return []
-  })
 }

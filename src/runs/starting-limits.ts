@@ -27,14 +27,19 @@ const ROUNDING = 1e-9
  * by a way in; what comes later is no start, and neither is what goes on with the substance of a history. Limits for people without
  * tolerance hold where the history is `naive`. The doses of a history are not held against anything.
  */
-export function aboveLimits(plan: RunPlan, person: string, logged: readonly LoggedEvent[]): AboveLimits {
-  const limited = plan.doses.some(({ way }) => way?.limits)
+export function aboveLimits(
+  plan: RunPlan,
+  person: string,
+  planned: readonly PlannedDoses[],
+  logged: readonly LoggedEvent[],
+): AboveLimits {
+  const limited = planned.some(({ way }) => way?.limits)
   if (!limited) return NONE
   const { history } = plan.scenario.person
   const isNaive = history.kind === 'named' && history.name === 'naive'
   const warnings: string[] = []
   let doses = 0
-  for (const [way, given] of givenByWay(plan, person, logged)) {
+  for (const [way, given] of givenByWay(planned, person, logged)) {
     if (history.kind === 'run-in' && history.substance === way.substance) continue
     const above = new Set<GivenDose>()
     for (const limit of way.limits ?? []) {
@@ -48,13 +53,13 @@ export function aboveLimits(plan: RunPlan, person: string, logged: readonly Logg
 
 /** The doses that were given by each way in, in order of time. */
 function givenByWay(
-  plan: RunPlan,
+  all: readonly PlannedDoses[],
   person: string,
   logged: readonly LoggedEvent[],
 ): ReadonlyMap<DoseRoute, readonly GivenDose[]> {
   const ranges: { readonly planned: PlannedDoses; readonly first: number }[] = []
   let tags = 0
-  for (const planned of plan.doses) {
+  for (const planned of all) {
     // Tags are counted as `planSubject` gives them.
     if (planned.person !== undefined && planned.person !== person) continue
     ranges.push({ planned, first: tags })

@@ -1,6 +1,7 @@
 import type { CompiledProgram } from '../compiler/index.ts'
 import type { Action, Trigger } from '../engine/subject.ts'
 import type { Assignment, CheckedModel } from '../language/checked.ts'
+import { convert } from '../units/index.ts'
 import type { DoseTarget } from './dose-plan.ts'
 import type { Values } from './values.ts'
 
@@ -11,7 +12,7 @@ export function doseTarget(model: CheckedModel, program: CompiledProgram, values
   return {
     stateIndex: (id) => stateIndex.get(id) ?? -1,
     parameterIndex: (id) => parameterIndex.get(id) ?? -1,
-    value: (id) => values.get(id)!,
+    value: (id, unit) => convert(values.get(id)!, model.parameters.find((each) => each.id === id)!.unit, unit),
     timeUnit: model.timeUnit,
   }
 }

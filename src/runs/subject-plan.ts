@@ -4,7 +4,8 @@ import { simulate } from '../engine/simulate.ts'
 import type { Action, Spell, Subject, Trigger } from '../engine/subject.ts'
 import { valueAt } from '../engine/value-at.ts'
 import { applyScale, readingOf, scaleBetween } from './columns.ts'
-import { engineDoses } from './dose-plan.ts'
+import { engineDoses, lagOf, type PlannedDoses } from './dose-plan.ts'
+import { dosesOfPerson } from './doses-of-person.ts'
 import { runFailure } from './failure.ts'
 import { engineSpells } from './life-plan.ts'
 import { pastOf, stillToCome } from './run-in.ts'
@@ -15,14 +16,25 @@ import type { Values } from './values.ts'
 /** A person ready for the engine, with what the tags and triggers of the event log mean. */
 export interface PlannedSubject {
   readonly subject: Subject
+  /** What the doses were planned from, in the order of their tags. */
+  readonly given: readonly PlannedDoses[]
   /** By tag. */
-  readonly doseLabels: readonly string[]
+  readonly doseLog: readonly DoseToLog[]
   /** Of what happens in a life, by tag. */
   readonly lifeLabels: readonly string[]
   /** What an event-log trigger is, by its id. */
   readonly triggerMeanings: ReadonlyMap<string, TriggerMeaning>
   /** Of what was simulated before time 0. */
   readonly warnings: readonly string[]
+}
+
+/** What the event log says of a dose. */
+export interface DoseToLog {
+  readonly label: string
+  /** From when it is given to when it reaches its place, where the engine tells of it. */
+  readonly lag: number
+  /** When it is given, in model time; absent where it waits for a condition. */
+  readonly at?: number
 }
 
 export type TriggerMeaning =
@@ -34,7 +46,8 @@ export type RestCache = Map<string, Float64Array>
 
 /** Makes the engine's subject for one person whose parameter values are `values`. */
 export function planSubject(plan: RunPlan, person: string, values: Values, cache: RestCache): PlannedSubject {
-  const { program, model, runIn } = plan
+  const { program, model } = plan
+  const { doses: given, runIn } = dosesOfPerson(plan, values)
   const target = doseTarget(model, program, values)
   const naive = Float64Array.from(program.parameters, (id) => values.get(id)!)
   const rest = startState(plan, values, naive, cache)
@@ -43,7 +56,7 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
   const withPast = (ids: readonly string[], own: Float64Array) =>
     past ? own.map((value, i) => past.values.get(ids[i]!) ?? value) : own
 
-  const doseLabels: string[] = []
+  const doseLog: DoseToLog[] = []
   const doses = runIn ? stillToCome(plan, runIn, values) : []
   const spells: Spell[] = []
   const triggers: Trigger[] = []
@@ -53,10 +66,13 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
     const { text, place } = when.crossing
     triggerMeanings.set(id, { kind: 'crossing', text, line: place.line })
   }
-  plan.doses.forEach((planned, item) => {
+  given.forEach((planned, item) => {
     if (planned.person !== undefined && planned.person !== person) return
-    const firstTag = doseLabels.length
-    for (const label of planned.labels) doseLabels.push(label)
+    const firstTag = doseLog.length
+    const lag = lagOf(planned, target)
+    planned.labels.forEach((label, i) => {
+      doseLog.push({ label, lag, ...(planned.when ? {} : { at: planned.times[i]! }) })
+    })
     const own = engineDoses(planned, target, (dose) => firstTag + dose)
     if (planned.when) wait(`give ${item + 1}`, planned.when, { kind: 'doses', doses: own, before: planned.before })
     else for (const dose of own) doses.push(dose)
@@ -90,7 +106,8 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
   }
   return {
     subject,
-    doseLabels,
+    given,
+    doseLog,
     lifeLabels: plan.life.map(({ label }) => label),
     triggerMeanings,
     warnings: past?.warnings ?? [],

@@ -15,7 +15,7 @@ import {
 } from '../units/index.ts'
 import type { Scenario } from './scenario.ts'
 
-const YEARS = parseUnit('y')
+export const YEARS = parseUnit('y')
 
 /** Values of all parameters and discrete variables of a model, by id, each in its own unit. */
 export type Values = Map<string, number>

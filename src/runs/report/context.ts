@@ -58,7 +58,12 @@ export interface ShareOfPeople {
   /** The event in words, to follow "had": `a cardiac arrest`. */
   readonly event: string
   /** This scenario first. */
-  readonly arms: readonly { readonly label: string; readonly withEvent: number }[]
+  readonly arms: readonly {
+    readonly label: string
+    readonly withEvent: number
+    /** Of these, those to whom it happened after the last dose of a history, before the scenario gave anything; absent where none. */
+    readonly beforeFirstDose?: number
+  }[]
 }
 
 export interface HowToRepeat {

@@ -4,8 +4,9 @@ import type { RunEvent, SummaryLine } from '../result.ts'
 import { linesOfAll, linesOfPerson } from '../write/csv.ts'
 import { type Account, eventName, meaningOf } from './account.ts'
 import { type Html, html } from './html.ts'
-import { capitalised, secondsIn, timeWords, withUnit } from './numbers.ts'
+import { capitalised, secondsIn, timeWords } from './numbers.ts'
 import { peoplePicture } from './people-picture.ts'
+import { shownValue } from './shown-value.ts'
 
 /** More events than this are told in the table only. Chosen: what fits one glance. */
 const MOST_EVENTS = 14
@@ -66,7 +67,7 @@ function alsoInWords(line: SummaryLine, value: number): string | undefined {
 }
 
 function inUnit(line: SummaryLine, value: number): string {
-  return withUnit(value, formatUnit(line.unit))
+  return shownValue(line.quantity, value, formatUnit(line.unit))
 }
 
 /** Number, moment and words of each event; the numbers are those of the marks in the charts. */

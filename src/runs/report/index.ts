@@ -1,4 +1,5 @@
 // Pure: works in Node and in a browser page. `charting-node.ts` reads the charting library from disk.
+export { earlyWords } from './arrests.ts'
 export type {
   Charting,
   EquationAccount,
@@ -12,3 +13,4 @@ export { ARREST, composedModels, modelAccount } from './model-account.ts'
 export { SCOPE_LINE } from './page-shell.ts'
 export { needsShare, PEOPLE_BESIDE, type ShareOptions, shareOfPeople } from './people-share.ts'
 export { reportHtml } from './report.ts'
+export { isBeyondMeasure, shownValue } from './shown-value.ts'

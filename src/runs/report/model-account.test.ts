@@ -73,7 +73,10 @@ describe('the share of people', () => {
   it('counts the same people with and without the antagonist', async () => {
     const share = await shareOfPeople(rescue, { people: 6 })
     expect(share!.people).toBe(6)
-    expect(share!.arms.map(({ label }) => label)).toEqual(['With naloxone, as in this scenario', 'Without naloxone'])
+    expect(share!.arms.map(({ label }) => label)).toEqual([
+      'With naloxone, as in this scenario',
+      'Without naloxone, all else the same',
+    ])
     const [withNaloxone, without] = share!.arms
     expect(withNaloxone!.withEvent).toBeLessThanOrEqual(without!.withEvent)
   })

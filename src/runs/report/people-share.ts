@@ -4,6 +4,7 @@ import type { RunResult } from '../result.ts'
 import { run } from '../run.ts'
 import type { Scenario } from '../scenario.ts'
 import { parseSummariseLine } from '../summarise-line.ts'
+import { arrestsOf } from './arrests.ts'
 import type { ShareOfPeople } from './context.ts'
 import { ARREST, mayBeOverdose } from './model-account.ts'
 import { listed } from './numbers.ts'
@@ -48,7 +49,7 @@ export async function shareOfPeople(
       label: antagonists.length > 0 ? `With ${listed(antagonists)}, as in this scenario` : 'With these doses',
       give: scenario.give,
     },
-    ...(antagonists.length > 0 ? [{ label: `Without ${listed(antagonists)}`, give: without }] : []),
+    ...(antagonists.length > 0 ? [{ label: `Without ${listed(antagonists)}, all else the same`, give: without }] : []),
   ]
   const counted: ShareOfPeople['arms'][number][] = []
   for (const [i, { label, give }] of arms.entries()) {
@@ -64,8 +65,7 @@ export async function shareOfPeople(
         onProgress: (done) => options.onProgress?.(i * count + done, arms.length * count),
       },
     )
-    const withEvent = result.people.filter(({ events }) => events.some(({ event }) => event === ARREST)).length
-    counted.push({ label, withEvent })
+    counted.push(arrestsOf(label, result.people))
   }
   return {
     people: count,

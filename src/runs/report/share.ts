@@ -1,4 +1,5 @@
 import type { Account } from './account.ts'
+import { arrestsOf, earlyWords } from './arrests.ts'
 import type { ShareOfPeople } from './context.ts'
 import { type Html, html } from './html.ts'
 import { counted } from './numbers.ts'
@@ -31,19 +32,18 @@ export function shareSection(account: Account): Html | false {
 <p class="measure">${lead}</p>
 <div class="arms">${share.arms.map(
     (arm) => html`<figure class="arm"><figcaption><span class="arm-label">${arm.label}</span>
-<span class="big">${arm.withEvent} of ${share.people}</span> <span>${share.people === 1 ? 'person' : 'people'} had ${share.event}</span></figcaption>
+<span class="big">${arm.withEvent} of ${share.people}</span> <span>${share.people === 1 ? 'person' : 'people'} had ${share.event}${earlyWords(arm)}</span></figcaption>
 ${peoplePicture(arm.withEvent, share.people)}</figure>`,
   )}</div>
 <p class="small measure">Filled figures: had ${share.event}. ${counted(share.people, 'virtual person', 'virtual people')} ${share.population}. A share in the model, not a chance for anybody.</p>
 ${CARE}</section>`
 }
 
-function ownShare({ result, events }: Account): ShareOfPeople {
-  const reached = new Set(events.filter(({ event }) => event === 'breathing.arrest').map(({ person }) => person))
+function ownShare({ result }: Account): ShareOfPeople {
   return {
     people: result.people.length,
     population: 'of this run',
     event: 'a cardiac arrest',
-    arms: [{ label: 'In this run', withEvent: reached.size }],
+    arms: [arrestsOf('In this run', result.people)],
   }
 }
