@@ -84,7 +84,7 @@ function substanceText(substances: readonly SubstanceDescription[], width: numbe
 function quantityText(asked: string, quantities: readonly QuantityDescription[], width: number): string {
   const reason = ({ id, illustrative }: QuantityDescription) => {
     if (illustrative === undefined) return []
-    return [id === asked ? `illustrative: ${illustrative}` : 'illustrative: to be compared with its own baseline only']
+    return [id === asked ? illustrative : 'the size is a guess: compare it with its own baseline only']
   }
   const meant = quantities.filter(({ id, is }) => is !== '' || id === asked)
   const between = quantities.filter((each) => !meant.includes(each))

@@ -31,6 +31,15 @@ group('describe', () => {
     expect(() => describe('methadone', undefined, 'overdose-mann2022')).toThrow(/of overdose-mann2022/)
   })
 
+  it('says in plain words that a size is a guess, and what it hangs on', () => {
+    const guesses = describe('allostat').quantities.flatMap(({ illustrative }) => illustrative ?? [])
+    expect(guesses.length).toBeGreaterThan(0)
+    for (const words of guesses)
+      expect(words).toMatch(
+        /^the size is a guess \(it hangs on .*, which no published number pins\): compare it with its own baseline only$/,
+      )
+  })
+
   it('offers the nearest ids once', () => {
     expect(() => describe('breathng.P1')).toThrow(/did you mean `breathing\.P1`/)
   })

@@ -16,6 +16,7 @@ import {
 import { builtInModel } from './load-model.ts'
 import { modelStatus, type Results } from './model-status.ts'
 import { quantityDetail } from './quantity-detail.ts'
+import { listed } from './report/numbers.ts'
 
 /**
  * What is known of an id: a model, a substance, a quantity, a parameter, or the first words of several (`breathing`). Without an
@@ -154,13 +155,21 @@ export function describeModel(model: CheckedModel, results?: Results): Descripti
           id,
           unit: formatUnit(unit),
           is: meaning(id, is),
-          ...(illustrative === undefined ? {} : { illustrative: `in ${model.id} it ${illustrative}` }),
+          ...(illustrative === undefined ? {} : { illustrative: guessWords(illustrative) }),
           models: [model.id],
         }
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     parameters: [...own, ...changed(model, sources, own)],
   }
+}
+
+/** What a fit found of a quantity that hangs on numbers which no row pins, for a reader who does not know of directions. */
+function guessWords(because: string): string {
+  const ids = [...new Set(Array.from(because.matchAll(/ln ([\w.]+)/g), ([, id]) => id!))]
+  const list = listed(ids)
+  const hangs = list === '' ? '' : ` (it hangs on ${list}, which no published number pins)`
+  return `the size is a guess${hangs}: compare it with its own baseline only`
 }
 
 /** Each thing once, with the parts that leave it out. */
