@@ -20,7 +20,8 @@ export interface FinishedRun {
 
 const CARE = 'Rescue breathing and emergency care come first; naloxone can wear off while the opioid is still there.'
 
-const NO_REPORT = 'no report: it shows one person’s overdose only beside other people\n'
+const NO_REPORT =
+  'no report: it shows one person’s overdose only beside other people; one that an earlier run left in this folder is gone\n'
 
 /** Events of one person that a terminal can bear; the file has them all. Chosen. */
 const MOST_EVENTS = 20
