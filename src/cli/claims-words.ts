@@ -1,6 +1,6 @@
 import type { Judged } from '../evidence/claims/judge-claims.ts'
 import { isFragile, type KnownShare } from '../evidence/claims/shares.ts'
-import { textTable } from './text-table.ts'
+import { textTable, wrapText } from './text-table.ts'
 
 /** The claims for a terminal: a row each, with what was seen; the last line counts those that are kept. */
 export function claimsText(
@@ -27,7 +27,27 @@ export function claimsText(
     width,
   )
   const kept = judged.filter((each) => each.kept).length
-  return `${table}\nkept ${kept} of ${judged.length}\n`
+  return `${table}\n${doubtText(judged, shareOf, width)}kept ${kept} of ${judged.length}\n`
+}
+
+/** What a count alone would hide. It stands above the last line, which scripts read. */
+function doubtText(judged: readonly Judged[], shareOf: (id: string) => KnownShare | undefined, width: number): string {
+  const idsWhere = (holds: (each: Judged) => boolean) => judged.filter(holds).map(({ claim }) => claim.id)
+  const shareWhere = (holds: (share: KnownShare) => boolean) =>
+    idsWhere(({ claim }) => {
+      const share = shareOf(claim.id)
+      return share !== undefined && holds(share)
+    })
+  const fragile = shareWhere(isFragile)
+  const contradicted = idsWhere(({ claim }) => claim.contradicted !== undefined)
+  const parts = [
+    ...(fragile.length > 0 ? [`fragile: ${fragile.join(', ')}`] : []),
+    ...(contradicted.length > 0 ? [`evidence in people differs: ${contradicted.join(', ')}`] : []),
+    ...(shareWhere(({ isStale }) => isStale).length > 0
+      ? ['shares are stale, of another state of the model (npx allostat claims --draws 200)']
+      : []),
+  ]
+  return parts.length === 0 ? '' : `${wrapText(parts.join('; '), width).join('\n')}\n`
 }
 
 function sizeWords(size: string): string {

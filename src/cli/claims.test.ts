@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { rememberingTerminal } from '../../tests/fixtures/terminal.ts'
+import { chosenClaims, type Judged } from '../evidence/claims/judge-claims.ts'
+import { claims as all } from '../evidence/claims/list.ts'
+import { claimsText } from './claims-words.ts'
 import { commandLine } from './command-line.ts'
 
 async function claims(...words: string[]) {
@@ -15,6 +18,21 @@ describe('allostat claims', () => {
     expect(out).toMatch(/^C12 .*kept +wired/m)
     expect(out).toMatch(/^C20 .*kept +wired/m)
     expect(out).toMatch(/\nkept 2 of 2\n$/)
+  })
+
+  it('names what is fragile, contradicted or stale above the count', () => {
+    const judged = (id: string, contradicted?: string) =>
+      ({
+        claim: { ...chosenClaims(all, ['C20'])[0]!, id, ...(contradicted ? { contradicted } : {}) },
+        kept: true,
+        seen: '',
+      }) as Judged
+    const share = { draws: 100, kept: 50, failed: 0, isStale: true }
+    const shareOf = (id: string) => (id === 'C35' ? share : undefined)
+    const text = claimsText([judged('C19', 'no'), judged('C35')], shareOf, 200)
+    expect(text).toMatch(
+      /\nfragile: C35; evidence in people differs: C19; shares are stale.*--draws 200\)\nkept 2 of 2\n$/,
+    )
   })
 
   it('counts a claim that is not kept as a result, which is a failure only if asked', async () => {

@@ -47,6 +47,17 @@ async function allostat(...words: string[]) {
 }
 
 describe('allostat run', () => {
+  it('counts the doses of several substances in many people apart', async () => {
+    const file = join(folder, 'two.yaml')
+    writeFileSync(
+      file,
+      `allostat: 1\ntitle: Two\nmodel: overdose-mann2022\npeople: { count: 2, seed: 1 }\nduration: 2 min
+give: [{ substance: fentanyl, route: iv, dose: 0.05 mg, at: 0 min }, { substance: naloxone, route: iv, dose: 1 mg, at: 1 min }]\n`,
+    )
+    const { out: text } = await allostat('run', file, '--out', join(folder, 'two'), '--threads', '1')
+    expect(text).toMatch(/2 of 2 people .*dose +.*fentanyl.*\n(.*\n)*? *2 of 2 people .*dose +.*naloxone/)
+  })
+
   it('writes the folder of the run and says what was found', async () => {
     const out = join(folder, 'results')
     const { code, out: text, err } = await allostat('run', write(), '--out', out)

@@ -72,7 +72,8 @@ function build(terminal: Terminal): Command {
 
   common(program.command('describe'))
     .description('models, substances, quantities, parameters: meaning, unit, value, doubt, source')
-    .argument('[id]', 'id of one of them; without it, what there is')
+    .argument('[id]', 'id of one of them, or ./FILE.model.yaml; without it, what there is')
+    .option('--model <id>', 'look in this model (default: the first built-in model that has the id)')
     .action((id: string | undefined, _: unknown, command: Command) =>
       describeCommand(id, command.optsWithGlobals(), terminal),
     )

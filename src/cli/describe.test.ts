@@ -3,6 +3,7 @@ import { rememberingTerminal } from '../../tests/fixtures/terminal.ts'
 import { describe as describeIds, describeModel } from '../index.ts'
 import { loadModel } from '../runs/load-model.ts'
 import { scenarioByHand } from '../runs/testing/hand-person.ts'
+import { commandLine } from './command-line.ts'
 import { describeCommand, describeText } from './describe.ts'
 
 const text = (id?: string) => describeText(id, describeIds(id), 100)
@@ -23,6 +24,24 @@ describe('allostat describe', () => {
     expect(text('balance.atRest')).toMatch(/balance\.atRest +1/)
   })
 
+  it('shows what stands behind a single quantity: equations, part, numbers, what it reads, page', () => {
+    for (const id of ['withdrawal.cows', 'balance.tone', 'breathing.PaO2']) {
+      const { detail, parameters } = describeIds(id)
+      const words = text(id).replace(/\s+/g, ' ')
+      expect(detail?.equations.length).toBeGreaterThan(0)
+      for (const each of detail!.equations) expect(words).toContain(each.text)
+      expect(new Set(parameters.map((each) => each.id))).toEqual(new Set(detail!.parameters))
+      expect(words).toContain(`part ${detail!.part}: ${detail!.title}`)
+      expect(words).toContain('docs/models/allostat.md')
+    }
+    expect(text('balance.tone').replace(/\s+/g, ' ')).toMatch(/equation balance\.tone = .* reads .*balance\.pleasure/)
+  })
+
+  it('has no table of numbers where there are none', () => {
+    const without = describeIds('allostat').quantities.find(({ id }) => describeIds(id).parameters.length === 0)!
+    expect(text(without.id)).not.toContain('meaning, source, doubt')
+  })
+
   it('does not say that a model leaves out what another of its parts brings', () => {
     const leftOut = (id: string) => describeIds(id).models.flatMap(({ leavesOut }) => leavesOut)
     expect(leftOut('overdose-mann2022')).toContain('rescue breathing (gas-stores-mann2022)')
@@ -31,11 +50,12 @@ describe('allostat describe', () => {
   })
 
   it('shows every number of a substance with unit, meaning, source and doubt', () => {
-    const naloxone = text('naloxone')
+    const inMann = describeIds('naloxone', undefined, 'overdose-mann2022')
+    const naloxone = describeText('naloxone', inMann, 100)
     expect(naloxone).toMatch(
       /naloxone\.koff +0\.03959 {2}1\/s +dissociation rate.*\n +Mann 2022, Table S2.*\n(.*\n){0,3} +95 % interval 0\.026 to 0\.064/,
     )
-    for (const { id, value, unit, doubt } of describeIds('naloxone').parameters) {
+    for (const { id, value, unit, doubt } of inMann.parameters) {
       const row = naloxone
         .split('\n')
         .find((line) => line.trim().startsWith(`${id} `) && line.includes(` ${Number(value.toPrecision(6))} `))
@@ -74,6 +94,20 @@ describe('allostat describe', () => {
       / status \w+.* transcribed: yes; .* checked twice: yes; .* reproduces: yes; .* predicts: (yes|no); /,
     )
     expect(words).toContain('tests/published/overdose-mann2022.test.ts')
+  })
+
+  it('shows a model of one’s own by its path, and says what is wrong with a file that is none', async () => {
+    const asked = async (...words: string[]) => {
+      const terminal = rememberingTerminal()
+      return { code: await commandLine(['describe', ...words], terminal), ...terminal.said }
+    }
+    const own = await asked('scenarios/tolerance-ekblom.model.yaml')
+    expect({ code: own.code, err: own.err }).toEqual({ code: 0, err: '' })
+    expect(own.out).toMatch(/Models\n\n {2}tolerance-ekblom\n[\s\S]*Numbers/)
+    const none = await asked('./nowhere.model.yaml')
+    expect({ code: none.code, out: none.out }).toEqual({ code: 2, out: '' })
+    expect(none.err).toMatch(/nowhere\.model\.yaml[\s\S]*does not exist/)
+    expect((await asked('package.json')).code).toBe(2)
   })
 
   it('tells machines the same data', () => {

@@ -1,4 +1,4 @@
-import { describe } from '../index.ts'
+import { describe, describeModel } from '../index.ts'
 import type {
   Description,
   LimitDescription,
@@ -10,22 +10,25 @@ import type {
 import { allowedWords, limitedPeople } from '../runs/limit-words.ts'
 import { resultsFromPackage } from '../runs/model-results-node.ts'
 import { statusWords } from '../runs/model-status.ts'
+import type { QuantityDetail } from '../runs/quantity-detail.ts'
 import { overviewText, sectionsText } from './overview.ts'
+import { readModelFile } from './scenario-file.ts'
 import type { Terminal } from './terminal.ts'
 import { indented, textTable, wrapText } from './text-table.ts'
 
 /**
  * `allostat describe`: models, substances and quantities; with an id everything known of it, every number with unit, meaning, source
- * and doubt.
+ * and doubt. The path of a model file shows that model.
  *
- * @throws InputError for an id that nobody knows
+ * @throws InputError for an id that nobody knows, or a file that is no model
  */
 export function describeCommand(
   id: string | undefined,
-  options: { json: boolean; quiet: boolean },
+  options: { json: boolean; quiet: boolean; model?: string },
   terminal: Terminal,
 ): void {
-  const description = describe(id, resultsFromPackage())
+  const own = id === undefined ? undefined : readModelFile(id)
+  const description = own ? describeModel(own) : describe(id, resultsFromPackage(), options.model)
   if (options.quiet) return
   terminal.out(
     options.json ? `${JSON.stringify(description, null, 2)}\n` : describeText(id, description, terminal.columns),
@@ -34,14 +37,35 @@ export function describeCommand(
 
 export function describeText(id: string | undefined, description: Description, width: number): string {
   if (id === undefined) return overviewText(description, width)
-  const { models, substances, quantities, parameters } = description
+  const { models, substances, quantities, parameters, detail } = description
   const inner = width - 2
   return sectionsText([
     ['Models', models.map((model) => modelText(model, inner)).join('\n')],
     ['Substances', substanceText(substances, inner)],
+    ['Where', whereText(description, inner)],
     ['Quantities', quantityText(id, quantities, inner)],
-    ['Numbers', parameterText(parameters, inner)],
+    ['Equations', detail ? detailText(detail, inner) : ''],
+    [detail ? 'Numbers of these equations' : 'Numbers', parameterText(parameters, inner)],
   ])
+}
+
+/** What stands behind one quantity. */
+function detailText({ part, title, source, equations, reads }: QuantityDetail, width: number): string {
+  const rows = [
+    ...equations.map((each) => [each.part === part ? 'equation' : `from ${each.part}`, each.text]),
+    ...(equations.length === 0 ? [['equation', 'none: doses and events set it']] : []),
+    ...(reads.length > 0 ? [['reads', reads.join(', ')]] : []),
+    ['part', `${part}: ${title}`],
+    ['source', sourceText(source)],
+  ]
+  return textTable(rows, [{}, { wrap: true }], width)
+}
+
+/** Which model is shown, who else has it, and where all of it can be read. */
+function whereText({ model, alsoIn = [], page }: Description, width: number): string {
+  if (model === undefined) return ''
+  const others = alsoIn.map((other) => `${other} has it too: add --model ${other}`)
+  return `${wrapText([`model ${model}, as on ${page}`, ...others].join('\n'), width).join('\n')}\n`
 }
 
 function substanceText(substances: readonly SubstanceDescription[], width: number): string {
@@ -60,7 +84,7 @@ function substanceText(substances: readonly SubstanceDescription[], width: numbe
 function quantityText(asked: string, quantities: readonly QuantityDescription[], width: number): string {
   const reason = ({ id, illustrative }: QuantityDescription) => {
     if (illustrative === undefined) return []
-    return [id === asked ? `illustrative: ${illustrative}` : 'illustrative: to be compared with its own baseline only']
+    return [id === asked ? illustrative : 'the size is a guess: compare it with its own baseline only']
   }
   const meant = quantities.filter(({ id, is }) => is !== '' || id === asked)
   const between = quantities.filter((each) => !meant.includes(each))
@@ -100,6 +124,7 @@ function modelText({ id, title, source, parts, leavesOut, status, life }: ModelD
 
 /** Numbers by part, and within a part by what gives them their value: the model, a history, a product. */
 function parameterText(parameters: readonly ParameterDescription[], width: number): string {
+  if (parameters.length === 0) return ''
   const groups = new Map<string, ParameterDescription[]>()
   for (const parameter of parameters) {
     const title = parameter.changedBy === undefined ? parameter.part : `${parameter.part}, ${parameter.changedBy}`

@@ -20,10 +20,14 @@ export interface FinishedRun {
 
 const CARE = 'Rescue breathing and emergency care come first; naloxone can wear off while the opioid is still there.'
 
-const NO_REPORT = 'no report: it shows one person’s overdose only beside other people\n'
+const NO_REPORT =
+  'no report: it shows one person’s overdose only beside other people; one that an earlier run left in this folder is gone\n'
 
 /** Events of one person that a terminal can bear; the file has them all. Chosen. */
 const MOST_EVENTS = 20
+
+/** Details of one event that are counted apart, such as doses of several substances. Chosen. */
+const MOST_KINDS = 5
 
 /** What a run found, short enough for a terminal. */
 export function runText(found: FinishedRun, width: number): string {
@@ -130,25 +134,30 @@ interface EventOfPeople {
   readonly people: number
   /** Of the times at which it happened to each of them first, in the result's unit. */
   readonly median: number
-  /** Where it is the same for all of them. */
+  /** Where an event has few details, each is counted apart. */
   readonly detail?: string
 }
 
 function eventPeople(result: RunResult): EventOfPeople[] {
-  const reached = new Map<string, { first: Map<string, number>; details: Set<string> }>()
+  const kinds = new Map<string, Set<string>>()
+  for (const { events } of result.people) {
+    for (const { event, detail } of events) kinds.set(event, (kinds.get(event) ?? new Set()).add(detail))
+  }
+  const isSplit = (event: string) => kinds.get(event)!.size <= MOST_KINDS
+  const reached = new Map<string, { event: string; first: Map<string, number>; detail?: string }>()
   for (const { events } of result.people) {
     for (const { event, person, time, detail } of events) {
-      const found = reached.get(event) ?? { first: new Map(), details: new Set() }
-      reached.set(event, found)
-      found.details.add(detail)
+      const key = JSON.stringify(isSplit(event) ? [event, detail] : [event])
+      const found = reached.get(key) ?? { event, first: new Map(), ...(isSplit(event) ? { detail } : {}) }
+      reached.set(key, found)
       if (!found.first.has(person)) found.first.set(person, time)
     }
   }
-  const found = Array.from(reached, ([event, { first, details }]) => ({
+  const found = Array.from(reached.values(), ({ event, first, detail }) => ({
     event,
     people: first.size,
     median: quantiles([...first.values()], [0.5])[0]!,
-    ...(details.size === 1 ? { detail: [...details][0]! } : {}),
+    ...(detail === undefined ? {} : { detail }),
   }))
   return found.sort((a, b) => a.median - b.median)
 }
@@ -182,7 +191,7 @@ export function runJson({ result, written, out, share }: FinishedRun): string {
     files: written.files,
     people: result.people.length,
     summaries: summaries(result).map(({ text: _, ...summary }) => summary),
-    events: eventPeople(result).map(({ event, people }) => ({ event, people })),
+    events: eventPeople(result).map(({ event, detail, people }) => ({ event, ...(detail ? { detail } : {}), people })),
     share_of_people: share ?? null,
     warnings: allWarnings(result),
     wall_seconds: result.wallSeconds,

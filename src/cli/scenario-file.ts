@@ -1,6 +1,9 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { InputError, parseScenario, type Scenario } from '../index.ts'
+import type { CheckedModel } from '../language/checked.ts'
+import { loadModel } from '../runs/load-model.ts'
+import { type ReadFile, readModelChoice } from '../runs/scenario-files.ts'
 
 /** No scenario, model or table of people comes near this; beyond it something else was named. Chosen. */
 const LARGEST_FILE = 256 * 1024 * 1024
@@ -27,10 +30,20 @@ export function readScenarioText(file: string): string {
   }
 }
 
+/** A model of the user's own, read and checked, never executed; undefined where the word is no path. */
+export function readModelFile(word: string): CheckedModel | undefined {
+  if (!/[/\\]|\.(ya?ml|json)$/i.test(word)) return undefined
+  return loadModel({ model: readModelChoice(word, { file: 'describe' }, undefined, readerIn('.')) })
+}
+
 /** Reads a scenario from its text, and whatever it names beside it. */
 export function readScenario(file: string, text: string): Scenario {
-  const folder = dirname(file)
-  const read = (path: string) => {
+  return parseScenario(text, { file, read: readerIn(dirname(file)) })
+}
+
+/** Reads what a file names beside it; undefined where there is no such file. */
+function readerIn(folder: string): ReadFile {
+  return (path) => {
     try {
       return readText(resolve(folder, path))
     } catch (error) {
@@ -38,7 +51,6 @@ export function readScenario(file: string, text: string): Scenario {
       throw error
     }
   }
-  return parseScenario(text, { file, read })
 }
 
 class FileProblem extends Error {

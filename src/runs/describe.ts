@@ -15,30 +15,40 @@ import {
 } from './description.ts'
 import { builtInModel } from './load-model.ts'
 import { modelStatus, type Results } from './model-status.ts'
+import { quantityDetail } from './quantity-detail.ts'
+import { listed } from './report/numbers.ts'
 
 /**
  * What is known of an id: a model, a substance, a quantity, a parameter, or the first words of several (`breathing`). Without an
  * id, of everything built in.
  *
  * @param results  what was found of the models (`evidence/results.json`): without it nothing is said of their status
+ * @param modelId  the model to look in; the first built-in one that has the id if absent
  * @throws InputError with the nearest ids
  */
-export function describe(id?: string, results?: Results): Description {
-  const models = [...builtInModels.keys()].map((each) => builtInModel(each))
-  const everything = join(models.map((each) => describeModel(each, results)))
+export function describe(id?: string, results?: Results, modelId?: string): Description {
+  const models = modelId === undefined ? [...builtInModels.keys()].map((each) => builtInModel(each)) : [chosen(modelId)]
+  const all = models.map((each) => describeModel(each, results))
+  const everything = join(all)
   if (id === undefined) return everything
-  const model = models.find((each) => each.id === id)
-  if (model) return describeModel(model, results)
+  const index = models.findIndex((each) => each.id === id)
+  if (index >= 0) return all[index]!
   const whole = models.find((each) => each.parts.some((part) => part.id === id))
   if (whole) return describePart(whole, id)
-  const belongs = (each: string) => each === id || each.startsWith(`${id}.`)
-  const part: Description = {
-    models: [],
-    substances: everything.substances.filter((each) => each.id === id),
-    quantities: everything.quantities.filter((each) => belongs(each.id)),
-    parameters: everything.parameters.filter((each) => belongs(each.id)),
+  const having = all.flatMap((each, i) => {
+    const part = concerning(id, each)
+    return part ? [{ model: models[i]!, part }] : []
+  })
+  const [first, ...others] = having
+  if (first) {
+    const { model, part } = first
+    return {
+      ...detailed(id, model, part, all[models.indexOf(model)]!),
+      model: model.id,
+      alsoIn: others.map((each) => each.model.id),
+      page: `docs/models/${model.id}.md`,
+    }
   }
-  if (part.substances.length + part.quantities.length + part.parameters.length > 0) return part
   const known = [
     ...everything.models.flatMap((each) => [each.id, ...each.parts]),
     ...everything.substances.map((each) => each.id),
@@ -48,9 +58,33 @@ export function describe(id?: string, results?: Results): Description {
   throw new InputError({
     place: { file: 'describe' },
     found: `\`${id}\``,
-    expected: 'the id of a model, substance, quantity or parameter',
+    expected: `the id of a model, substance, quantity or parameter${modelId === undefined ? '' : ` of ${modelId}`}`,
     remedy: didYouMean(id, known, '`npx allostat describe` without an id lists everything'),
   })
+}
+
+function chosen(modelId: string): CheckedModel {
+  return builtInModel(modelId, { file: '--model' })
+}
+
+/** What of a model bears an id, or begins with it; undefined where nothing does. */
+function concerning(id: string, { substances, quantities, parameters }: Description): Description | undefined {
+  const belongs = (each: { readonly id: string }) => each.id === id || each.id.startsWith(`${id}.`)
+  const part: Description = {
+    models: [],
+    substances: substances.filter((each) => each.id === id),
+    quantities: quantities.filter(belongs),
+    parameters: parameters.filter(belongs),
+  }
+  return part.substances.length + part.quantities.length + part.parameters.length > 0 ? part : undefined
+}
+
+/** A single quantity comes with its equations and their numbers. */
+function detailed(id: string, model: CheckedModel, part: Description, whole: Description): Description {
+  const detail = quantityDetail(model, id)
+  if (!detail) return part
+  const own = new Set([...detail.parameters, ...part.parameters.map((each) => each.id)])
+  return { ...part, parameters: whole.parameters.filter((each) => own.has(each.id)), detail }
 }
 
 /** What one part of a model brings: its own quantities and numbers. */
@@ -121,13 +155,21 @@ export function describeModel(model: CheckedModel, results?: Results): Descripti
           id,
           unit: formatUnit(unit),
           is: meaning(id, is),
-          ...(illustrative === undefined ? {} : { illustrative: `in ${model.id} it ${illustrative}` }),
+          ...(illustrative === undefined ? {} : { illustrative: guessWords(illustrative) }),
           models: [model.id],
         }
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     parameters: [...own, ...changed(model, sources, own)],
   }
+}
+
+/** What a fit found of a quantity that hangs on numbers which no row pins, for a reader who does not know of directions. */
+function guessWords(because: string): string {
+  const ids = [...new Set(Array.from(because.matchAll(/ln ([\w.]+)/g), ([, id]) => id!))]
+  const list = listed(ids)
+  const hangs = list === '' ? '' : ` (it hangs on ${list}, which no published number pins)`
+  return `the size is a guess${hangs}: compare it with its own baseline only`
 }
 
 /** Each thing once, with the parts that leave it out. */

@@ -2,6 +2,7 @@ import type { CheckedLife, CheckedParameter } from '../language/checked.ts'
 import type { DoseRoute, ParameterValue, Source, StartingLimit } from '../language/model.ts'
 import { formatUnit, unitAfter } from '../units/index.ts'
 import type { ModelStatus } from './model-status.ts'
+import type { QuantityDetail } from './quantity-detail.ts'
 
 /** What `describe` tells: plain data, everything or what concerns one id. */
 export interface Description {
@@ -9,6 +10,14 @@ export interface Description {
   readonly substances: readonly SubstanceDescription[]
   readonly quantities: readonly QuantityDescription[]
   readonly parameters: readonly ParameterDescription[]
+  /** Of what several models may have: the one that is shown. */
+  readonly model?: string
+  /** Other built-in models that have it. */
+  readonly alsoIn?: readonly string[]
+  /** Of a single quantity: what stands behind it. */
+  readonly detail?: QuantityDetail
+  /** The page of the model that is shown, in the repository. */
+  readonly page?: string
 }
 
 export interface ModelDescription {

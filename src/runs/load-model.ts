@@ -30,7 +30,7 @@ export function builtInModel(id: string, place = {}): CheckedModel {
 }
 
 /** The model that a scenario names, composed and checked; a user's own file is checked with its places. */
-export function loadModel({ model }: Scenario): CheckedModel {
+export function loadModel({ model }: Pick<Scenario, 'model'>): CheckedModel {
   if (model.kind === 'built-in') return builtInModel(model.id, model.place)
   const { locate } = parseDocument(model.text, model.file)
   return checkModel(model.source, { locate: (path) => locate(path) })

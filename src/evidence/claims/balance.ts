@@ -190,7 +190,7 @@ const UNNOTICED = 0.5
 
 export const anyPleasure = claim({
   id: 'C05',
-  says: 'not special to heroin: any pleasure taken too far does it',
+  says: 'not special to heroin: long repeated strong pleasure does it',
   mechanism: 'a non-drug reward input through the dopamine path',
   arms: {
     reward: {
@@ -215,7 +215,7 @@ give: [{ substance: naltrexone, route: oral, dose: 50 mg, at: day 93 }]`,
       reward.tone > heroin.tone &&
       reward.cowsBefore < UNNOTICED &&
       reward.cows < naive.cows + UNNOTICED,
-    seen: `tone three days after the last of three months: ${shown(reward.tone)} after pleasure, ${shown(heroin.tone)} after heroin; COWS under naltrexone ${shown(reward.cows)}, in a naive person ${shown(naive.cows)}`,
+    seen: `tone three days after the last of three months: ${shown(reward.tone)} after pleasure, ${shown(heroin.tone)} after heroin; COWS under naltrexone ${shown(reward.cows)}, in a person new to opioids ${shown(naive.cows)}`,
   }),
   how: 'emergent',
   size: 'illustrative',

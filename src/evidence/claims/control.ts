@@ -101,7 +101,7 @@ const lastDay = 'mean of control.prefrontal between 89 day and 90 day'
 
 export const hypofrontal = claim({
   id: 'C29',
-  says: 'chronic use brings hypofrontality, with every drug of abuse',
+  says: 'chronic use brings hypofrontality, with other addictive drugs too',
   mechanism: 'a slow state of control driven by exposure',
   arms: {
     opioid: {

@@ -22,7 +22,7 @@ const withStructure = (hold: string) => ({
 
 export const matterShrinks = claim({
   id: 'C33',
-  says: 'grey and white matter shrink; emotion, behaviour, movement and stress reactions change',
+  says: 'differences in grey and white matter between groups; emotion, behaviour, movement and stress reactions change',
   mechanism: 'structural states',
   arms: { free: withStructure(''), kept: withStructure('hold: { structure.grey: 1, structure.white: 1 }\n') },
   judge: ({ free, kept }) => {
