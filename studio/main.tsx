@@ -1,0 +1,84 @@
+import { signal } from '@preact/signals'
+import { type ComponentType, render } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { Help } from './care/help.tsx'
+import { viewOf } from './share/view.ts'
+import { Story } from './story/story.tsx'
+
+const view = signal(viewOf(location.hash))
+const isHelpOpen = signal(false)
+const Lab = signal<ComponentType>()
+
+async function openLab(): Promise<void> {
+  if (!Lab.value) Lab.value = (await import('./lab/lab.tsx')).Lab
+}
+
+function onKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+  const isTyping = (target as HTMLElement).closest('input:not([type=range]), select, textarea')
+  if (key.toLowerCase() === 'h' && !isTyping && !ctrlKey && !metaKey && !altKey) isHelpOpen.value = true
+}
+
+function Studio() {
+  useEffect(() => {
+    const look = () => {
+      view.value = viewOf(location.hash)
+    }
+    addEventListener('hashchange', look)
+    addEventListener('keydown', onKey)
+    return () => {
+      removeEventListener('hashchange', look)
+      removeEventListener('keydown', onKey)
+    }
+  }, [])
+  const isLab = view.value === 'lab'
+  if (isLab) openLab()
+  return (
+    <>
+      <a class="skip" href="#main" onClick={skip}>
+        To the content
+      </a>
+      <header>
+        <strong class="name">Allostat</strong>
+        <nav aria-label="Views">
+          <a href="#v1.story" aria-current={isLab ? undefined : 'page'}>
+            Story
+          </a>
+          <a href="#v1.lab" aria-current={isLab ? 'page' : undefined}>
+            Lab
+          </a>
+        </nav>
+        <button
+          type="button"
+          onClick={() => {
+            isHelpOpen.value = true
+          }}
+        >
+          Help <kbd>H</kbd>
+        </button>
+        <button type="button" class="leave" onClick={() => location.replace('about:blank')}>
+          Leave quickly
+        </button>
+      </header>
+      {isLab ? Lab.value ? <Lab.value /> : <main aria-busy="true" class="story" /> : <Story />}
+      <footer>
+        A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe. Not medical advice. It runs on
+        this device, and nothing is sent anywhere.
+      </footer>
+      <Help
+        isOpen={isHelpOpen.value}
+        close={() => {
+          isHelpOpen.value = false
+        }}
+      />
+    </>
+  )
+}
+
+/** The fragment is the state, so a link inside the page must not change it. */
+function skip(event: Event): void {
+  event.preventDefault()
+  document.getElementById('main')?.focus()
+}
+
+render(<Studio />, document.getElementById('studio')!)
+if ('serviceWorker' in navigator && import.meta.env.PROD) navigator.serviceWorker.register('./offline.js').catch(() => {})
