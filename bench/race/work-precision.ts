@@ -1,5 +1,6 @@
 import { record } from '../../src/engine/record.ts'
 import { simulate } from '../../src/engine/simulate.ts'
+import type { Subject } from '../../src/engine/subject.ts'
 import { difference } from '../cvode/error.ts'
 import { compileAll } from '../cvode/problems.ts'
 import { buildRival } from '../cvode/rival.ts'
@@ -33,7 +34,7 @@ export function compare(problem: Problem, rounds: number): Comparison {
   const program = compileAll(problem, 'webassembly')
   const states = program.states.length
   const start = startOf(problem, program)
-  const reference = solve(problem, program, start, REFERENCE)
+  const reference = solve(problem, subjectOf(problem, program, start, REFERENCE))
   const timers: Record<OurBackend | 'cvode', Timer> = {
     webassembly: ours(problem, program, start),
     javascript: ours(problem, compileAll(problem, 'javascript'), start),
@@ -74,9 +75,9 @@ export function compare(problem: Problem, rounds: number): Comparison {
 type Mutable = Omit<Point, 'seconds'> & { readonly seconds: number[] }
 type Program = ReturnType<typeof compileAll>
 
-function solve(problem: Problem, program: Program, start: Float64Array, relative: number): Float64Array {
-  const recording = record(problem.times, program.outputs.length)
-  simulate(subjectOf(problem, program, start, relative), [recording])
+function solve({ times }: Problem, subject: Subject): Float64Array {
+  const recording = record(times, subject.program.outputs.length)
+  simulate(subject, [recording])
   return recording.rows
 }
 
@@ -84,13 +85,15 @@ function solve(problem: Problem, program: Program, start: Float64Array, relative
 function ours(problem: Problem, program: Program, start: Float64Array): Timer {
   let isWarm = false
   return (relative) => {
+    // Put together before the clock runs, as the other program's input is: of them too the integration alone is timed.
+    const subject = subjectOf(problem, program, start, relative)
     const run = (least: number) => {
       let samples = new Float64Array(0)
       const times: number[] = []
       const until = performance.now() + 1000 * least
       do {
         const started = performance.now()
-        samples = solve(problem, program, start, relative) as Float64Array<ArrayBuffer>
+        samples = solve(problem, subject) as Float64Array<ArrayBuffer>
         times.push((performance.now() - started) / 1000)
       } while (performance.now() < until)
       // The median, on both sides: what else the machine does now and then is no part of either program.

@@ -54,10 +54,11 @@ export async function claimsCommand(
   const set = options.set.map(parseSetting)
   const progress = showProgress('runs', { terminal, isQuiet: options.quiet })
   const { draws } = options
+  // Shares of a model with other values are shown, and not kept for the model as it is. A folder that cannot be written is told of before the draws.
+  const folder = draws > 0 && set.length === 0 ? OutputFolder.open(EVIDENCE_FOLDER) : undefined
   const judged = await judgeClaims(chosen, { set, draws, onProgress: progress.update }).finally(progress.end)
   const digest = modelDigest(claimedModel())
-  // Shares of a model with other values are shown, and not kept for the model as it is.
-  const file = draws > 0 && set.length === 0 ? await keepShares(judged, digest) : readShares(EVIDENCE_FOLDER)
+  const file = folder ? await keepShares(judged, digest, folder) : readShares(EVIDENCE_FOLDER)
   const shareOf = (id: string): KnownShare | undefined => {
     const share = judged.find(({ claim }) => claim.id === id)?.share
     if (share) return { ...share, isStale: false }
@@ -71,7 +72,7 @@ export async function claimsCommand(
   if (options.strict && judged.some(({ kept }) => !kept)) throw new StrictMiss()
 }
 
-async function keepShares(judged: readonly Judged[], digest: string) {
+async function keepShares(judged: readonly Judged[], digest: string, opened: OutputFolder) {
   const shares = Object.fromEntries(judged.flatMap(({ claim, share }) => (share ? [[claim.id, share]] : [])))
   const file = withShares(readShares(EVIDENCE_FOLDER), {
     versions: { allostat: VERSION },
@@ -79,7 +80,7 @@ async function keepShares(judged: readonly Judged[], digest: string) {
     seed: SEED,
     claims: shares,
   })
-  await withCleanUp(OutputFolder.open(EVIDENCE_FOLDER), async (folder) => {
+  await withCleanUp(opened, async (folder) => {
     await writeShares(folder, file)
     folder.commit()
   })

@@ -106,7 +106,7 @@ summarise: [ time of breathing.arrest in s ]
 `
     const { code, out: text } = await allostat('run', write(deadly), '--out', out)
     expect(code).toBe(0)
-    expect(text).toMatch(/(\d+) of 100 people had a cardiac arrest: with these doses/)
+    expect(text).toMatch(/With these doses: (\d+) of 100 people had a cardiac arrest\./)
     expect(readFileSync(join(out, 'report.html'), 'utf8')).toContain('Many people, not one')
   })
 

@@ -62,6 +62,10 @@ function build(terminal: Terminal): Command {
       readChoice('--format', ['csv', 'parquet']),
     )
     .option('--accuracy', 'also measure the error that the solver achieved, and write it into the manifest')
+    .option(
+      '--alone',
+      'without the 100 virtual people that run beside one person’s overdose (long runs are slow with them); there is no report then',
+    )
     .action((scenario: string, _: unknown, command: Command) =>
       runCommand(scenario, command.optsWithGlobals<RunCommandOptions>(), terminal),
     )

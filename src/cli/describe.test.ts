@@ -10,9 +10,24 @@ const text = (id?: string) => describeText(id, describeIds(id), 100)
 describe('allostat describe', () => {
   it('lists what there is', () => {
     expect(text()).toMatch(
-      /Models\n\n {2}allostat .*\n {2}overdose-mann2022 .*\n[\s\S]*Substances[\s\S]*naloxone[\s\S]*Quantities[\s\S]*breathing\.ventilation +L\/min/,
+      /Models\n\n {2}allostat .*\n {2}overdose-mann2022 .*\n[\s\S]*Substances[\s\S]*naloxone[\s\S]*Quantities[\s\S]* breathing {2}.*PaCO2,[\s\S]*ventilation[\s\S]* craving {2}.*level/,
     )
     expect(text()).not.toContain('Numbers')
+    expect(text('breathing')).toMatch(/ breathing\.ventilation +L\/min +minute ventilation/)
+  })
+
+  it('names the steps of equations apart from what means something', () => {
+    const balance = text('balance').replace(/\s+/g, ' ')
+    expect(balance).toMatch(/ balance\.tone 1 hedonic tone.* Steps of the equations.*: .*balance\.atRest/)
+    expect(balance).not.toMatch(/balance\.atRest 1 /)
+    expect(text('balance.atRest')).toMatch(/balance\.atRest +1/)
+  })
+
+  it('does not say that a model leaves out what another of its parts brings', () => {
+    const leftOut = (id: string) => describeIds(id).models.flatMap(({ leavesOut }) => leavesOut)
+    expect(leftOut('overdose-mann2022')).toContain('rescue breathing (gas-stores-mann2022)')
+    expect(leftOut('allostat').join()).not.toMatch(/rescue breathing|other sedatives/)
+    expect(leftOut('allostat').filter((what) => what.startsWith('receptor types other than mu '))).toHaveLength(1)
   })
 
   it('shows every number of a substance with unit, meaning, source and doubt', () => {
@@ -21,7 +36,9 @@ describe('allostat describe', () => {
       /naloxone\.koff +0\.03959 {2}1\/s +dissociation rate.*\n +Mann 2022, Table S2.*\n(.*\n){0,3} +95 % interval 0\.026 to 0\.064/,
     )
     for (const { id, value, unit, doubt } of describeIds('naloxone').parameters) {
-      const row = naloxone.split('\n').find((line) => line.trim().startsWith(`${id} `) && line.includes(` ${value} `))
+      const row = naloxone
+        .split('\n')
+        .find((line) => line.trim().startsWith(`${id} `) && line.includes(` ${Number(value.toPrecision(6))} `))
       expect(row).toContain(` ${unit} `)
       expect(naloxone.replace(/\s+/g, ' ')).toContain(doubt.text)
     }

@@ -1,7 +1,16 @@
 import { describe } from '../index.ts'
-import type { Description, LimitDescription, ModelDescription, ParameterDescription } from '../runs/description.ts'
+import type {
+  Description,
+  LimitDescription,
+  ModelDescription,
+  ParameterDescription,
+  QuantityDescription,
+  SubstanceDescription,
+} from '../runs/description.ts'
+import { allowedWords, limitedPeople } from '../runs/limit-words.ts'
 import { resultsFromPackage } from '../runs/model-results-node.ts'
 import { statusWords } from '../runs/model-status.ts'
+import { overviewText, sectionsText } from './overview.ts'
 import type { Terminal } from './terminal.ts'
 import { indented, textTable, wrapText } from './text-table.ts'
 
@@ -24,62 +33,55 @@ export function describeCommand(
 }
 
 export function describeText(id: string | undefined, description: Description, width: number): string {
+  if (id === undefined) return overviewText(description, width)
   const { models, substances, quantities, parameters } = description
   const inner = width - 2
-  const sections: [title: string, body: string][] = [
-    ['Models', id === undefined ? modelList(models, inner) : models.map((model) => modelText(model, inner)).join('\n')],
-    [
-      'Substances',
-      textTable(
-        substances.map(({ id: name, is, molarMass, routes, startingLimits }) => [
-          name,
-          molarMass === undefined ? '' : `${molarMass} g/mol`,
-          [is, ...(routes.length > 0 ? [`given ${routes.join('; ')}`] : []), ...startingLimits.map(limitText)].join(
-            '\n',
-          ),
-        ]),
-        [{}, { align: 'right' }, { wrap: true }],
-        inner,
-      ),
-    ],
-    [
-      'Quantities',
-      textTable(
-        quantities.map(({ id: name, unit, is, illustrative }) => [
-          name,
-          unit,
-          [is, ...(illustrative === undefined ? [] : [`illustrative: ${illustrative}`])].join('\n'),
-        ]),
-        [{}, {}, { wrap: true }],
-        inner,
-      ),
-    ],
-    ['Numbers', id === undefined ? '' : parameterText(parameters, inner)],
-  ]
-  const text = sections
-    .filter(([, body]) => body !== '')
-    .map(([title, body]) => `${title}\n\n${indented(body)}`)
-    .join('\n')
-  const more =
-    id === undefined
-      ? `\nnpx allostat describe ID shows the numbers behind one of these: value, unit, meaning, source, doubt.\n`
-      : ''
-  return text + more
+  return sectionsText([
+    ['Models', models.map((model) => modelText(model, inner)).join('\n')],
+    ['Substances', substanceText(substances, inner)],
+    ['Quantities', quantityText(id, quantities, inner)],
+    ['Numbers', parameterText(parameters, inner)],
+  ])
 }
 
-function modelList(models: readonly ModelDescription[], width: number): string {
+function substanceText(substances: readonly SubstanceDescription[], width: number): string {
   return textTable(
-    models.map(({ id, title, status }) => [id, title, status ? statusWords(status) : '']),
-    [{}, { wrap: true }, { wrap: true }],
+    substances.map(({ id, is, molarMass, routes, startingLimits }) => [
+      id,
+      molarMass === undefined ? '' : `${molarMass} g/mol`,
+      [is, ...(routes.length > 0 ? [`given ${routes.join('; ')}`] : []), ...limitTexts(startingLimits)].join('\n'),
+    ]),
+    [{}, { align: 'right' }, { wrap: true }],
     width,
   )
 }
 
-/** What a label states; the words say whose statement it is. */
-function limitText({ route, for: whom, single, firstDay, from }: LimitDescription): string {
-  const limits = [single && `${single} at once`, firstDay && `${firstDay} on the first day`].filter(Boolean).join(', ')
-  const people = whom === 'naive' ? 'people without tolerance' : 'everyone'
-  return `label's limits for a start, ${route}: ${limits}, for ${people} (${from})`
+/** Quantities that mean something by themselves, then the names of those that only stand between others in the equations. */
+function quantityText(asked: string, quantities: readonly QuantityDescription[], width: number): string {
+  const reason = ({ id, illustrative }: QuantityDescription) => {
+    if (illustrative === undefined) return []
+    return [id === asked ? `illustrative: ${illustrative}` : 'illustrative: to be compared with its own baseline only']
+  }
+  const meant = quantities.filter(({ id, is }) => is !== '' || id === asked)
+  const between = quantities.filter((each) => !meant.includes(each))
+  const table = textTable(
+    meant.map((each) => [each.id, each.unit, [each.is, ...reason(each)].join('\n')]),
+    [{}, {}, { wrap: true }],
+    width,
+  )
+  if (between.length === 0) return table
+  const names = between.map(({ id, unit }) => (unit === '1' ? id : `${id} (${unit})`)).join(', ')
+  return `${table}\n${wrapText(`Steps of the equations, which may be recorded too: ${names}`, width).join('\n')}\n`
+}
+
+/** What labels state, once for all the ways in of which they state the same; the words say whose statement it is. */
+function limitTexts(limits: readonly LimitDescription[]): string[] {
+  const routes = new Map<string, string[]>()
+  for (const limit of limits) {
+    const stated = `: ${allowedWords(limit)}, for ${limitedPeople(limit)} (${limit.from})`
+    routes.set(stated, [...(routes.get(stated) ?? []), limit.route])
+  }
+  return Array.from(routes, ([stated, ways]) => `label's limits for a start, ${ways.join('; ')}${stated}`)
 }
 
 function modelText({ id, title, source, parts, leavesOut, status, life }: ModelDescription, width: number): string {
@@ -107,7 +109,7 @@ function parameterText(parameters: readonly ParameterDescription[], width: numbe
   const rows = [...groups.values()].map((group) =>
     group.map(({ id, value, unit, is, from, doubt }) => [
       id,
-      String(value),
+      digits(value),
       unit,
       [is, ...(from === undefined ? [] : [from]), doubt.text].filter((line) => line !== '').join('\n'),
     ]),
@@ -132,6 +134,11 @@ function parameterText(parameters: readonly ParameterDescription[], width: numbe
     return `${head}\n${lines.slice(from, at).join('\n').trimEnd()}\n`
   })
   return header + texts.join('\n')
+}
+
+/** Enough for the eye; `--json` has every digit. */
+function digits(value: number): string {
+  return String(Number(value.toPrecision(6)))
 }
 
 function sourceText({ cites, doi, where }: ParameterDescription['source']): string {

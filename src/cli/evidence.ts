@@ -34,7 +34,7 @@ export function addEvidenceCommand(command: Command, terminal: Terminal): void {
   command
     .description('hold the models against published numbers: value, interval, model, verdict, fold error')
     .argument('[id...]', 'ids of rows, or names of studies; all if none is given')
-    .option('--row <id>', 'the same; may be repeated', collect, [])
+    .option('--row <id>', 'a row or a study, as by its id alone; may be repeated', collect, [])
     .option('--use <use>', 'only rows to fit, or only rows to check', readChoice('--use', ['fit', 'check']))
     .option('--model <id>', 'ask this model instead of the one that each regimen names')
     .option('--set <id=quantity>', 'change a parameter; may be repeated', collect, [])

@@ -20,6 +20,8 @@ export interface FinishedRun {
 
 const CARE = 'Rescue breathing and emergency care come first; naloxone can wear off while the opioid is still there.'
 
+const NO_REPORT = 'no report: it shows one person’s overdose only beside other people\n'
+
 /** Events of one person that a terminal can bear; the file has them all. Chosen. */
 const MOST_EVENTS = 20
 
@@ -33,7 +35,7 @@ export function runText(found: FinishedRun, width: number): string {
     shareText(found, width),
     accuracyText(found),
     warningText(result, width),
-    `${join(out, '/')}  ${written.files.join('  ')}\n${isShown ? '' : 'no report: the model has no people to show beside this one; give a table of people\n'}digest ${written.digest}\n`,
+    `${join(out, '/')}  ${written.files.join('  ')}\n${isShown ? '' : NO_REPORT}digest ${written.digest}\n`,
   ]
   return sections.filter((section) => section !== '').join('\n')
 }
@@ -111,28 +113,54 @@ function eventTable(result: RunResult, width: number): string {
 }
 
 function eventCounts(result: RunResult, width: number): string {
-  const rows = eventPeople(result).map(({ event, people }) => [`${people} of ${result.people.length} people`, event])
-  return textTable(rows, [{ align: 'right' }, { wrap: true }], width)
+  const rows = eventPeople(result).map(({ event, people, detail, median }) => [
+    `${people} of ${result.people.length} people`,
+    `after ${timeWords(median * secondsIn(result.timeUnit))}`,
+    event,
+    detail ?? '',
+  ])
+  const head = rows.length === 0 ? [] : [['', 'median, first time', 'event', '']]
+  return textTable([...head, ...rows], [{ align: 'right' }, { align: 'right' }, {}, { wrap: true }], width)
 }
 
-function eventPeople(result: RunResult): { event: string; people: number }[] {
-  const reached = new Map<string, Set<string>>()
+interface EventOfPeople {
+  readonly event: string
+  readonly people: number
+  /** Of the times at which it happened to each of them first, in the result's unit. */
+  readonly median: number
+  /** Where it is the same for all of them. */
+  readonly detail?: string
+}
+
+function eventPeople(result: RunResult): EventOfPeople[] {
+  const reached = new Map<string, { first: Map<string, number>; details: Set<string> }>()
   for (const { events } of result.people) {
-    for (const { event, person } of events) reached.set(event, (reached.get(event) ?? new Set()).add(person))
+    for (const { event, person, time, detail } of events) {
+      const found = reached.get(event) ?? { first: new Map(), details: new Set() }
+      reached.set(event, found)
+      found.details.add(detail)
+      if (!found.first.has(person)) found.first.set(person, time)
+    }
   }
-  return Array.from(reached, ([event, people]) => ({ event, people: people.size }))
+  const found = Array.from(reached, ([event, { first, details }]) => ({
+    event,
+    people: first.size,
+    median: quantiles([...first.values()], [0.5])[0]!,
+    ...(details.size === 1 ? { detail: [...details][0]! } : {}),
+  }))
+  return found.sort((a, b) => a.median - b.median)
 }
 
 /** One person's overdose is never told alone. */
 function shareText({ share, isOverdose, result }: FinishedRun, width: number): string {
   if (!isOverdose) return ''
   const counts = share?.arms.map(
-    ({ label, withEvent }) => `${withEvent} of ${share.people} people had ${share.event}: ${label.toLowerCase()}.\n`,
+    ({ label, withEvent }) => `${label}: ${withEvent} of ${share.people} people had ${share.event}.\n`,
   )
   const lead =
     counts === undefined || result.isPopulation
       ? ''
-      : 'One typical person says little. Among virtual people with the same doses\n'
+      : `One typical person says little. Beside it ran ${share!.people} virtual people with the same doses:\n`
   return `${lead}${indented((counts ?? []).join(''))}${wrapText(CARE, width).join('\n')}\n`
 }
 
@@ -152,7 +180,7 @@ export function runJson({ result, written, out, share }: FinishedRun): string {
     files: written.files,
     people: result.people.length,
     summaries: summaries(result).map(({ text: _, ...summary }) => summary),
-    events: eventPeople(result),
+    events: eventPeople(result).map(({ event, people }) => ({ event, people })),
     share_of_people: share ?? null,
     warnings: allWarnings(result),
     wall_seconds: result.wallSeconds,

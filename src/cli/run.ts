@@ -17,6 +17,7 @@ import {
   composedModels,
   modelAccount,
   needsShare,
+  PEOPLE_BESIDE,
   reportHtml,
   type ShareOfPeople,
   shareOfPeople,
@@ -39,6 +40,8 @@ export interface RunCommandOptions {
   readonly threads?: number
   readonly format?: TrajectoryFormat
   readonly accuracy?: boolean
+  /** Without the virtual people that run beside one person’s overdose. */
+  readonly alone?: boolean
   readonly quiet: boolean
   readonly json: boolean
 }
@@ -73,7 +76,8 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
     throw error
   })
   const accuracy = options.accuracy ? checkAccuracy(scenario) : undefined
-  const share = needsShare(scenario, result) ? await countPeople(scenario, options, terminal) : undefined
+  const share =
+    !options.alone && needsShare(scenario, result) ? await countPeople(scenario, options, terminal) : undefined
   const model = modelAccount(scenario, result, resultsFromPackage())
   const isShown = !model.isOverdose || result.isPopulation || share !== undefined
   const versions = { allostat: VERSION, node: process.versions.node }
@@ -130,7 +134,10 @@ async function countPeople(
   { threads, quiet }: RunCommandOptions,
   terminal: Terminal,
 ): Promise<ShareOfPeople | undefined> {
-  const progress = showProgress('many people beside the one', { terminal, isQuiet: quiet })
+  const progress = showProgress(`${PEOPLE_BESIDE} virtual people with the same doses (--alone leaves them out)`, {
+    terminal,
+    isQuiet: quiet,
+  })
   try {
     return await shareOfPeople(scenario, { ...(threads === undefined ? {} : { threads }), onProgress: progress.update })
   } finally {

@@ -27,7 +27,6 @@ export function record(times: ArrayLike<number>, columns: number): Recording {
       throw new RangeError(`record › times[${i}]: found ${at[i]}, expected ascending times >= 0`)
   }
   const rows = new Float64Array(at.length * columns)
-  const row = new Float64Array(columns)
   let count = 0
   return {
     times: at,
@@ -41,9 +40,7 @@ export function record(times: ArrayLike<number>, columns: number): Recording {
         const time = at[count]!
         // A row meant for the end of a segment may miss it by rounding (0.1 + 0.2): it still shows the state before.
         if (time > segment.end && !closeTo(time, segment.end)) return
-        segment.outputsAt(Math.max(segment.start, Math.min(time, segment.end)), row)
-        // For so few numbers a loop is faster than a copy by the engine.
-        for (let k = 0; k < columns; k++) rows[count * columns + k] = row[k]!
+        segment.outputsAt(Math.max(segment.start, Math.min(time, segment.end)), rows, count * columns)
         count += 1
       }
     },

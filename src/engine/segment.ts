@@ -1,4 +1,3 @@
-import { copyInto } from './combine.ts'
 import type { Segment } from './subject.ts'
 import type { System } from './system.ts'
 
@@ -46,13 +45,13 @@ export class LiveSegment implements Segment {
     else this.stateOf((time - this.start) / this.span, out)
   }
 
-  outputsAt(time: number, out: Float64Array): void {
+  outputsAt(time: number, out: Float64Array, at = 0): void {
     const { system, y, d } = this
     this.stateAt(time, y)
     if (system.delays !== undefined && system.program.looksBack.observe)
       system.delays.read(time, y, system.c, system.m, d)
     const { outputs } = this
     system.program.observe(time, y, system.c, d, outputs)
-    copyInto(out, outputs)
+    for (let k = 0; k < outputs.length; k++) out[at + k] = outputs[k]!
   }
 }

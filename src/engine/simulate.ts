@@ -112,14 +112,21 @@ class Run {
     this.chatter = new Chatter(this.system)
     this.shortest = 1e-25 * subject.until
     this.system.delays?.begin(this.y, this.system.c)
-    const rest = new Float64Array(program.outputs.length)
-    const bare = new Triggers({ ...subject, triggers: [] }, rest, this.agenda, this.events)
-    const look = new Scan(this.system, bare, this.step)
-    look.takeModes(0, this.y)
-    look.observe(0, this.y)
-    this.triggers = new Triggers(subject, look.outputs, this.agenda, this.events)
+    this.triggers = new Triggers(subject, this.outputsAtRest(), this.agenda, this.events)
     this.scan = new Scan(this.system, this.triggers, this.step)
+    this.scan.takeModes(0, this.y)
     this.segment = new LiveSegment(this.system, (theta, out) => this.step.stateAt(theta, out))
+  }
+
+  /** What thresholds that are shares of rest refer to; nobody asks for it where nothing is watched. */
+  private outputsAtRest(): Float64Array {
+    const { subject, system, y } = this
+    if (subject.triggers.length === 0) return new Float64Array(0)
+    const none = new Float64Array(0)
+    const look = new Scan(system, new Triggers({ ...subject, triggers: [] }, none, this.agenda, this.events), this.step)
+    look.takeModes(0, y)
+    look.observe(0, y)
+    return look.outputs
   }
 
   go(): Outcome {

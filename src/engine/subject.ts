@@ -100,8 +100,8 @@ export interface Segment {
   readonly end: number
   /** State at a time within [start, end] by dense output; at `start` and `end` the step's own values, to the bit. */
   stateAt(time: number, out: Float64Array): void
-  /** Outputs at a time within [start, end], in the order of `program.outputs`. */
-  outputsAt(time: number, out: Float64Array): void
+  /** Outputs at a time within [start, end], in the order of `program.outputs`, from place `at` of `out` on (0 where it is not given). */
+  outputsAt(time: number, out: Float64Array, at?: number): void
 }
 
 /**

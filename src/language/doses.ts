@@ -130,12 +130,13 @@ function checkLimit({ single, firstDay }: StartingLimit, at: (...keys: DataPath)
   for (const [key, text] of Object.entries({ single, firstDay })) {
     if (text === undefined) continue
     const { value, unit } = parseQuantity(text, at(key))
-    if (sameDimension(unit, MASS) && value > 0) continue
+    const isForbidden = key === 'single' && value === 0
+    if (sameDimension(unit, MASS) && (value > 0 || isForbidden)) continue
     throw new ModelError({
       place: at(key),
       found: `\`${text}\``,
       expected: 'a mass above 0, such as 30 mg',
-      remedy: 'write what the label states',
+      remedy: 'write what the label states; `single: 0 mg` where it forbids the substance to these people',
     })
   }
 }

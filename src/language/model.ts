@@ -11,8 +11,8 @@ export interface ModelSource {
   /** The time unit of `id'` and of `time`; h if not given. Only the outermost model of a composition decides. */
   time?: string
   source: Source
-  /** One sentence each: what is left out on purpose. */
-  leavesOut?: readonly string[]
+  /** One sentence each: what is left out on purpose; of some things only where no part of that id brings them. */
+  leavesOut?: readonly (string | { what: string; unless: string })[]
   /** Quantities that another part must define. */
   inputs?: Record<string, { unit: string; is: string }>
   parameters?: Record<string, ParameterSource>
@@ -70,6 +70,8 @@ export interface ParameterValue {
   joint?: string
   fixed?: string
   assumed?: string
+  /** Only beside `assumed`: what its author holds possible; drawn as `range` is. */
+  plausible?: readonly [number, number]
 }
 
 export interface ParameterSource extends ParameterValue {

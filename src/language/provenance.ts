@@ -37,8 +37,25 @@ export function checkProvenance(value: ParameterValue, at: (...keys: (string | n
       remedy: 'keep the one that the source gives, and put the other into the words of `from`',
     })
   }
+  if (value.plausible !== undefined && value.assumed === undefined) {
+    throw new ModelError({
+      place: at('plausible'),
+      found: '`plausible` beside a number that is not assumed',
+      expected: '`assumed: why` with it',
+      remedy: 'write `range: [low, high]` for what a source gives',
+    })
+  }
   checkInterval(value.ci95, 'ci95', at)
   checkInterval(value.range, 'range', at)
+  checkInterval(value.plausible, 'plausible', at)
+  if (value.plausible && (value.value < value.plausible[0] || value.value > value.plausible[1])) {
+    throw new ModelError({
+      place: at('plausible'),
+      found: `[${value.plausible[0]}, ${value.plausible[1]}], which leaves out the value ${value.value}`,
+      expected: 'a range around the value',
+      remedy: 'widen the range, or correct the value; both are in the same unit',
+    })
+  }
   for (const key of ['rse', 'between'] as const) {
     const spread = value[key]
     if (spread !== undefined && spread < 0) {

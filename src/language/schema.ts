@@ -19,6 +19,9 @@ const doubt = {
   joint: text.optional().meta({ description: 'name of a set of joint draws' }),
   fixed: text.optional().meta({ description: 'why it has no doubt' }),
   assumed: text.optional().meta({ description: 'why it was assumed; stands for source and doubt together' }),
+  plausible: interval
+    .optional()
+    .meta({ description: 'of an assumed number: the range that its author holds possible' }),
 }
 
 const parameterValue = z.strictObject({ value: number, unit, ...doubt })
@@ -161,7 +164,13 @@ export const modelSchema = z.strictObject({
   title: text,
   time: text.optional().meta({ description: "unit of time in rates (id') and of `time`; h if not given" }),
   source: z.strictObject({ doi: text.optional(), cites: text.optional(), where: text }),
-  leavesOut: z.array(text).optional().meta({ description: 'one sentence each: what is left out on purpose' }),
+  leavesOut: z
+    .array(z.union([text, z.strictObject({ what: text, unless: id })]))
+    .optional()
+    .meta({
+      description:
+        'one sentence each: what is left out on purpose; `{ what, unless }` of what another part, named by its id, may bring',
+    }),
   inputs: z
     .record(id, z.strictObject({ unit, is: meaning }))
     .optional()

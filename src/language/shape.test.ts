@@ -137,6 +137,7 @@ describe('provenance', () => {
     [{ from: 'Table 1', joint: 'bootstrap.csv' }],
     [{ from: 'Table 1', fixed: 'a convention' }],
     [{ assumed: 'nobody measured it' }],
+    [{ assumed: 'nobody measured it', plausible: [1, 4] }],
     [{ from: 'rounded in Table 1', assumed: 'second digit' }],
   ])('is complete with %j', (more) => {
     expect(checkModel(parameter(more) as never).parameters.at(-1)!.value).toBe(2)
@@ -150,6 +151,8 @@ describe('provenance', () => {
     [{ assumed: 'why', fixed: 'why' }, 'SourceMissing', '2 statements of doubt: fixed, assumed', 'keep the one'],
     [{ from: 'Table 1', ci95: [3, 1] }, 'ModelError', '[3, 1]', '[1, 3]'],
     [{ from: 'Table 1', rse: -0.2 }, 'ModelError', '-0.2', 'without a sign'],
+    [{ assumed: 'why', plausible: [3, 4] }, 'ModelError', 'which leaves out the value 2', 'widen'],
+    [{ from: 'Table 1', fixed: 'why', plausible: [1, 4] }, 'ModelError', 'not assumed', 'range: [low, high]'],
     [{ assumed: 'why', within: [3, 4] }, 'ModelError', '2, outside of [3, 4]', 'within'],
     [{ assumed: 'why', within: [4, 1] }, 'ModelError', '[4, 1]', '[1, 4]'],
   ])('%j is refused', (more, kind, found, remedy) => {

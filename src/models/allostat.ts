@@ -10,6 +10,7 @@ import nausea from './body/nausea.ts'
 import pain from './body/pain.ts'
 import pupil from './body/pupil.ts'
 import sedation from './body/sedation.ts'
+import transport from './body/transport.ts'
 import balance from './brain/balance.ts'
 import cognition from './brain/cognition.ts'
 import conduct from './brain/conduct.ts'
@@ -61,6 +62,11 @@ const whole: ModelSource = {
           assumed: 'the state at which daily use of that size settles',
         },
         'tolerance.startSlow': { value: 0.6, unit: '1', assumed: 'the state at which daily use of that size settles' },
+        'tolerance.startLasting': {
+          value: 0.35,
+          unit: '1',
+          assumed: 'the state at which daily use of that size settles',
+        },
       },
     },
   },
@@ -93,6 +99,7 @@ const allostat: readonly ModelSource[] = [
   high,
   gasStores,
   depression,
+  transport,
   breathing,
   circulation,
   heart,

@@ -4,6 +4,7 @@ import circulation from './body/circulation-mann2022.ts'
 import collapse from './body/collapse-mann2022.ts'
 import depression from './body/depression-mann2022.ts'
 import gasStores from './body/gas-stores-mann2022.ts'
+import transport from './body/transport-mann2022.ts'
 import competition from './receptor/competition-mann2022.ts'
 import { kineticBinding } from './receptor/kinetic-binding.ts'
 import naloxoneBinding from './receptor/naloxone-binding-mann2022.ts'
@@ -59,6 +60,7 @@ const overdose: readonly ModelSource[] = [
   competition,
   gasStores,
   depression,
+  transport,
   breathing,
   circulation,
   collapse,

@@ -1,4 +1,5 @@
 import type { CheckedModel } from '../language/checked.ts'
+import { leftOut } from '../language/left-out.ts'
 import type { ParameterValue, Source } from '../language/model.ts'
 import { didYouMean } from '../language/suggest.ts'
 import { builtInModels, illustrativeBecause, termFor } from '../models/index.ts'
@@ -58,7 +59,8 @@ function describePart(model: CheckedModel, id: string): Description {
   const own = new Set(
     [...model.states, ...model.quantities, ...model.discrete].filter((each) => each.part === id).map((each) => each.id),
   )
-  const { title, source, leavesOut } = model.parts.find((part) => part.id === id)!
+  const whole = model.parts.find((part) => part.id === id)!
+  const { title, source } = whole
   return {
     models: [
       {
@@ -66,7 +68,7 @@ function describePart(model: CheckedModel, id: string): Description {
         title,
         source,
         parts: [],
-        leavesOut: leavesOut ?? [],
+        leavesOut: leftOut(whole, model.parts),
         life: model.life.filter((each) => each.part === id).map(describeLife),
       },
     ],
@@ -95,7 +97,7 @@ export function describeModel(model: CheckedModel, results?: Results): Descripti
         title: model.title,
         source: model.source,
         parts: model.parts.map((part) => part.id),
-        leavesOut: model.parts.flatMap((part) => (part.leavesOut ?? []).map((what) => `${part.id}: ${what}`)),
+        leavesOut: whatIsLeftOut(model),
         ...(results ? { status: modelStatus(model, results) } : {}),
         life: model.life.map(describeLife),
       },
@@ -126,6 +128,13 @@ export function describeModel(model: CheckedModel, results?: Results): Descripti
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
     parameters: [...own, ...changed(model, sources, own)],
   }
+}
+
+/** Each thing once, with the parts that leave it out. */
+function whatIsLeftOut({ parts }: CheckedModel): string[] {
+  const by = new Map<string, string[]>()
+  for (const part of parts) for (const what of leftOut(part, parts)) by.set(what, [...(by.get(what) ?? []), part.id])
+  return Array.from(by, ([what, ids]) => `${what} (${ids.join(', ')})`)
 }
 
 /** Values that histories and products give to parameters, each beside the model's own. */

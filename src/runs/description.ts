@@ -1,6 +1,6 @@
 import type { CheckedLife, CheckedParameter } from '../language/checked.ts'
 import type { DoseRoute, ParameterValue, Source, StartingLimit } from '../language/model.ts'
-import { formatUnit } from '../units/index.ts'
+import { formatUnit, unitAfter } from '../units/index.ts'
 import type { ModelStatus } from './model-status.ts'
 
 /** What `describe` tells: plain data, everything or what concerns one id. */
@@ -107,7 +107,7 @@ export function describeRoute({ route, product }: DoseRoute): string {
 
 export function describeLife({ word, is, unit, within, targets, counts }: CheckedLife): LifeDescription {
   const names = targets.flatMap(({ name }) => name ?? [])
-  const inUnit = unit.text === '1' ? '' : ` ${formatUnit(unit)}`
+  const inUnit = unitAfter(unit)
   const range = within && `${within[0]} to ${within[1]}${inUnit}`
   const choice = names.join(' or ')
   const takes = choice && range ? `${choice}, with size: ${range}` : choice || range || `a number${inUnit}`
@@ -115,8 +115,11 @@ export function describeLife({ word, is, unit, within, targets, counts }: Checke
 }
 
 export function describeDoubt(value: ParameterValue): Doubt {
-  const { ci95, rse, range, between, joint, fixed, assumed } = value
-  if (assumed !== undefined) return { kind: 'assumed', text: `assumed: ${assumed}` }
+  const { ci95, rse, range, between, joint, fixed, assumed, plausible } = value
+  if (assumed !== undefined) {
+    const size = plausible ? `; plausible ${plausible[0]} to ${plausible[1]}` : ''
+    return { kind: 'assumed', text: `assumed: ${assumed}${size}` }
+  }
   const parts = [
     ci95 && `95 % interval ${ci95[0]} to ${ci95[1]}`,
     rse !== undefined && `relative standard error ${rse} %`,

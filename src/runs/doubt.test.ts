@@ -15,6 +15,7 @@ const model = checkModel({
     'a.people': { value: 3, unit: '1', is: 'spread between people', from: 'x', between: 0.5 },
     'a.fixed': { value: 4, unit: '1', is: 'fixed', from: 'x', fixed: 'a count' },
     'a.assumed': { value: 6, unit: '1', is: 'assumed', assumed: 'nobody measured it' },
+    'a.plausible': { value: 6, unit: '1', is: 'assumed in a range', assumed: 'nobody measured it', plausible: [2, 10] },
   },
   equations: '',
 })
@@ -43,6 +44,9 @@ describe('a draw from doubt', () => {
     expect(quantile('a.range', 0.25)).toBeCloseTo(5, 0)
     expect(Math.min(...draws.map((draw) => draw.get('a.range')!))).toBeGreaterThanOrEqual(4)
     expect(Math.max(...draws.map((draw) => draw.get('a.bounded')!))).toBe(1.5)
+    // Uniform on 2 to 10: quarters at 4, 6 and 8.
+    expect(quantile('a.plausible', 0.25)).toBeCloseTo(4, 0)
+    expect(quantile('a.plausible', 0.75)).toBeCloseTo(8, 0)
   })
 
   it('leaves alone what states no size of doubt, and what it is asked to keep', () => {

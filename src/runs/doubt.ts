@@ -16,9 +16,9 @@ const Z975 = 1.959963984540054
  * One draw of all parameters from their statements of doubt; parameters with none, and those in `keep`, stay as they are.
  *
  * An interval (`ci95`) of positive numbers is drawn log-normally, each half with its own spread so that both ends are met; other
- * intervals normally in the same way. `rse` is log-normal with that relative spread. `range` is uniform. `between` is spread between
- * people and `fixed` and `assumed` state no size: they are not drawn. Doubts that the model says belong together (`jointDoubt`) are
- * drawn together: two constants of one fit make up for each other, and drawn apart they would claim far more doubt than there is.
+ * intervals normally in the same way. `rse` is log-normal with that relative spread. `range`, and what an assumed number may plausibly
+ * be, is uniform. `between` is spread between people and `fixed` and `assumed` alone state no size: they are not drawn. Doubts that the
+ * model says belong together (`jointDoubt`) are drawn together: two constants of one fit make up for each other, and drawn apart they would claim far more doubt than there is.
  *
  * @param draw number of the draw, from 1; the same number gives the same values whatever else is drawn
  */
@@ -76,12 +76,13 @@ function jointDeviates(model: CheckedModel, independent: (id: string) => number)
 }
 
 function drawOne(
-  { ci95, rse, range }: ParameterValue,
+  { ci95, rse, range, plausible }: ParameterValue,
   value: number,
   stream: Stream,
   deviate?: number,
 ): number | undefined {
-  if (range) return range[0] + (range[1] - range[0]) * stream.uniform(0)
+  const even = range ?? plausible
+  if (even) return even[0] + (even[1] - even[0]) * stream.uniform(0)
   const z = deviate ?? stream.normal(0)
   if (ci95) {
     const end = z < 0 ? ci95[0] : ci95[1]

@@ -98,6 +98,23 @@ ${lifeOf('{ pain: 5, at: 1 h, for: 1 h }', '{ oxygen: 50 %, at: 5 h }')}record: 
     expect(used.warnings.filter((warning) => warning.includes('pain 5'))).toEqual([])
   })
 
+  it('and doses that wait for what never comes are a warning', async () => {
+    // One compartment: 20 mg leave ventilation at 6/(1 + 20/10) = 2 L/min, 1 mg at 5.45.
+    const body = (dose: string) => `duration: 5 h
+give:
+  - { substance: tracer, route: iv, dose: ${dose}, at: 1 h }
+  - { substance: tracer, route: iv, dose: 1 mg, when: breathing.ventilation < 4 L/min }
+${lifeOf('{ rescue-breathing: on, when: breathing.ventilation < 4 L/min, for: 1 h }')}record: { every: 1 h, columns: { v: breathing.total } }
+`
+    const told = async (dose: string) =>
+      (await runByHand(body(dose))).people[0]!.warnings.filter((each) => each.includes('did not come true'))
+    expect(await told('20 mg')).toEqual([])
+    expect(await told('1 mg')).toEqual([
+      'did not come true, so what waits for it did not happen: breathing.ventilation < 4 L/min (line 7)',
+      'did not come true, so what waits for it did not happen: breathing.ventilation < 4 L/min (line 9)',
+    ])
+  })
+
   it('gives the same bits for any rows', async () => {
     const body = (every: string) =>
       `duration: 10 h\n${lifeOf('{ pain: 7, at: 2 h, for: 3 h }')}record: { every: ${every}, columns: { felt: pain.felt } }\n`

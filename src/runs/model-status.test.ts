@@ -53,7 +53,7 @@ describe('the status of a model', () => {
     expect(statusOf([published], found(10, 10, 0.9))).toBe('transcribed')
     expect(statusOf([twice], found(10, 10, 0.9))).toBe('checked twice')
     const outOfTurn = modelStatus(model, { shown: [published], models: {} })
-    expect(statusWords(outOfTurn)).toBe('transcribed, and out of turn reproduces')
+    expect(statusWords(outOfTurn)).toBe('transcribed; also reproduces, though not yet checked twice and predicts')
   })
 
   it('counts a part that another whole was checked with, if it is the same to the letter', () => {
@@ -81,7 +81,7 @@ describe('the status of a model', () => {
   it('says that numbers are stale when the model has changed since', () => {
     const status = modelStatus(model, { shown: [twice], models: found(6, 10, 0.1, 'another') })
     expect(status.isStale).toBe(true)
-    expect(statusWords(status)).toMatch(/^checked twice, and out of turn predicts \(stale: /)
+    expect(statusWords(status)).toMatch(/^checked twice; also predicts, though not yet reproduces \(stale: /)
     expect(status.rungs[3]!.because).toContain('stale')
     expect(modelStatus(model, { shown: [twice], models: found(6, 10, 0.1) }).isStale).toBe(false)
   })

@@ -77,7 +77,9 @@ export function modelStatus(model: CheckedModel, results: Results | undefined): 
 /** One line: the status, what holds beyond it, and whether it may be out of date. */
 export function statusWords({ status, rungs, isStale }: ModelStatus): string {
   const beyond = rungs.filter(({ rung, holds }) => holds && RUNGS.indexOf(rung) > RUNGS.indexOf(status))
-  const also = beyond.length === 0 ? '' : `, and out of turn ${listed(beyond.map(({ rung }) => rung))}`
+  const missing = rungs.filter(({ holds }) => !holds).map(({ rung }) => rung)
+  const also =
+    beyond.length === 0 ? '' : `; also ${listed(beyond.map(({ rung }) => rung))}, though not yet ${listed(missing)}`
   return `${status}${also}${isStale ? ' (stale: the published numbers were asked of an earlier version of the model)' : ''}`
 }
 

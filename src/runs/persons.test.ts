@@ -56,7 +56,9 @@ describe('people of the whole model', () => {
   })
 
   it('are said to be alike in what nobody measured', () => {
-    expect(personsOf(MANY).warnings).toEqual([expect.stringMatching(/^population adults: .*kinetics only/)])
+    expect(personsOf(MANY).warnings).toEqual([
+      expect.stringMatching(/^population adults: .*kinetics and how much breathing answers/),
+    ])
   })
 
   it('are the people of their own model only', () => {

@@ -1,6 +1,6 @@
 import { type Backend, type CompiledProgram, compile } from '../compiler/index.ts'
 import type { CheckedModel } from '../language/checked.ts'
-import { convert, formatUnit, InputError, type Quantity } from '../units/index.ts'
+import { convert, formatUnit, InputError, parseUnit, type Quantity } from '../units/index.ts'
 import { statesAtRest } from './at-rest.ts'
 import { withClockEndingAtZero } from './clock-shift.ts'
 import type { Reader } from './columns.ts'
@@ -34,13 +34,20 @@ export interface PlannedRunIn {
   readonly account: HistoryAccount
 }
 
+const YEAR = parseUnit('y')
+
 /** What rounding leaves of a whole number of doses. */
 const ROUNDING = 1e-9
 
-/** The doses of a history: at `for` before time 0 at the earliest, `every` apart, the last at time 0; a ramp begins with the first. */
-export function planHistoryDoses(reader: Reader, history: RunInHistory): HistoryDoses {
+/**
+ * The doses of a history: at `for` before time 0 at the earliest, `every` apart, the last at time 0; a ramp begins with the first.
+ *
+ * @param age  of the person at time 0 in years, where the model has one
+ */
+export function planHistoryDoses(reader: Reader, history: RunInHistory, age?: number): HistoryDoses {
   const { model } = reader
   refuseDeaths(model, history)
+  if (age !== undefined) refuseMoreThanALife(history, age)
   const way = findRoute(model, history)
   const length = seconds(history.for)
   const every = seconds(history.every)
@@ -67,6 +74,16 @@ function refuseDeaths({ id, events, histories }: CheckedModel, { place }: RunInH
     found: 'a run-in history (doses before time 0)',
     expected: `a named history: model ${id} always watches for ${deadly.id}, which nobody would live to see the end of`,
     remedy: `say ${names.map((name) => `\`history: ${name}\``).join(' or ')}`,
+  })
+}
+
+function refuseMoreThanALife({ for: length, place }: RunInHistory, age: number): void {
+  if (convert(length.value, length.unit, YEAR) <= age) return
+  throw new InputError({
+    place,
+    found: `a history of ${length.value} ${formatUnit(length.unit)} in a person of ${age} y`,
+    expected: 'a history that begins after birth: the age is that at time 0',
+    remedy: 'shorten `for`, or give the person another `age`',
   })
 }
 

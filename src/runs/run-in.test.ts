@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { summariesOfWhole } from '../../tests/fixtures/summaries.ts'
 import { InputError } from '../units/index.ts'
 import { RunFailure, replay } from './failure.ts'
 import { run } from './run.ts'
@@ -226,6 +227,15 @@ duration: 1 h
     const text = `person: { history: { ${which}, dose: 3 mg, repeat: { every: 6 h }, for: 2 y } }\nduration: 6 h\n`
     expect(() => scenarioByHand(text)).not.toThrow()
     return expect(runByHand(text)).rejects.toThrow(message)
+  })
+
+  it('that is longer than the life is refused', async () => {
+    const aged = (age: string) =>
+      summariesOfWhole(
+        `person: { ${age}history: { substance: heroin, route: iv, dose: 10 mg, repeat: { every: 30 day }, for: 36 y } }\nduration: 1 h\nsummarise: [end of heroin.plasma]\n`,
+      )
+    await expect(aged('')).rejects.toThrow(/a history of 36 y in a person of 35 y/)
+    await expect(aged('age: 16, ')).rejects.toThrow(/a person of 16 y/)
   })
 
   it('of a model that watches for deaths whatever is looked at is refused', async () => {

@@ -1,7 +1,7 @@
 import { type Backend, type CompiledProgram, compile } from '../compiler/index.ts'
 import type { CheckedModel } from '../language/checked.ts'
 import { didYouMean } from '../language/suggest.ts'
-import { convert, InputError, sameDimension, type Unit } from '../units/index.ts'
+import { convert, InputError, sameDimension, type Unit, unitAfter } from '../units/index.ts'
 import { createReader, type Reader, type Reading, readingOf } from './columns.ts'
 import { type PlannedDoses, planDoses } from './dose-plan.ts'
 import { lifeInVain, type PlannedLife, planLife } from './life-plan.ts'
@@ -71,7 +71,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
   )
   const reader = createReader(model, shared)
   const { history } = scenario.person
-  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history) : undefined
+  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history, shared.get('person.age')) : undefined
   const doses = [...(past ? [past.last] : []), ...planDoses(reader, scenario)]
   const life = planLife(model, scenario)
   const columns = (scenario.record?.columns ?? []).map(({ name, quantity, unit, place }) => ({
@@ -184,8 +184,8 @@ function heldValues({ known, model }: Reader, scenario: Scenario): Record<string
     if (within && (kept < within[0] || kept > within[1])) {
       throw new InputError({
         place,
-        found: `${id} = ${kept} ${own.unit.text}`,
-        expected: `a value from ${within[0]} to ${within[1]} ${own.unit.text}`,
+        found: `${id} = ${kept}${unitAfter(own.unit)}`,
+        expected: `a value from ${within[0]} to ${within[1]}${unitAfter(own.unit)}`,
         remedy: 'hold it at a value that it can have',
       })
     }

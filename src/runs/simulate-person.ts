@@ -15,6 +15,7 @@ import { aboveLimits } from './starting-limits.ts'
 import { type PlannedSubject, planSubject, type RestCache } from './subject-plan.ts'
 import type { PlannedSummary } from './summary-plan.ts'
 import type { Values } from './values.ts'
+import { waitedInVain } from './waited-in-vain.ts'
 
 /**
  * Runs one person and reads off rows, events and summaries. Depends on the plan and the person's values alone.
@@ -56,7 +57,12 @@ export function simulatePerson(plan: RunPlan, person: string, values: Values, ca
     ),
     steps: outcome.steps,
     dosesAboveLimits: above.doses,
-    warnings: [...above.warnings, ...planned.warnings, ...outcome.warnings],
+    warnings: [
+      ...above.warnings,
+      ...waitedInVain(planned.triggerMeanings, outcome.events),
+      ...planned.warnings,
+      ...outcome.warnings,
+    ],
   }
 }
 

@@ -87,6 +87,13 @@ describe('medicines of the whole model', () => {
     ],
     ['morphine into a vein', 'substance: morphine, route: iv, dose: 30 mg, at: 0 h', '', 1, /15 mg at once/],
     ['fentanyl into a vein', 'substance: fentanyl, route: iv, dose: 0.3 mg, at: 0 h', '', 1, /0\.1 mg at once/],
+    [
+      'a spray of fentanyl for somebody new to opioids, whatever the dose',
+      'substance: fentanyl, route: in, dose: 0.1 mg, at: 0 h',
+      '',
+      1,
+      /the label forbids it to people without tolerance \(Lazanda/,
+    ],
   ])('%s', async (_, regimen, person, doses, words) => {
     const found = await start(regimen, person)
     expect(found.said).toMatch(words)
@@ -111,6 +118,7 @@ describe('medicines of the whole model', () => {
     ],
     ['a depot of naltrexone', 'substance: naltrexone, route: depot, dose: 380 mg, at: 0 h', ''],
     ['morphine with tolerance', 'substance: morphine, route: iv, dose: 30 mg, at: 0 h', chronic],
+    ['a spray of fentanyl with tolerance', 'substance: fentanyl, route: in, dose: 0.1 mg, at: 0 h', chronic],
     ['heroin, which has no label', 'substance: heroin, route: iv, dose: 30 mg, at: 0 h', ''],
   ])('%s is not above its label', async (_, regimen, person) => {
     expect(await start(regimen, person)).toEqual({ doses: 0, said: '' })

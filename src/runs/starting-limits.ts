@@ -2,6 +2,7 @@ import type { LoggedEvent } from '../engine/subject.ts'
 import type { DoseRoute, StartingLimit } from '../language/model.ts'
 import { convert, formatUnit, parseQuantity, parseUnit, type Quantity, sameDimension } from '../units/index.ts'
 import type { PlannedDoses } from './dose-plan.ts'
+import { isForbidden, limitedPeople } from './limit-words.ts'
 import type { RunPlan } from './run-plan.ts'
 
 /** What of a person's doses was above the starting limits of labels. */
@@ -79,14 +80,17 @@ function firstDay({ model }: RunPlan, given: readonly GivenDose[]): readonly Giv
 
 function overOne(
   { substance, route, product }: DoseRoute,
-  { for: whom, single, firstDay: daily, from }: StartingLimit,
+  limit: StartingLimit,
   given: readonly GivenDose[],
   above: Set<GivenDose>,
 ): string[] {
   const name = `${substance} ${route}${product && product !== route ? ` (${product})` : ''}`
-  const people = whom === 'naive' ? 'people without tolerance' : 'everyone'
-  const says = (what: string, limit: string) =>
-    `${what}; the label's limit for a start is ${limit}, for ${people} (${from})`
+  const { single, firstDay: daily, from } = limit
+  const people = limitedPeople(limit)
+  const says = (what: string, most: string) =>
+    isForbidden(limit)
+      ? `${what}; the label forbids it to ${people} (${from})`
+      : `${what}; the label's limit for a start is ${most}, for ${people} (${from})`
   const warnings: string[] = []
   if (single !== undefined) {
     const { inLimit, unit, most } = limitOf(single)

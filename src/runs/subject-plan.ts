@@ -26,7 +26,7 @@ export interface PlannedSubject {
 }
 
 export type TriggerMeaning =
-  | { readonly kind: 'crossing'; readonly text: string }
+  | { readonly kind: 'crossing'; readonly text: string; readonly line: number | undefined }
   | { readonly kind: 'model-event'; readonly event: string; readonly is: string; readonly after: string | undefined }
 
 /** Rest states by the parameter values that they depend on: people who share those share the state, to the bit. */
@@ -50,7 +50,8 @@ export function planSubject(plan: RunPlan, person: string, values: Values, cache
   const triggerMeanings = new Map<string, TriggerMeaning>()
   const wait = (id: string, when: Waiting, action: Action) => {
     triggers.push(triggerOf(plan, id, when, action, atRest))
-    triggerMeanings.set(id, { kind: 'crossing', text: when.crossing.text })
+    const { text, place } = when.crossing
+    triggerMeanings.set(id, { kind: 'crossing', text, line: place.line })
   }
   plan.doses.forEach((planned, item) => {
     if (planned.person !== undefined && planned.person !== person) return

@@ -10,6 +10,7 @@ import {
   parseUnit,
   sameDimension,
   type Unit,
+  unitAfter,
 } from '../units/index.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -114,8 +115,8 @@ export function inOwnUnit(parameter: CheckedParameter, value: number, unit: Unit
   if (within && (own < within[0] || own > within[1])) {
     throw new InputError({
       place,
-      found: `${id} = ${own} ${formatUnit(parameter.unit)}`,
-      expected: `a value from ${within[0]} to ${within[1]} ${formatUnit(parameter.unit)}`,
+      found: `${id} = ${own}${unitAfter(parameter.unit)}`,
+      expected: `a value from ${within[0]} to ${within[1]}${unitAfter(parameter.unit)}`,
       remedy: 'choose a value that the model was built for',
     })
   }

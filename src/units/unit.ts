@@ -32,6 +32,12 @@ export function parseUnit(text: string, place?: Place): Unit {
   return unitOf(readTerms(spelled, place), spelled.trim().replace(/\s+/g, ' '))
 }
 
+/** The unit as it follows a number: with a space before it, and nothing for a pure number. */
+export function unitAfter(unit: Unit): string {
+  const text = formatUnit(unit)
+  return text === '1' ? '' : ` ${text}`
+}
+
 /** The unit as it is shown to people; `parseUnit` reads it back. */
 export function formatUnit(unit: Unit): string {
   return unit.text

@@ -6,6 +6,7 @@ import circulation from '../../src/models/body/circulation-mann2022.ts'
 import collapse from '../../src/models/body/collapse-mann2022.ts'
 import { depressionBy, publishedExponents } from '../../src/models/body/depression.ts'
 import gasStores from '../../src/models/body/gas-stores-mann2022.ts'
+import transport from '../../src/models/body/transport-mann2022.ts'
 import overdose from '../../src/models/overdose-mann2022.ts'
 import life from '../../src/models/person/life.ts'
 import endogenous from '../../src/models/receptor/endogenous.ts'
@@ -38,6 +39,7 @@ const throughSharedReceptor = joinedModel([
   tolerance,
   gasStores,
   depressionBy(publishedExponents),
+  transport,
   breathing,
   circulation,
   collapse,

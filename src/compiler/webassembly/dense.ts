@@ -1,5 +1,4 @@
-import { INNER } from '../../engine/stepper.ts'
-import { Code, type Emit, OP, SIMD } from './code.ts'
+import { Code, OP, SIMD } from './code.ts'
 import { frameReader } from './frame.ts'
 import { advance, copy, overStates, type States } from './loops.ts'
 
@@ -8,7 +7,6 @@ export const DENSE_ROWS = [2, 3] as const
 
 export const DENSE = { parameters: ['i32'], results: [] } as const
 export const STATE_AT = { parameters: ['i32', 'i32', 'f64', 'i32'], results: [] } as const
-export const CROSSES = { parameters: ['i32', 'f64', 'f64', 'f64', 'i32', 'i32'], results: ['i32'] } as const
 
 /** formDense(frame): both end states and the rows of the polynomial, as `Rosenbrock.formDense` has them. */
 export function writeFormDense(states: States, combine: number): Code {
@@ -117,67 +115,5 @@ export function writeStateAt(states: States): Code {
   code.i32(DENSE_ROWS[1])
   code.op(OP.i32Ne)
   code.branch(evaluate(DENSE_ROWS[0]), evaluate(DENSE_ROWS[1]))
-  return code
-}
-
-/**
- * crosses(frame, start, end, span, y, out): 1 when a switch stands otherwise than its mode at a third, two thirds or the end of the step, as
- * `Scan.along` looks for it. Leaves the switches at the end in `out`.
- *
- * Most steps are asked for nothing else, so that only the states that switches read are worked out, in `block` and in `y`.
- *
- * @param watched  functions for those states alone
- * @param strict   of each switch, whether it holds below 0 only
- */
-export function writeCrosses(
-  watched: { readonly formDense: number; readonly stateAt: number },
-  switching: number,
-  strict: readonly boolean[],
-): Code {
-  const code = new Code(CROSSES.parameters)
-  const [start, end, span, y, out] = [1, 2, 3, 4, 5] as const
-  const frame = frameReader(code, 0)
-  const m = frame('m')
-  const t = code.local('f64')
-  const found = code.local('i32')
-  const lookAt = (time: Emit) => {
-    code.set(t, time)
-    code.get(frame('block'))
-    code.get(frame('denseRows'))
-    code.get(t)
-    code.get(start)
-    code.op(OP.f64Subtract)
-    code.get(span)
-    code.op(OP.f64Divide)
-    code.get(y)
-    code.call(watched.stateAt)
-    for (const local of [t, y, frame('c'), frame('d'), out]) code.get(local)
-    code.call(switching)
-    strict.forEach((isStrict, k) => {
-      code.get(out)
-      code.memory(OP.f64Load, k * 8)
-      code.f64(0)
-      code.op(isStrict ? OP.f64Less : OP.f64LessEqual)
-      code.get(m)
-      code.memory(OP.i32Load8, k)
-      code.op(OP.i32Ne)
-      code.get(found)
-      code.op(OP.i32Or)
-      code.set(found)
-    })
-  }
-  code.get(0)
-  code.call(watched.formDense)
-  for (const share of INNER) {
-    lookAt(() => {
-      code.get(start)
-      code.f64(share)
-      code.get(span)
-      code.op(OP.f64Multiply)
-      code.op(OP.f64Add)
-    })
-  }
-  lookAt(() => code.get(end))
-  code.get(found)
   return code
 }

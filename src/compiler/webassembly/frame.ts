@@ -25,6 +25,7 @@ export const FRAME = [
   'dd',
   'block',
   'denseRows',
+  'looks',
 ] as const
 export type Word = (typeof FRAME)[number]
 

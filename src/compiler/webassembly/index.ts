@@ -6,10 +6,12 @@ import { logOfPositive } from '../runtime.ts'
 import { countLuOperations, factorByLoops, solveByLoops } from '../sparse-lu.ts'
 import { survey } from '../survey.ts'
 import { callKernels, type Exports, scratchBytes } from './calls.ts'
+import { LOOKS } from './crosses.ts'
 import { defineElementary, importEdges, TABLE_BYTES, writeTables } from './elementary.ts'
 import { typesOf, writeFunction } from './function-writer.ts'
 import { FACTOR, SOLVE, writeFactor, writeSolve } from './linear.ts'
 import { planLinearisation } from './linearisation.ts'
+import { planLooks } from './looks.ts'
 import { PAGE, roundUp, VectorMemory } from './memory.ts'
 import { ModuleWriter } from './module.ts'
 import { defineStep } from './step.ts'
@@ -48,7 +50,7 @@ export function toWebAssembly(plan: Plan): { readonly kernels: Kernels } {
     ...calls,
     ...(isStraight
       ? {
-          makeStepper: stepperMaker(exports, vectors, memory.buffer, setPast),
+          makeStepper: stepperMaker(exports, vectors, memory.buffer, setPast, looksLength(plan)),
           denseState: denseStateOf(exports, vectors),
         }
       : loops),
@@ -77,8 +79,12 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
     const linearisation = module.declare({ parameters: typesOf('linearisation'), results: [] })
     module.define(linearisation, writeFunction(plan, planLinearisation(plan), elementary))
     const callees = { factor, solve, derivative: indices.get('derivative')!, linearisation, past }
+    const looks = planLooks(plan, LOOKS)
+    const together = looks && module.declare({ parameters: typesOf('switching'), results: [] })
+    if (together !== undefined) module.define(together, writeFunction(plan, looks!, elementary))
     const switches = {
       index: indices.get('switching')!,
+      together,
       strict: [...plan.switchSlots.keys()].map((node) => plan.graph.ops[node] === 'less'),
       states: statesRead(plan, plan.functions.switching),
     }
@@ -86,6 +92,9 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
   }
   return module.done(pages)
 }
+
+/** States and switches of all looks along a step. */
+const looksLength = ({ stateCount, functions }: Plan) => LOOKS * (stateCount + functions.switching.results.length)
 
 /** The states that a function reads. */
 function statesRead(plan: Plan, inFunction: FunctionPlan): ReadonlySet<number> {

@@ -1,17 +1,10 @@
 import { ATTEMPT, type Callees, LINEARISE, writeAttempt, writeLinearise, writeMeasure } from './attempt.ts'
 import type { Code } from './code.ts'
 import { COMBINE, writeCombine } from './combine.ts'
-import { CROSSES, DENSE, STATE_AT, writeCrosses, writeFormDense, writeStateAt } from './dense.ts'
+import { CROSSES, type Switches, writeCrosses } from './crosses.ts'
+import { DENSE, STATE_AT, writeFormDense, writeStateAt } from './dense.ts'
 import type { States } from './loops.ts'
 import type { ModuleWriter, Signature } from './module.ts'
-
-/** The switches as a module computes them. */
-interface Switches {
-  readonly index: number
-  readonly strict: readonly boolean[]
-  /** States that they read. */
-  readonly states: ReadonlySet<number>
-}
 
 /** `attempt` and `combine` for so many states: the operations of `Rosenbrock.attempt` and `addCombination` in their order. */
 export function defineStep(module: ModuleWriter, count: number, callees: Callees, switches: Switches): void {
@@ -29,7 +22,7 @@ export function defineStep(module: ModuleWriter, count: number, callees: Callees
     stateAt: define(STATE_AT, writeStateAt(some)),
     formDense: define(DENSE, writeFormDense(some, define(COMBINE, writeCombine(some)))),
   }
-  define(CROSSES, writeCrosses(watched, switches.index, switches.strict), 'crosses')
+  define(CROSSES, writeCrosses(watched, switches, count), 'crosses')
   const measure = define({ parameters: ['i32'], results: ['f64'] }, writeMeasure(all))
   define(LINEARISE, writeLinearise(all, callees), 'linearise')
   define(ATTEMPT, writeAttempt(all, { ...callees, combine, measure }), 'attempt')

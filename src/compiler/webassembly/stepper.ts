@@ -28,10 +28,12 @@ export function stepperMaker(
   memory: VectorMemory,
   buffer: ArrayBuffer,
   setPast: (read: (t: number) => void) => void,
+  looksLength: number,
 ): MakeStepper {
   return (tableau, relative, vectors) => {
     const table = memory.numbers(tableLength(tableau))
     const frame = memory.numbers(FRAME.length)
+    const looks = memory.numbers(looksLength)
     const words: Record<Word, number> = {
       stages: tableau.stages,
       chainFrom: tableau.chainFrom,
@@ -53,6 +55,7 @@ export function stepperMaker(
       dd: memory.addressOf(vectors.dd),
       block: memory.addressOf(vectors.block),
       denseRows: tableau.denseRows,
+      looks: memory.addressOf(looks),
     }
     const stride = vectorBytes(vectors.rate.length)
     const isEven = vectors.u.every((stage, i) => memory.addressOf(stage) === words.u + i * stride)

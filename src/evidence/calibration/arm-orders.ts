@@ -9,13 +9,11 @@ export interface Setup {
 
 /** Then, again and again: run an arm at some points; without points only its facts are asked for. */
 export interface ArmOrder {
-  readonly ticket: number
   readonly arm: number
   readonly points: readonly Float64Array[]
 }
 
 export interface ArmAnswer {
-  readonly ticket: number
   readonly facts?: ArmFacts
   /** One for each point. */
   readonly outcomes: readonly ArmOutcome[]
@@ -24,28 +22,21 @@ export interface ArmAnswer {
 }
 
 /** Does what is ordered, in whatever thread it lives; each arm is planned when it is first asked for. */
-export class ArmWork {
-  readonly #setup: Setup
-  readonly #runners = new Map<number, ArmRunner>()
-
-  constructor(setup: Setup) {
-    this.#setup = setup
-  }
-
-  answer({ ticket, arm, points }: ArmOrder): ArmAnswer {
-    try {
-      const runner = this.#runnerOf(arm)
-      return { ticket, facts: runner.facts, outcomes: points.map((point) => runner.run(point)) }
-    } catch (error) {
-      return { ticket, outcomes: [], refused: error instanceof Error ? error.message : String(error) }
-    }
-  }
-
-  #runnerOf(arm: number): ArmRunner {
-    const known = this.#runners.get(arm)
+export function armWork({ arms, ids }: Setup): (order: ArmOrder) => ArmAnswer {
+  const runners = new Map<number, ArmRunner>()
+  const runnerOf = (arm: number): ArmRunner => {
+    const known = runners.get(arm)
     if (known) return known
-    const made = new ArmRunner(this.#setup.arms[arm]!, this.#setup.ids)
-    this.#runners.set(arm, made)
+    const made = new ArmRunner(arms[arm]!, ids)
+    runners.set(arm, made)
     return made
+  }
+  return ({ arm, points }) => {
+    try {
+      const runner = runnerOf(arm)
+      return { facts: runner.facts, outcomes: points.map((point) => runner.run(point)) }
+    } catch (error) {
+      return { outcomes: [], refused: error instanceof Error ? error.message : String(error) }
+    }
   }
 }

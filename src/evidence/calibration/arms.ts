@@ -1,9 +1,12 @@
 import type { Scenario } from '../../runs/scenario.ts'
-import { type ArmPool, startArmPool } from './arm-pool.ts'
+import { type Pool, startPool } from '../pool/pool.ts'
+import { type ArmAnswer, type ArmOrder, armWork } from './arm-orders.ts'
 import type { ArmFacts, ArmOutcome } from './arm-runner.ts'
 
 /** Points that a thread does in one go. Chosen: far above the cost of a message, and few enough that threads end together. */
 const AT_ONCE = 4
+
+type ArmPool = Pool<ArmOrder, ArmAnswer>
 
 /** Arms that do not fit their model, and the message of the first. */
 export interface Refused {
@@ -45,7 +48,8 @@ export class Arms {
    * @returns    the arms, or which of them do not fit their model
    */
   static async start(scenarios: readonly Scenario[], ids: readonly string[], threads: number): Promise<Arms | Refused> {
-    const pool = startArmPool({ arms: scenarios, ids }, threads)
+    const setup = { arms: scenarios, ids }
+    const pool = startPool({ setup, threads, file: './arm-worker', here: import.meta.url, work: armWork })
     const answers = await pool.all(scenarios.map((_, arm) => ({ arm, points: [] })))
     const refused = answers.flatMap((each, arm) => (each.refused === undefined ? [] : [arm]))
     if (refused.length === 0) {

@@ -61,6 +61,8 @@ describe('a claim', () => {
     const [again] = await judgeClaims([occupancy], { draws: 3 })
     expect(first!.share).toEqual({ draws: 3, kept: 3, failed: 0 })
     expect(again!.share).toEqual(first!.share)
+    const [onThreads] = await judgeClaims([occupancy], { draws: 3, threads: 2 })
+    expect(onThreads!.share).toEqual(first!.share)
   })
 
   it('refuses a parameter that the model does not have', async () => {

@@ -1,4 +1,3 @@
-import { SimulationFailure } from '../../engine/failure.ts'
 import type { CheckedModel } from '../../language/checked.ts'
 import { didYouMean } from '../../language/suggest.ts'
 import { builtInModel } from '../../runs/load-model.ts'
@@ -6,9 +5,11 @@ import { findPersons } from '../../runs/persons.ts'
 import { planRun } from '../../runs/run-plan.ts'
 import { parseScenario, type Scenario, type Setting } from '../../runs/scenario.ts'
 import { overrideScenario } from '../../runs/scenario-override.ts'
-import { simulateItem, type Work, workOf } from '../../runs/threads-work.ts'
+import { availableCores } from '../../runs/threads-node.ts'
+import { simulateItem, workOf } from '../../runs/threads-work.ts'
 import { InputError } from '../../units/index.ts'
 import type { Arm, Claim, Finding, Mutation, Reads } from './claim.ts'
+import { inDraws, threadsForDraws } from './draws.ts'
 
 /** The model that the claims are about. */
 export const MODEL = 'allostat'
@@ -36,6 +37,8 @@ export interface JudgeOptions {
   readonly mutation?: Mutation
   /** Draws from doubt; 0 or absent: none. */
   readonly draws?: number
+  /** Threads that try the draws; the cores that there are if absent. */
+  readonly threads?: number
   /** Called as runs are done. */
   readonly onProgress?: (done: number, total: number) => void
 }
@@ -70,9 +73,9 @@ export function chosenClaims(all: readonly Claim[], ids: readonly string[]): rea
  * @throws InputError when the model has not what a claim or a setting names, SimulationFailure when a run cannot go on
  */
 export async function judgeClaims(claims: readonly Claim[], options: JudgeOptions = {}): Promise<readonly Judged[]> {
-  const { draws = 0, onProgress } = options
+  const { draws = 0, threads = threadsForDraws(draws, availableCores()), onProgress } = options
   const asked = linesOf(claims)
-  const works = new Map<string, PlannedArm>()
+  const scenarios: Scenario[] = []
   const total = asked.size * (1 + draws)
   let done = 0
   // What stands between two runs lets a terminal show how far they are.
@@ -80,26 +83,23 @@ export async function judgeClaims(claims: readonly Claim[], options: JudgeOption
   const typical = new Map<string, readonly number[]>()
   for (const [scenario, lines] of asked) {
     const plan = planRun(scenarioOf(scenario, lines, options))
-    const work = workOf(plan, findPersons(plan))
-    works.set(scenario, { work, lines })
-    typical.set(scenario, Array.from(simulateItem(work, 0).summaries))
+    scenarios.push(plan.scenario)
+    typical.set(scenario, Array.from(simulateItem(workOf(plan, findPersons(plan)), 0).summaries))
     onProgress?.(++done, total)
     await breathe()
   }
-  const found = claims.map((claim) => ({ claim, ...claim.judge(readsOf(claim, works, typical)!) }))
+  const found = claims.map((claim) => ({ claim, ...claim.judge(readsOf(claim, asked, typical)!) }))
   if (draws === 0) return found
   const kept = claims.map(() => 0)
   const failed = claims.map(() => 0)
-  for (let draw = 1; draw <= draws; draw++) {
-    const drawn = new Map<string, readonly number[]>()
-    for (const [scenario, { work }] of works) {
-      const summaries = summariesOf(work, draw)
-      if (summaries) drawn.set(scenario, summaries)
-      onProgress?.(++done, total)
-      await breathe()
-    }
+  const onDone = () => {
+    done += asked.size
+    onProgress?.(done, total)
+  }
+  for (const summaries of await inDraws(scenarios, { draws, threads, onDone })) {
+    const drawn = new Map([...asked.keys()].flatMap((each, i) => (summaries[i] ? [[each, summaries[i]] as const] : [])))
     claims.forEach((claim, i) => {
-      const reads = readsOf(claim, works, drawn)
+      const reads = readsOf(claim, asked, drawn)
       if (!reads) failed[i]! += 1
       else if (claim.judge(reads).kept) kept[i]! += 1
     })
@@ -107,14 +107,11 @@ export async function judgeClaims(claims: readonly Claim[], options: JudgeOption
   return found.map((each, i) => ({ ...each, share: { draws, kept: kept[i]!, failed: failed[i]! } }))
 }
 
-/** A scenario ready to run, and where each of its lines stands among the summaries. */
-interface PlannedArm {
-  readonly work: Work
-  readonly lines: readonly string[]
-}
+/** The lines of each scenario, in the order of its summaries. */
+type Lines = ReadonlyMap<string, readonly string[]>
 
 /** What is read off each scenario, by all claims together. */
-function linesOf(claims: readonly Claim[]): ReadonlyMap<string, readonly string[]> {
+function linesOf(claims: readonly Claim[]): Lines {
   const lines = new Map<string, Set<string>>()
   for (const { scenario, reads } of claims.flatMap(({ arms }) => Object.values(arms))) {
     const known = lines.get(scenario) ?? lines.set(scenario, new Set()).get(scenario)!
@@ -141,31 +138,18 @@ function settingsOf(values: Readonly<Record<string, number>> = {}): readonly Set
   return Object.entries(values).map(([id, value]) => ({ id, value, place: { file: 'claim.yaml' } }))
 }
 
-function summariesOf(work: Work, draw: number): readonly number[] | undefined {
-  try {
-    return Array.from(simulateItem(work, draw).summaries)
-  } catch (error) {
-    if (error instanceof SimulationFailure) return undefined
-    throw error
-  }
-}
-
 /** Nothing where a run of the claim failed. */
-function readsOf(
-  { arms }: Claim,
-  works: ReadonlyMap<string, PlannedArm>,
-  found: ReadonlyMap<string, readonly number[]>,
-): Reads | undefined {
+function readsOf({ arms }: Claim, lines: Lines, found: ReadonlyMap<string, readonly number[]>): Reads | undefined {
   if (Object.values(arms).some(({ scenario }) => !found.has(scenario))) return undefined
-  return Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, numbersOf(arm, works, found)]))
+  return Object.fromEntries(Object.entries(arms).map(([name, arm]) => [name, numbersOf(arm, lines, found)]))
 }
 
 function numbersOf(
   { scenario, reads }: Arm,
-  works: ReadonlyMap<string, PlannedArm>,
+  asked: Lines,
   found: ReadonlyMap<string, readonly number[]>,
 ): Readonly<Record<string, number>> {
-  const { lines } = works.get(scenario)!
+  const lines = asked.get(scenario)!
   const summaries = found.get(scenario)!
   return Object.fromEntries(Object.entries(reads).map(([name, line]) => [name, summaries[lines.indexOf(line)]!]))
 }

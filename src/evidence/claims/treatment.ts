@@ -37,6 +37,11 @@ const breathless = (dose: number) => ({
   scenario: `duration: 6 h\ngive: [{ substance: buprenorphine, route: iv, dose: ${dose} mg, at: 0 h }]`,
   reads: { least: 'minimum of breathing.ventilation' },
 })
+const onTheFirstDay = (given: string) => ({
+  scenario: `${USED}
+duration: 28 h${given}`,
+  reads: { cows: 'value of withdrawal.cows at 28 h' },
+})
 const tablet = (at: string) => `duration: 14 day
 give: [{ substance: buprenorphine, route: sublingual, dose: 16 mg, at: ${at}, repeat: { every: 24 h, until: day 14 } }]`
 
@@ -55,21 +60,25 @@ export const buprenorphineManages = claim({
       scenario: untreated.scenario,
       reads: { after: 'maximum of withdrawal.cows between 3 h and 6 h' },
     },
+    alone: onTheFirstDay(''),
+    relieved: onTheFirstDay('\ngive: [{ substance: buprenorphine, route: sublingual, dose: 8 mg, at: 24 h }]'),
     b1: breathless(0.4),
     b2: breathless(1.6),
     b3: breathless(6.4),
   },
-  judge: ({ untreated: none, treated, early, waiting, b1, b2, b3 }) => ({
+  judge: ({ untreated: none, treated, early, waiting, alone, relieved, b1, b2, b3 }) => ({
     kept:
       treated.cows < MILD &&
       treated.cows < none.cows &&
       treated.craving < none.craving &&
+      // Relieved: four hours after the first dose at most half of what would be there without it.
+      relieved.cows < alone.cows / 2 &&
       b2.least - b3.least < b1.least - b2.least &&
       b3.least > 2 &&
       // Precipitated: a rise of five points within three hours that waiting would not bring.
       early.after > early.before + MILD &&
       early.after > waiting.after + MILD,
-    seen: `highest COWS of the second week ${shown(treated.cows)} under 16 mg a day, ${shown(none.cows)} untreated (mild from 5), craving ${shown(treated.craving)} and ${shown(none.craving)} of 10; least ventilation ${words([b1.least, b2.least, b3.least])} L/min after 0.4, 1.6, 6.4 mg into a vein; given three hours after heroin, COWS ${shown(early.before)} to ${shown(early.after)} within three hours, ${shown(waiting.after)} without`,
+    seen: `highest COWS of the second week ${shown(treated.cows)} under 16 mg a day, ${shown(none.cows)} untreated (mild from 5), craving ${shown(treated.craving)} and ${shown(none.craving)} of 10; four hours after 8 mg, a day after heroin, ${shown(relieved.cows)}, without ${shown(alone.cows)}; least ventilation ${words([b1.least, b2.least, b3.least])} L/min after 0.4, 1.6, 6.4 mg into a vein; given three hours after heroin, COWS ${shown(early.before)} to ${shown(early.after)} within three hours, ${shown(waiting.after)} without`,
   }),
   how: 'emergent',
   size: 'binding by tomography, breathing by Dahan 2006; craving illustrative',

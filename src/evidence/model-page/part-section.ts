@@ -1,6 +1,7 @@
 import { equationToLatex } from '../../compiler/index.ts'
 import type { CheckedModel, WrittenEquation } from '../../language/checked.ts'
 import { expressionText } from '../../language/index.ts'
+import { leftOut } from '../../language/left-out.ts'
 import type { ModelSource } from '../../language/model.ts'
 import { capitalised } from '../../runs/report/numbers.ts'
 import { formatUnit } from '../../units/index.ts'
@@ -25,7 +26,7 @@ export function partSection(part: ModelSource, page: PageModel): string {
     numbersOf(part, page),
     states(part, page),
     events(part, page.model),
-    leavesOut(part, words),
+    leavesOut(part, page.model, words),
   )
 }
 
@@ -120,9 +121,9 @@ function events(part: ModelSource, model: CheckedModel): string {
   return blocks('#### Events', table(['id', 'what happens', 'when', 'then'], rows))
 }
 
-function leavesOut(part: ModelSource, words: PartWords | undefined): string {
+function leavesOut(part: ModelSource, model: CheckedModel, words: PartWords | undefined): string {
   // The data say it in full; the words at the top of the file stand in where they do not.
-  const said = part.leavesOut ?? (words?.leavesOut ? [words.leavesOut] : [])
+  const said = part.leavesOut ? leftOut(part, model.parts) : [words?.leavesOut ?? []].flat()
   const items = [...said, ...(words?.simplified ?? [])]
   return items.length === 0
     ? ''

@@ -1,5 +1,6 @@
 import type { CheckedModel } from '../../language/checked.ts'
 import type { DoseRoute } from '../../language/model.ts'
+import { isForbidden, limitedPeople } from '../../runs/limit-words.ts'
 import { populationsOf } from '../../runs/model-spread.ts'
 import { type ModelStatus, PREDICTS_RULE, statusWords } from '../../runs/model-status.ts'
 import { capitalised, counted, listed } from '../../runs/report/numbers.ts'
@@ -74,12 +75,12 @@ export function whatItTakes({ model, description }: PageModel): string {
 }
 
 function limitRows({ substance, route, product, limits = [] }: DoseRoute): string[][] {
-  return limits.map(({ for: whom, single = '', firstDay = '', from }) => [
+  return limits.map(({ single, firstDay = '', from, ...limit }) => [
     code(substance),
     route,
     product === undefined ? '' : code(product),
-    whom === 'naive' ? 'people without tolerance' : 'everyone',
-    plain(single),
+    limitedPeople(limit),
+    isForbidden({ single }) ? 'none' : plain(single ?? ''),
     plain(firstDay),
     plain(from),
   ])

@@ -5,7 +5,7 @@ const constant = constantsFrom('ventilation control (after Ursino, Magosso and A
 
 /**
  * Three drives make the breath: being awake, peripheral chemoreceptors and central chemoreceptors. What weakens them is told elsewhere.
- * The chemoreceptors feel blood that left the lungs some seconds ago.
+ * The chemoreceptors feel blood that left the lungs some seconds ago: how it comes to them is told elsewhere, too.
  *
  * Measured in  healthy volunteers (ventilation under fentanyl), dogs and people (reflexes)
  * Leaves out   breaths as such, airway obstruction, pain and arousal, rescue breathing, other sedatives
@@ -17,17 +17,18 @@ const breathing: ModelSource = {
   leavesOut: [
     'breaths as such: ventilation is a flow',
     'airway obstruction and chest rigidity',
-    'other sedatives, sleep, arousal by pain',
+    { what: 'other sedatives', unless: 'depression' },
+    'sleep, arousal by pain',
   ],
   inputs: {
     'breathing.wakefulShare': { unit: '1', is: 'remaining share of the wakefulness drive' },
     'breathing.reflexShare': { unit: '1', is: 'remaining share of the chemoreflexes' },
     'circulation.total': { unit: 'L/min', is: 'total blood flow' },
     'circulation.lowFlow': { unit: 'L/min', is: 'blood flow below which the brainstem fails' },
-    'breathing.PaO2': { unit: 'mmHg', is: 'arterial oxygen pressure' },
-    'breathing.PaCO2': { unit: 'mmHg', is: 'arterial carbon dioxide pressure' },
+    'breathing.feltPaO2': { unit: 'mmHg', is: 'oxygen pressure of the blood that the carotid body feels' },
+    'breathing.feltPaCO2': { unit: 'mmHg', is: 'carbon dioxide pressure of the blood that the carotid body feels' },
+    'breathing.feltBrainPCO2': { unit: 'mmHg', is: 'carbon dioxide pressure that the brainstem feels' },
     'breathing.brainPO2': { unit: 'mmHg', is: 'oxygen pressure in the brain' },
-    'breathing.brainPCO2': { unit: 'mmHg', is: 'carbon dioxide pressure in the brain' },
   },
   parameters: {
     'breathing.wakeRest': constant(6.62, 'L/min', 'wakefulness drive at rest'),
@@ -49,8 +50,6 @@ const breathing: ModelSource = {
     'breathing.depressionFrom': constant(29.8, 'mmHg', 'brain oxygen pressure below which depression grows no more'),
     'breathing.depressionTo': constant(37, 'mmHg', 'brain oxygen pressure above which depression shrinks no more'),
     'breathing.alveolarShare': constant(0.66, '1', 'share of ventilation that reaches the alveoli'),
-    'breathing.arterialVolume': constant(0.588, 'L', 'blood between lungs and carotid body'),
-    'breathing.centralVolume': constant(0.9239, 'L', 'blood between lungs and brainstem'),
     'breathing.noFlow': constant(0.49, 'L/min', 'blood flow at which breathing ends'),
   },
   states: {
@@ -69,16 +68,8 @@ const breathing: ModelSource = {
     'breathing.ventilation': { unit: 'L/min', is: 'minute ventilation' },
     'breathing.alveolarVentilation': { unit: 'L/min', is: 'air that reaches the alveoli' },
     'breathing.assisted': { unit: 'L/min', is: 'air that somebody else moves into the alveoli' },
-    'breathing.arterialLag': { unit: 's', is: 'time from lungs to carotid body' },
-    'breathing.centralLag': { unit: 's', is: 'time from lungs to brainstem' },
   },
-  // Where a delayed time would lie before time 0 the reference uses the present value; below the low flow it has no delays.
   equations: `
-    breathing.arterialLag = piecewise(circulation.total < circulation.lowFlow, 0, breathing.arterialVolume / circulation.total)
-    breathing.centralLag = piecewise(circulation.total < circulation.lowFlow, 0, breathing.centralVolume / circulation.total)
-    breathing.feltPaCO2 = piecewise(time <= breathing.arterialLag, breathing.PaCO2, delay(breathing.PaCO2, breathing.arterialLag))
-    breathing.feltPaO2 = piecewise(time <= breathing.arterialLag, breathing.PaO2, delay(breathing.PaO2, breathing.arterialLag))
-    breathing.feltBrainPCO2 = piecewise(time <= breathing.centralLag, breathing.brainPCO2, delay(breathing.brainPCO2, breathing.centralLag))
     breathing.bodyOxygen = exp((breathing.feltPaO2 - breathing.bodyPO2) / breathing.bodyWidth)
     breathing.bodyActivity = breathing.bodyGain * ln(breathing.feltPaCO2 / breathing.bodyPCO2)
       * (breathing.bodyHigh + breathing.bodyLow * breathing.bodyOxygen) / (1 + breathing.bodyOxygen)

@@ -55,6 +55,14 @@ export const depressionBy = ({ P1, P3, end }: Exponents): ModelSource => ({
       within: [0.05, 20],
     },
     'breathing.end': { ...end, is: 'signal, as breathing feels it, at which the drives are gone', within: [0.5, 1] },
+    'breathing.resistance': {
+      value: 1,
+      unit: '1',
+      is: 'how many times the concentration the breathing of this person needs for the same effect, against the typical one',
+      between: 0.4,
+      from: 'the typical person by definition; between people a coefficient of variation of 19 % for fentanyl (Yassen 2007), some 47 % for remifentanil and 60 % for alfentanil (Glass 1999, from the intervals of the means) and 52 % for morphine (Olofsen 2010, from its two rates): the geometric mean',
+      within: [0.05, 20],
+    },
     'breathing.sedativeWake': {
       value: 0.8,
       unit: '1',
@@ -76,9 +84,9 @@ export const depressionBy = ({ P1, P3, end }: Exponents): ModelSource => ({
     'breathing.reflexShare': { unit: '1', is: 'remaining share of the chemoreflexes' },
   },
   equations: `
-    breathing.felt = ${shifted('receptor.signal', 'tolerance.breathingFold')}
+    breathing.felt = ${shifted('receptor.signal', '(breathing.resistance * tolerance.breathingFold)')}
     breathing.depth = min(1, breathing.felt / breathing.end)
-    breathing.depthAtRest = receptor.restSignal / breathing.end
+    breathing.depthAtRest = ${shifted('receptor.restSignal', 'breathing.resistance')} / breathing.end
     breathing.wakefulShare = max(0, 1 - breathing.depth^breathing.P3) / (1 - breathing.depthAtRest^breathing.P3)
       * (1 - breathing.sedativeWake * life.sedative)
     breathing.reflexShare = max(0, 1 - breathing.depth^breathing.P1) / (1 - breathing.depthAtRest^breathing.P1)
@@ -94,6 +102,7 @@ export default depressionBy({
     value: 0.96,
     unit: '1',
     assumed:
-      '6 of 14 people stopped breathing under fentanyl at a signal of some 0.93, and others breathed at 0.96 (Algera 2020, through this model); a full signal alone, as published, would leave a person breathing after 2 mg; plausible 0.93 to 1',
+      '6 of 14 people stopped breathing under fentanyl at a signal of some 0.93, and others breathed at 0.96 (Algera 2020, through this model); a full signal alone, as published, would leave a person breathing after 2 mg',
+    plausible: [0.93, 1],
   },
 })

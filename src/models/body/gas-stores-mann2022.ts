@@ -20,7 +20,11 @@ const gasStores: ModelSource = {
   id: 'gas-stores-mann2022',
   title: 'Oxygen and carbon dioxide in lungs, blood, brain and body',
   source: { doi: '10.1002/cpt.2696', where: 'Supplement 1, gas exchange and metabolism' },
-  leavesOut: ['inspired gas other than room air at sea level', 'lactate and acid-base changes', 'rescue breathing'],
+  leavesOut: [
+    { what: 'inspired gas other than room air at sea level', unless: 'life' },
+    'lactate and acid-base changes',
+    { what: 'rescue breathing', unless: 'life' },
+  ],
   inputs: {
     'breathing.alveolarVentilation': { unit: 'L/min', is: 'air that reaches the alveoli' },
     'breathing.wakefulShare': { unit: '1', is: 'remaining share of the wakefulness drive' },

@@ -44,7 +44,7 @@ const heart: ModelSource = {
       unit: '1',
       start: 0,
       is: 'lack of oxygen so far; at 1 the heart begins to fail',
-      within: [0, 2],
+      within: [0, 20],
       scale: 1,
     },
   },

@@ -26,7 +26,8 @@ const high: ModelSource = {
         value: 0.65,
         unit: '1',
         assumed:
-          'small signals are hardly felt: nine tenths of the receptors blocked leave next to nothing of a usual dose; plausible 0.4 to 0.8',
+          'small signals are hardly felt: nine tenths of the receptors blocked leave next to nothing of a usual dose',
+        plausible: [0.4, 0.8],
       }),
       is: 'signal that is felt half as strongly as the strongest',
       within: [0.05, 0.95],
@@ -35,7 +36,8 @@ const high: ModelSource = {
       ...fitted('high.steepness', {
         value: 4,
         unit: '1',
-        assumed: 'ratings rise from little to most over about one order of magnitude of dose; plausible 2 to 6',
+        assumed: 'ratings rise from little to most over about one order of magnitude of dose',
+        plausible: [2, 6],
       }),
       is: 'steepness of what is felt on the signal',
       within: [0.2, 20],
@@ -44,7 +46,8 @@ const high: ModelSource = {
       ...fitted('high.lasting', {
         value: 0.35,
         unit: '1',
-        assumed: 'the same exposure by mouth is felt far less than into a vein; plausible 0.2 to 0.6',
+        assumed: 'the same exposure by mouth is felt far less than into a vein',
+        plausible: [0.2, 0.6],
       }),
       is: 'share of the strongest rating that the signal itself makes; the rest is for its rise',
       within: [0, 1],
@@ -53,7 +56,8 @@ const high: ModelSource = {
       value: 36,
       unit: 'h',
       is: 'time constant in which a lasting feeling becomes the usual one',
-      assumed: 'people on a steady dose of methadone feel normal after some days; plausible 12 to 96 h',
+      assumed: 'people on a steady dose of methadone feel normal after some days',
+      plausible: [12, 96],
       within: [1, 2000],
     },
     'high.adaptTime': {

@@ -38,7 +38,8 @@ const sedation: ModelSource = {
       value: 2.5,
       unit: '1',
       is: 'steepness on the signal',
-      assumed: 'plausible 1 to 4',
+      assumed: 'its author’s judgement',
+      plausible: [1, 4],
       within: [0.2, 20],
     },
     'sedation.fading': {

@@ -1,6 +1,9 @@
 import type { ModelSource } from '../../language/model.ts'
-import { assumed } from '../assumed.ts'
+import { assumed, illustrative } from '../assumed.ts'
 import { shifted } from '../receptor/tolerance.ts'
+
+// The signal at rest itself, written as a shift by 1 so that a person at rest has a tone of 0 to the last bit.
+const AT_REST = shifted('receptor.restSignal', '1')
 
 /**
  * The balance of pleasure and pain: tone is what pleasure is above pain, 0 for the same person before any drug.
@@ -35,59 +38,67 @@ const balance: ModelSource = {
       '1',
       'signal of half of the direct pleasure',
       'ratings rise over about one order of magnitude of dose',
-      [0.02, 0.98],
+      { plausible: [0.4, 0.8], within: [0.02, 0.98] },
     ),
-    'balance.steepness': assumed(3, '1', 'steepness of that', 'plausible 1 to 4', [0.2, 10]),
-    'balance.byOpioid': assumed(1, '1', 'direct pleasure of the strongest signal', 'sets the scale', [0, 10]),
+    'balance.steepness': assumed(3, '1', 'steepness of that', 'its author’s judgement', {
+      plausible: [1, 4],
+      within: [0.2, 10],
+    }),
+    'balance.byOpioid': assumed(1, '1', 'direct pleasure of the strongest signal', 'sets the scale', {
+      within: [0, 10],
+    }),
     'balance.byDopamine': assumed(
       0.4,
       '1',
       'pleasure of a rise of dopamine by one baseline',
-      'part of reward remains when dopamine is blocked (rats); share not known; plausible 0.2 to 0.8',
-      [0, 10],
+      'part of reward remains when dopamine is blocked (rats); share not known',
+      { plausible: [0.2, 0.8], within: [0, 10] },
     ),
     'balance.byReward': assumed(
       0.5,
       '1',
       'direct pleasure of a strong natural reward',
       'less than of an opioid; the body’s own opioids take part',
-      [0, 10],
+      { plausible: [0.25, 0.8], within: [0, 10] },
     ),
     'balance.byPain': assumed(
       0.1,
       '1',
       'weight of one point of pain',
       'ten points weigh as much as the strongest pleasure',
-      [0, 10],
+      { plausible: [0.05, 0.15], within: [0, 10] },
     ),
     'balance.bySymptoms': assumed(
       1.4,
       '1',
       'weight of withdrawal',
       'at its peak it outweighs a strong pleasure of one dose',
-      [0, 10],
+      { plausible: [0.8, 2], within: [0, 10] },
     ),
-    'balance.byStress': assumed(0.4, '1', 'weight of full stress', 'less than strong pain', [0, 10]),
-    'balance.crossing': assumed(
+    'balance.byStress': assumed(0.4, '1', 'weight of full stress', 'less than strong pain', {
+      plausible: [0.2, 0.8],
+      within: [0, 10],
+    }),
+    'balance.crossing': illustrative(
       1,
       '1',
       'by how much anti-reward strengthens the weight of stress',
-      'direction found; illustrative',
+      'direction found',
       [0, 10],
     ),
     'balance.byAntireward': assumed(
-      0.6,
+      1.4,
       '1',
       'shift of the set point at full anti-reward',
-      'people in early recovery rate themselves low for one to two months',
-      [0, 10],
+      'people who were given heroin as they liked felt better for a few days and then worse than before, week by week (Mirin, Meyer and McNamee 1976): after months the pleasure of daily use is no more than what was lost',
+      { plausible: [0.7, 2], within: [0, 10] },
     ),
     'balance.bySensitised': assumed(
       0.25,
       '1',
       'shift of the set point at full sensitisation',
       'what remains after months is weakly known',
-      [0, 10],
+      { plausible: [0.1, 0.5], within: [0, 10] },
     ),
   },
   quantities: {
@@ -97,7 +108,7 @@ const balance: ModelSource = {
     'balance.tone': { unit: '1', is: 'hedonic tone: pleasure less pain, 0 = the same person before any drug' },
   },
   equations: `
-    balance.atRest = hill(${shifted('receptor.restSignal', '1')}, balance.halfSignal, balance.steepness)
+    balance.atRest = hill(${AT_REST}, balance.halfSignal, balance.steepness)
     balance.direct = hill(${shifted('receptor.signal', 'tolerance.euphoriaFold')}, balance.halfSignal, balance.steepness) - balance.atRest
     balance.pleasure = balance.byOpioid * balance.direct + balance.byDopamine * (reward.dopamine - 1)
       + balance.byReward * reward.gain * life.reward

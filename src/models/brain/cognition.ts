@@ -1,5 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
-import { assumed } from '../assumed.ts'
+import { illustrative } from '../assumed.ts'
 
 /**
  * Thinking, memory and movement against baseline: they follow control, structure and the transporters of dopamine, and suffer under
@@ -22,24 +22,12 @@ const cognition: ModelSource = {
     'withdrawal.symptoms': { unit: '1', is: 'symptoms before they are rated' },
   },
   parameters: {
-    'cognition.executiveByControl': assumed(
-      0.5,
-      '1',
-      'share of a loss of control that tasks show',
-      'illustrative',
-      [0, 5],
-    ),
-    'cognition.bySedation': assumed(0.4, '1', 'loss under full sedation', 'illustrative', [0, 1]),
-    'cognition.bySymptoms': assumed(0.2, '1', 'loss by withdrawal', 'illustrative', [0, 5]),
-    'cognition.memoryByGrey': assumed(2, '1', 'loss of memory over that of grey matter', 'illustrative', [0, 20]),
-    'cognition.motorByWhite': assumed(1, '1', 'loss of movement over that of white matter', 'illustrative', [0, 20]),
-    'cognition.motorByTransporter': assumed(
-      0.15,
-      '1',
-      'loss of movement with all transporters',
-      'illustrative',
-      [0, 5],
-    ),
+    'cognition.executiveByControl': illustrative(0.5, '1', 'share of a loss of control that tasks show', '', [0, 5]),
+    'cognition.bySedation': illustrative(0.4, '1', 'loss under full sedation', '', [0, 1]),
+    'cognition.bySymptoms': illustrative(0.2, '1', 'loss by withdrawal', '', [0, 5]),
+    'cognition.memoryByGrey': illustrative(2, '1', 'loss of memory over that of grey matter', '', [0, 20]),
+    'cognition.motorByWhite': illustrative(1, '1', 'loss of movement over that of white matter', '', [0, 20]),
+    'cognition.motorByTransporter': illustrative(0.15, '1', 'loss of movement with all transporters', '', [0, 5]),
   },
   quantities: {
     'cognition.executive': { unit: '1', is: 'executive function against baseline' },

@@ -1,5 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
-import { assumed } from '../assumed.ts'
+import { assumed, illustrative } from '../assumed.ts'
 
 /**
  * Conduct against baseline: disinhibition as control falls, apathy as pleasure is lost, initiative less by both.
@@ -19,31 +19,15 @@ const conduct: ModelSource = {
     'sedation.level': { unit: '1', is: 'heaviness and sleepiness, 0 to 1' },
   },
   parameters: {
-    'conduct.disinhibitionByControl': assumed(
-      1,
-      '1',
-      'rise of disinhibition over loss of control',
-      'sets the scale',
-      [0, 10],
-    ),
-    'conduct.apathyByAnhedonia': assumed(0.8, '1', 'rise of apathy over anhedonia', 'illustrative', [0, 10]),
-    'conduct.apathyByControl': assumed(0.5, '1', 'rise of apathy over loss of control', 'illustrative', [0, 10]),
-    'conduct.initiativeByControl': assumed(
-      0.6,
-      '1',
-      'loss of initiative over loss of control',
-      'illustrative',
-      [0, 10],
-    ),
-    'conduct.initiativeByAnhedonia': assumed(0.4, '1', 'loss of initiative over anhedonia', 'illustrative', [0, 10]),
-    'conduct.bySedation': assumed(0.4, '1', 'loss of initiative under full sedation', 'illustrative', [0, 1]),
-    'conduct.disinhibitionByGrey': assumed(
-      1,
-      '1',
-      'rise of disinhibition over loss of grey matter',
-      'illustrative',
-      [0, 20],
-    ),
+    'conduct.disinhibitionByControl': assumed(1, '1', 'rise of disinhibition over loss of control', 'sets the scale', {
+      within: [0, 10],
+    }),
+    'conduct.apathyByAnhedonia': illustrative(0.8, '1', 'rise of apathy over anhedonia', '', [0, 10]),
+    'conduct.apathyByControl': illustrative(0.5, '1', 'rise of apathy over loss of control', '', [0, 10]),
+    'conduct.initiativeByControl': illustrative(0.6, '1', 'loss of initiative over loss of control', '', [0, 10]),
+    'conduct.initiativeByAnhedonia': illustrative(0.4, '1', 'loss of initiative over anhedonia', '', [0, 10]),
+    'conduct.bySedation': illustrative(0.4, '1', 'loss of initiative under full sedation', '', [0, 1]),
+    'conduct.disinhibitionByGrey': illustrative(1, '1', 'rise of disinhibition over loss of grey matter', '', [0, 20]),
   },
   quantities: {
     'conduct.disinhibition': { unit: '1', is: 'disinhibition against baseline' },

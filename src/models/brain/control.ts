@@ -1,5 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
-import { assumed } from '../assumed.ts'
+import { assumed, illustrative } from '../assumed.ts'
 
 const level = (is: string, start: number): StateSource => ({ unit: '1', start, is, within: [0, 5], scale: 0.1 })
 
@@ -31,89 +31,82 @@ const control: ModelSource = {
     'life.lesionPrefrontal': { unit: '1', is: 'share of the prefrontal cortex that is lesioned' },
   },
   parameters: {
-    'control.adult': {
-      value: 25,
-      unit: 'y',
-      is: 'age at which the prefrontal cortex is mature',
-      from: 'Gogtay 2004 (doi 10.1073/pnas.0402680101): cortical maturation by repeated imaging, prefrontal last',
-      range: [21, 28],
-      within: [10, 40],
-    },
-    'control.byYouth': assumed(
+    'control.adult': assumed(
+      25,
+      'y',
+      'age at which the prefrontal cortex is mature',
+      'imaging of the same people to the age of 21 finds it maturing last (Gogtay 2004, doi 10.1073/pnas.0402680101), and not finished; when it is, was not seen there',
+      { plausible: [21, 28], within: [10, 40] },
+    ),
+    'control.byYouth': illustrative(
       0.025,
       '1/y',
       'control that each year before that lacks',
-      'direction from imaging and tasks; a quarter less at 15; illustrative',
+      'direction from imaging and tasks; a quarter less at 15',
       [0, 0.1],
     ),
-    'control.vulnerability': assumed(
+    'control.vulnerability': illustrative(
       2,
       '1',
       'by how much immaturity strengthens what wears control down',
-      'early use goes with more trouble later; size illustrative',
+      'early use goes with more trouble later; size ',
     ),
-    'control.glutamateTime': assumed(0.25, 'h', 'time constant of glutamate', 'as of dopamine', [0.005, 10]),
+    'control.glutamateTime': assumed(0.25, 'h', 'time constant of glutamate', 'as of dopamine', {
+      plausible: [0.05, 0.5],
+      within: [0.005, 10],
+    }),
     'control.glutamateByPull': assumed(
       1.2,
       '1',
       'rise of glutamate at full pull',
       'glutamate of the locus coeruleus 2.2-fold after naloxone in rats (neuro.csv STR003, STR004)',
+      { plausible: [0.6, 2.4] },
     ),
-    'control.glutamateByCue': assumed(
+    'control.glutamateByCue': illustrative(
       0.8,
       '1',
       'rise of glutamate by a fully learned cue',
-      'cue-evoked glutamate of the accumbens in rats; illustrative',
+      'cue-evoked glutamate of the accumbens in rats',
     ),
-    'control.glutamateByDopamine': assumed(0.15, '1', 'rise of glutamate with dopamine', 'illustrative'),
-    'control.strainTime': assumed(
+    'control.glutamateByDopamine': illustrative(0.15, '1', 'rise of glutamate with dopamine'),
+    'control.strainTime': illustrative(
       10,
       'day',
       'time constant over which glutamate counts',
-      'as of the surplus of dopamine; illustrative',
+      'as of the surplus of dopamine',
       [0.5, 200],
     ),
-    'control.byDopamine': assumed(0.22, '1', 'control lost to a lasting surplus of dopamine', 'illustrative', [0, 1]),
-    'control.byGlutamate': assumed(0.3, '1', 'control lost to a lasting surplus of glutamate', 'illustrative', [0, 1]),
-    'control.byConnectivity': assumed(0.5, '1', 'control lost with all connectivity', 'illustrative', [0, 1]),
-    'control.connectivityByLoad': assumed(
+    'control.byDopamine': illustrative(0.22, '1', 'control lost to a lasting surplus of dopamine', '', [0, 1]),
+    'control.byGlutamate': illustrative(0.3, '1', 'control lost to a lasting surplus of glutamate', '', [0, 1]),
+    'control.byConnectivity': illustrative(0.5, '1', 'control lost with all connectivity', '', [0, 1]),
+    'control.connectivityByLoad': illustrative(
       0.25,
       '1',
       'connectivity lost to a lasting surplus of dopamine',
-      'lower in people under opioids than in others; size illustrative',
+      'lower in people under opioids than in others; size ',
       [0, 1],
     ),
-    'control.connectivityByAntireward': assumed(0.12, '1', 'connectivity lost to anti-reward', 'illustrative', [0, 1]),
-    'control.connectivityTime': assumed(
-      40,
-      'day',
-      'time constant of connectivity',
-      'weeks to months; illustrative',
-      [1, 1000],
-    ),
+    'control.connectivityByAntireward': illustrative(0.12, '1', 'connectivity lost to anti-reward', '', [0, 1]),
+    'control.connectivityTime': illustrative(40, 'day', 'time constant of connectivity', 'weeks to months', [1, 1000]),
     'control.time': assumed(
       35,
       'day',
       'time constant of control',
-      'perfusion better within three weeks of stopping (9 of 9, neuro.csv PFC015), decisions better at 3 to 24 months in one study and not in two; plausible 15 to 90 days',
-      [1, 1000],
+      'perfusion better within three weeks of stopping (9 of 9, neuro.csv PFC015), decisions better at 3 to 24 months in one study and not in two',
+      { plausible: [15, 90], within: [1, 1000] },
     ),
-    'control.byStress': assumed(0.15, '1', 'control lost at once to full stress', 'illustrative', [0, 1]),
-    'control.byNorepinephrine': assumed(
+    'control.byStress': illustrative(0.15, '1', 'control lost at once to full stress', '', [0, 1]),
+    'control.byNorepinephrine': illustrative(
       0.06,
       '1',
       'control lost at once to each baseline of noradrenaline',
-      'illustrative',
+      '',
       [0, 1],
     ),
-    'control.byCueGlutamate': assumed(
-      0.06,
-      '1',
-      'control lost at once to each baseline of glutamate',
-      'illustrative',
-      [0, 1],
-    ),
-    'control.byLesion': assumed(1, '1', 'control lost to a whole lesion', 'by definition of its size', [0, 1]),
+    'control.byCueGlutamate': illustrative(0.06, '1', 'control lost at once to each baseline of glutamate', '', [0, 1]),
+    'control.byLesion': assumed(1, '1', 'control lost to a whole lesion', 'by definition of its size', {
+      within: [0, 1],
+    }),
     'control.discountingTrait': {
       value: 0.013,
       unit: '1/day',
@@ -127,7 +120,7 @@ const control: ModelSource = {
       '1',
       'by how much discounting steepens as control falls',
       'at most 1.2 to 1.4 of the twofold difference of people who use heroin can be state: it does not change with length of abstinence (neuro.csv EXE006)',
-      [0, 10],
+      { plausible: [0.3, 1.5], within: [0, 10] },
     ),
   },
   states: {

@@ -1,5 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
-import { assumed } from '../assumed.ts'
+import { assumed, illustrative } from '../assumed.ts'
 
 /**
  * Mood follows the set point and withdrawal within days; negative affect follows stress within the hour, more strongly where control is
@@ -23,47 +23,53 @@ const mood: ModelSource = {
     'pain.intensity': { unit: '1', is: 'rating of pain, 0 to 10 points' },
   },
   parameters: {
-    'mood.time': assumed(
-      2,
-      'day',
-      'time constant of mood',
-      'mood follows what happens over days; plausible 0.5 to 5',
-      [0.05, 60],
-    ),
-    'mood.bySetpoint': assumed(0.5, '1', 'share of the set point that mood takes on', 'illustrative', [0, 5]),
-    'mood.bySymptoms': assumed(0.6, '1', 'fall of mood by withdrawal', 'illustrative', [0, 5]),
-    'mood.byPleasure': assumed(0.1, '1', 'rise of mood by pleasure', 'little: a pleasure passes; illustrative', [0, 5]),
-    'mood.byGrey': assumed(
+    'mood.time': assumed(2, 'day', 'time constant of mood', 'mood follows what happens over days', {
+      plausible: [0.5, 5],
+      within: [0.05, 60],
+    }),
+    'mood.bySetpoint': illustrative(0.25, '1', 'share of the set point that mood takes on', '', [0, 5]),
+    'mood.bySymptoms': illustrative(0.6, '1', 'fall of mood by withdrawal', '', [0, 5]),
+    'mood.byPleasure': illustrative(0.1, '1', 'rise of mood by pleasure', 'little: a pleasure passes', [0, 5]),
+    'mood.byGrey': illustrative(
       1,
       '1',
       'fall of mood with loss of grey matter',
-      'small by the size of the loss; illustrative',
+      'small by the size of the loss',
       [0, 20],
     ),
-    'mood.affectByCrf': assumed(0.8, '1', 'negative affect of a rise of CRF by one baseline', 'illustrative', [0, 10]),
-    'mood.affectByPain': assumed(0.06, '1', 'negative affect of one point of pain', 'illustrative', [0, 10]),
-    'mood.affectTime': assumed(0.5, 'h', 'time constant of negative affect', 'within the hour', [0.01, 100]),
-    'mood.regulation': assumed(
+    'mood.affectByCrf': illustrative(0.8, '1', 'negative affect of a rise of CRF by one baseline', '', [0, 10]),
+    'mood.affectByPain': illustrative(0.06, '1', 'negative affect of one point of pain', '', [0, 10]),
+    'mood.affectTime': assumed(0.5, 'h', 'time constant of negative affect', 'within the hour', {
+      plausible: [0.2, 2],
+      within: [0.01, 100],
+    }),
+    'mood.regulation': illustrative(
       1.5,
       '1',
       'by how much a lack of control strengthens and lengthens it',
-      'direction found; illustrative',
+      'direction found',
       [0, 20],
     ),
-    'mood.baseHazard': {
-      value: 1.4e-4,
-      unit: '1/day',
-      is: 'chance rate of an episode in a person who never used',
-      from: 'about 5 % of adults a year have a first or new episode of depression or an anxiety disorder (national surveys; rounded)',
-      range: [0.7e-4, 3e-4],
-      within: [0, 0.1],
-    },
+    'mood.baseHazard': assumed(
+      1.4e-4,
+      '1/day',
+      'chance rate of an episode in a person who never used',
+      'some 5 % of adults a year have a first or new episode of depression or an anxiety disorder, as surveys go; rounded, and no one survey stands behind it',
+      { plausible: [0.7e-4, 3e-4], within: [0, 0.1] },
+    ),
+    'mood.lowest': assumed(
+      0.5,
+      '1',
+      'fall of mood beyond which the chance of an episode grows no more',
+      'keeps it within some seven times, beyond the two to four times that are seen',
+      { plausible: [0.3, 0.7], within: [0, 2] },
+    ),
     'mood.hazardSteepness': assumed(
       4,
       '1',
       'steepness of that chance on mood',
-      'people who use opioids have episodes two to four times as often; cause and effect are not told apart; plausible 2 to 6',
-      [0, 50],
+      'people who use opioids have episodes two to four times as often; cause and effect are not told apart',
+      { plausible: [2, 6], within: [0, 50] },
     ),
   },
   states: {
@@ -84,7 +90,7 @@ const mood: ModelSource = {
     mood.unregulated = 1 + mood.regulation * max(0, 1 - control.prefrontal)
     mood.negativeAffect' = (1 + (mood.affectByCrf * (stress.crf - 1) + mood.affectByPain * pain.intensity) * mood.unregulated
       - mood.negativeAffect) / (mood.affectTime * mood.unregulated)
-    mood.episodeHazard = mood.baseHazard * exp(mood.hazardSteepness * min(1, 1 - mood.level))
+    mood.episodeHazard = mood.baseHazard * exp(mood.hazardSteepness * min(mood.lowest, 1 - mood.level))
   `,
 }
 

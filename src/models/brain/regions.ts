@@ -1,5 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
-import { assumed } from '../assumed.ts'
+import { illustrative } from '../assumed.ts'
 
 /**
  * Activity of three regions against baseline, as a reader of the model’s other states: it acts on nothing.
@@ -23,31 +23,25 @@ const regions: ModelSource = {
     'craving.learned': { unit: '1', is: 'how firmly the drug’s value is learned' },
   },
   parameters: {
-    'region.ganglia': assumed(0.6, '1', 'rise of the basal ganglia with dopamine', 'illustrative', [0, 10]),
-    'region.gangliaByPain': assumed(
+    'region.ganglia': illustrative(0.6, '1', 'rise of the basal ganglia with dopamine', '', [0, 10]),
+    'region.gangliaByPain': illustrative(
       0.02,
       '1',
       'rise of the basal ganglia with one point of pain',
-      'pain and reward meet there; illustrative',
+      'pain and reward meet there',
       [0, 10],
     ),
-    'region.gangliaByGlutamate': assumed(0.3, '1', 'rise of the basal ganglia with glutamate', 'illustrative', [0, 10]),
-    'region.amygdalaByCrf': assumed(0.5, '1', 'rise of the amygdala with CRF', 'illustrative', [0, 10]),
-    'region.amygdalaByPain': assumed(0.04, '1', 'rise of the amygdala with one point of pain', 'illustrative', [0, 10]),
-    'region.amygdalaByDopamine': assumed(0.1, '1', 'rise of the amygdala with dopamine', 'illustrative', [0, 10]),
-    'region.amygdalaByCue': assumed(0.4, '1', 'rise of the amygdala by a fully learned cue', 'illustrative', [0, 10]),
-    'region.prefrontalQuieted': assumed(
-      0.15,
-      '1',
-      'fall of the prefrontal cortex at full signal',
-      'illustrative',
-      [0, 1],
-    ),
-    'region.prefrontalByCue': assumed(
+    'region.gangliaByGlutamate': illustrative(0.3, '1', 'rise of the basal ganglia with glutamate', '', [0, 10]),
+    'region.amygdalaByCrf': illustrative(0.5, '1', 'rise of the amygdala with CRF', '', [0, 10]),
+    'region.amygdalaByPain': illustrative(0.04, '1', 'rise of the amygdala with one point of pain', '', [0, 10]),
+    'region.amygdalaByDopamine': illustrative(0.1, '1', 'rise of the amygdala with dopamine', '', [0, 10]),
+    'region.amygdalaByCue': illustrative(0.4, '1', 'rise of the amygdala by a fully learned cue', '', [0, 10]),
+    'region.prefrontalQuieted': illustrative(0.15, '1', 'fall of the prefrontal cortex at full signal', '', [0, 1]),
+    'region.prefrontalByCue': illustrative(
       0.3,
       '1',
       'rise of the prefrontal cortex by a fully learned cue',
-      'imaging of craving; illustrative',
+      'imaging of craving',
       [0, 10],
     ),
   },

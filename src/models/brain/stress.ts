@@ -1,5 +1,5 @@
 import type { ModelSource } from '../../language/model.ts'
-import { assumed } from '../assumed.ts'
+import { assumed, illustrative } from '../assumed.ts'
 
 /**
  * Anti-reward: withdrawal, a lasting surplus of dopamine and stress build up a state of weeks, and that one a sensitisation of months.
@@ -34,91 +34,101 @@ const stress: ModelSource = {
       1.1,
       '1',
       'anti-reward built by a lasting surplus of dopamine',
-      'people who use well have no withdrawal to build it, and it is there; plausible 0.4 to 1.2',
+      'people who use well have no withdrawal to build it, and it is there',
+      { plausible: [0.4, 1.2] },
     ),
     'stress.absorbed': assumed(
       0.1,
       '1',
       'lasting surplus of dopamine of which half is absorbed without building anything',
-      'one dose costs less than it gave; use every day builds anti-reward within weeks; plausible 0.03 to 0.3',
-      [0.001, 10],
+      'one dose costs less than it gave; use every day builds anti-reward within weeks',
+      { plausible: [0.03, 0.3], within: [0.001, 10] },
     ),
-    'stress.byStress': assumed(0.3, '1', 'anti-reward built by lasting stress', 'direction only; plausible 0 to 0.6'),
+    'stress.byStress': assumed(0.3, '1', 'anti-reward built by lasting stress', 'direction only', {
+      plausible: [0, 0.6],
+    }),
     'stress.sensitising': assumed(
       1,
       '1',
       'by how much sensitisation strengthens what builds it',
-      'long use leaves more than short use; direction from rats; plausible 0.3 to 2',
+      'long use leaves more than short use; direction from rats',
+      { plausible: [0.3, 2] },
     ),
     'stress.antirewardTime': assumed(
       17,
       'day',
       'time constant of anti-reward',
-      'mood and pleasure are normal one to two months after stopping (neuro.csv REW001); plausible 8 to 25 days',
-      [0.5, 200],
+      'mood and pleasure are normal one to two months after stopping (neuro.csv REW001)',
+      { plausible: [8, 25], within: [0.5, 200] },
     ),
     'stress.sensitisedTime': assumed(
       120,
       'day',
       'time constant of sensitisation',
-      'secondary abstinence up to half a year (from memory of Martin and Jasinski); plausible 60 to 250 days',
-      [5, 2000],
+      'secondary abstinence up to half a year (from memory of Martin and Jasinski)',
+      { plausible: [60, 250], within: [5, 2000] },
     ),
-    'stress.crfByAntireward': assumed(
+    'stress.crfByAntireward': illustrative(
       1,
       '1',
       'rise of CRF at full anti-reward',
-      'illustrative; rats: up to several times baseline in withdrawal from cocaine',
+      'rats: up to several times baseline in withdrawal from cocaine',
     ),
-    'stress.crfByRecruitment': assumed(1.5, '1', 'rise of CRF at full recruitment', 'illustrative'),
-    'stress.crfByStress': assumed(1, '1', 'rise of CRF at full stress', 'illustrative'),
-    'stress.crossing': assumed(
+    'stress.crfByRecruitment': illustrative(1.5, '1', 'rise of CRF at full recruitment'),
+    'stress.crfByStress': illustrative(1, '1', 'rise of CRF at full stress'),
+    'stress.crossing': illustrative(
       1,
       '1',
       'by how much anti-reward strengthens the answer to stress',
-      'direction found; size illustrative',
+      'direction found; size ',
     ),
-    'stress.byGrey': assumed(
+    'stress.byGrey': illustrative(
       2,
       '1',
       'by how much a loss of grey matter strengthens the answer to stress',
-      'the account says so; a few percent of matter make a few percent of the answer; illustrative',
+      'the account says so; a few percent of matter make a few percent of the answer',
     ),
-    'stress.crfCovered': assumed(
-      0.5,
-      '1',
-      'share of CRF that a full signal covers',
-      'illustrative; plausible 0.2 to 0.8',
-      [0, 1],
-    ),
+    'stress.crfCovered': assumed(0.5, '1', 'share of CRF that a full signal covers', 'illustrative', {
+      plausible: [0.2, 0.8],
+      within: [0, 1],
+    }),
     'stress.norepinephrineByPull': assumed(
       1.6,
       '1',
       'rise of noradrenaline at full pull',
-      'prefrontal noradrenaline 1.75 or 2.75 times baseline after naloxone in rats, the wording is unclear; plausible 0.8 to 2.5',
+      'prefrontal noradrenaline 1.75 or 2.75 times baseline after naloxone in rats, the wording is unclear',
+      { plausible: [0.8, 2.5] },
     ),
     'stress.norepinephrineByRecruitment': assumed(
       1.2,
       '1',
       'rise of noradrenaline at full recruitment',
-      'illustrative; plausible 0.5 to 2',
+      'illustrative',
+      { plausible: [0.5, 2] },
     ),
-    'stress.norepinephrineByStress': assumed(0.6, '1', 'rise of noradrenaline at full stress', 'illustrative'),
+    'stress.norepinephrineByStress': illustrative(0.6, '1', 'rise of noradrenaline at full stress'),
     'stress.norepinephrineCovered': assumed(
       0.5,
       '1',
       'share of noradrenaline that a full signal covers',
-      'prefrontal noradrenaline falls by 45 % after morphine in rats; plausible 0.3 to 0.7',
-      [0, 1],
+      'prefrontal noradrenaline falls by 45 % after morphine in rats',
+      { plausible: [0.3, 0.7], within: [0, 1] },
     ),
-    'stress.dynorphinBySensitisation': assumed(1, '1', 'rise of dynorphin at full sensitisation', 'illustrative'),
+    'stress.norepinephrineCalmed': assumed(
+      0.5,
+      '1',
+      'share of noradrenaline that an alpha-2 agonist takes away at its fullest effect',
+      'clonidine lowers the noradrenaline of plasma and of spinal fluid by about a half (from memory)',
+      { plausible: [0.3, 0.8], within: [0, 1] },
+    ),
+    'stress.dynorphinBySensitisation': illustrative(1, '1', 'rise of dynorphin at full sensitisation'),
   },
   states: {
     'stress.antireward': {
       unit: '1',
       start: 0,
       is: 'anti-reward: what a long surplus and withdrawal have built up',
-      within: [0, 10],
+      within: [0, 2],
       scale: 0.1,
     },
     'stress.sensitised': { unit: '1', start: 0, is: 'sensitisation of anti-reward', within: [0, 1], scale: 0.1 },
@@ -130,15 +140,16 @@ const stress: ModelSource = {
     'stress.dynorphin': { unit: '1', is: 'dynorphin of the striatum against baseline' },
   },
   equations: `
-    stress.antireward' = ((1 + stress.sensitising * stress.sensitised) * (stress.byPull * withdrawal.pull + stress.byLoad * reward.load * hill(reward.load, stress.absorbed, 1))
-      + stress.byStress * life.stress - stress.antireward) / stress.antirewardTime
+    stress.built = (1 + stress.sensitising * stress.sensitised) * (stress.byPull * withdrawal.pull
+      + stress.byLoad * min(1, reward.load) * hill(reward.load, stress.absorbed, 1)) + stress.byStress * life.stress
+    stress.antireward' = (min(2, stress.built) - stress.antireward) / stress.antirewardTime
     stress.sensitised' = (min(1, stress.antireward) - stress.sensitised) / stress.sensitisedTime
     stress.covered = max(0, withdrawal.surplus)
     stress.crf = (1 + stress.crfByAntireward * stress.antireward + stress.crfByRecruitment * withdrawal.recruitment
       + stress.crfByStress * life.stress * (1 + stress.crossing * stress.antireward + stress.byGrey * (1 - structure.grey))) * (1 - stress.crfCovered * stress.covered)
     stress.norepinephrine = (1 + stress.norepinephrineByPull * withdrawal.pull
       + stress.norepinephrineByRecruitment * withdrawal.recruitment + stress.norepinephrineByStress * life.stress)
-      * (1 - stress.norepinephrineCovered * stress.covered) * (1 - 0.5 * withdrawal.calmed)
+      * (1 - stress.norepinephrineCovered * stress.covered) * (1 - stress.norepinephrineCalmed * withdrawal.calmed)
     stress.dynorphin = 1 + stress.dynorphinBySensitisation * stress.sensitised
   `,
 }

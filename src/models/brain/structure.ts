@@ -1,5 +1,5 @@
 import type { ModelSource, StateSource } from '../../language/model.ts'
-import { assumed } from '../assumed.ts'
+import { assumed, illustrative } from '../assumed.ts'
 
 const loss = (is: string): StateSource => ({ unit: '1', start: 0, is, within: [0, 1], scale: 0.01 })
 
@@ -16,35 +16,35 @@ const structure: ModelSource = {
   leavesOut: ['regions: some recover and some do not', 'differences from before any use', 'harm by lack of oxygen'],
   inputs: { 'reward.load': { unit: '1', is: 'surplus of dopamine over the last days and weeks' } },
   parameters: {
-    'structure.greyFast': assumed(
+    'structure.greyFast': illustrative(
       0.06,
       '1',
       'grey matter lost for a while to a lasting surplus',
-      'illustrative: a few percent',
+      'a few percent',
       [0, 1],
     ),
-    'structure.greySlow': assumed(
+    'structure.greySlow': illustrative(
       0.02,
       '1',
       'grey matter lost for months',
-      'illustrative: smaller than what comes back at once',
+      'smaller than what comes back at once',
       [0, 1],
     ),
-    'structure.whiteFast': assumed(0.05, '1', 'white matter lost for a while', 'illustrative', [0, 1]),
-    'structure.whiteSlow': assumed(0.015, '1', 'white matter lost for months', 'illustrative', [0, 1]),
+    'structure.whiteFast': illustrative(0.05, '1', 'white matter lost for a while', '', [0, 1]),
+    'structure.whiteSlow': illustrative(0.015, '1', 'white matter lost for months', '', [0, 1]),
     'structure.fastTime': assumed(
       8,
       'day',
       'time constant of what comes back at once',
       'differences found at 3 days of abstinence are gone at one month (neuro.csv PFC001 to PFC004), which leaves a few time constants',
-      [0.5, 100],
+      { plausible: [5, 14], within: [0.5, 100] },
     ),
     'structure.slowTime': assumed(
       150,
       'day',
       'time constant of what comes back in months',
       'changes after a month of morphine were still there at 4.7 months (neuro.csv PFC009), frontal ones no more after three years',
-      [5, 3000],
+      { plausible: [80, 300], within: [5, 3000] },
     ),
   },
   states: {

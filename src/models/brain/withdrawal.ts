@@ -9,8 +9,9 @@ const adapted = (is: string) => signalState(is, [-1, 1])
  * Cells and circuits adapt to the signal within hours, days and weeks; what they have adapted to and no longer get is withdrawal.
  *
  * The adaptation pulls against the signal while it lasts and is uncovered when the signal falls: slowly as a drug leaves, at once by an
- * antagonist or by a weaker agonist that takes the receptor. Noradrenaline is recruited over a day. Small pulls are hardly felt, so that
- * one dose leaves next to nothing unless an antagonist adds the loss of the body’s own opioids.
+ * antagonist or by a weaker agonist that takes the receptor. The signal quiets the cells themselves, by more than they ever adapt to, so
+ * that an agonist relieves as soon as it holds receptors. Noradrenaline is recruited over a day and makes the pull that there is worse;
+ * without a pull it says nothing. What is felt of a pull grows over weeks of use.
  *
  * Measured in  people (scores after stopping and after naloxone), rodents (what drives noradrenaline)
  * Leaves out   expectation and place; which signs come first
@@ -32,118 +33,134 @@ const withdrawal: ModelSource = {
   },
   parameters: {
     'withdrawal.toleranceGain': assumed(
-      3,
+      1,
       '1',
       'further shift of what these circuits get from the signal, at the full state of weeks',
-      'cells of the locus coeruleus lose their receptors in reserve under morphine (Christie 1987, rats), so that a partial agonist no longer does for a full one; plausible 1 to 8',
+      'cells of the locus coeruleus lose their receptors in reserve under morphine (Christie 1987, rats), so that a partial agonist no longer does for a full one',
+      { plausible: [0.5, 4], within: [0, 16] },
     ),
     'withdrawal.hoursTime': assumed(
-      1.5,
+      2.2,
       'h',
       'time constant of the adaptation of hours',
-      'after one dose of morphine naloxone brings on symptoms at 45 minutes and not at 15 (Heishman 1989)',
-      [0.05, 48],
+      'cells overshoot after some 4 hours of an agonist and not after less; withdrawal by an antagonist is over within hours of the antagonist',
+      { plausible: [1, 5], within: [0.05, 48] },
     ),
     'withdrawal.daysTime': assumed(
-      72,
+      66,
       'h',
       'time constant of the adaptation of days',
-      'heroin withdrawal lasts a week (clinical overviews: 4 to 10 days); plausible 48 to 120 h',
-      [4, 2000],
+      'heroin withdrawal lasts a week (clinical overviews: 4 to 10 days)',
+      { plausible: [48, 120], within: [4, 2000] },
     ),
     'withdrawal.weeksTime': assumed(
       14,
       'day',
       'time constant of the adaptation of weeks',
-      'after a reduction of methadone over weeks symptoms take another three weeks to fade (Gossop 1987); plausible 8 to 25 days',
-      [1, 200],
+      'after a reduction of methadone over weeks symptoms take another three weeks to fade (Gossop 1987)',
+      { plausible: [8, 25], within: [1, 200] },
     ),
     'withdrawal.hoursWeight': assumed(
-      0.25,
+      1.35,
       '1',
       'weight of the adaptation of hours',
-      'scale only; plausible 0.1 to 0.5',
+      'buprenorphine six hours after heroin brings withdrawal on and a day after it relieves (clinical convention): most of what an early dose uncovers is gone a day later',
+      { plausible: [0.7, 2.4], within: [0, 16] },
     ),
-    'withdrawal.daysWeight': assumed(0.6, '1', 'weight of the adaptation of days', 'scale only; plausible 0.4 to 0.9'),
-    'withdrawal.weeksWeight': assumed(
-      0.2,
+    'withdrawal.daysWeight': assumed(0.5, '1', 'weight of the adaptation of days', 'scale only', {
+      plausible: [0.3, 0.7],
+    }),
+    'withdrawal.weeksWeight': assumed(0.13, '1', 'weight of the adaptation of weeks', 'scale only', {
+      plausible: [0.08, 0.3],
+    }),
+    'withdrawal.quieting': assumed(
+      0.12,
       '1',
-      'weight of the adaptation of weeks',
-      'scale only; plausible 0.1 to 0.4',
+      'weight of the quieting by the signal to which nothing ever adapts',
+      'agonists still quiet cells of the locus coeruleus of tolerant rats (Christie 1987); 30 to 40 mg of methadone a day largely hold people who used heroin (clinical convention), while withdrawal from methadone begins on the second day (neuro.csv WD014, a fit row)',
+      { plausible: [0.05, 0.4], within: [0, 16] },
+    ),
+    'withdrawal.sensitisingTime': assumed(
+      25,
+      'day',
+      'time constant in which a pull comes to be felt in full, behind the state of weeks of tolerance',
+      'physical dependence grows over weeks of use and takes months to be gone (clinical overviews)',
+      { plausible: [12, 45], within: [0.5, 400] },
     ),
     'withdrawal.early': assumed(
-      0.2,
+      0.12,
       '1',
       'share of the pull that a person new to opioids feels',
-      'adenylyl cyclase and what follows it are made anew over days and weeks of use (Nestler, rodents); three single doses leave next to nothing, two weeks of regular ones do; plausible 0.1 to 0.6',
-      [0, 1],
+      'adenylyl cyclase and what follows it are made anew over days and weeks of use (Nestler, rodents); three single doses leave next to nothing, two weeks of regular ones do',
+      { plausible: [0.06, 0.3], within: [0, 1] },
     ),
     'withdrawal.recruitTime': assumed(
-      24,
+      32,
       'h',
       'time constant in which noradrenaline is recruited',
-      'precipitated withdrawal peaks in minutes, spontaneous on days 2 to 3; plausible 12 to 36 h',
-      [0.5, 500],
+      'precipitated withdrawal peaks in minutes, spontaneous on days 2 to 3',
+      { plausible: [12, 36], within: [0.5, 500] },
     ),
     'withdrawal.direct': assumed(
-      0.85,
+      0.75,
       '1',
-      'share of symptoms that follow the pull at once',
+      'symptoms for each pull, without recruited noradrenaline',
       'with the next; scale only',
     ),
     'withdrawal.recruited': assumed(
-      0.6,
+      3.6,
       '1',
-      'share of symptoms by recruited noradrenaline',
+      'further symptoms for each pull and recruited noradrenaline',
       'with the last; scale only',
+      { within: [0, 16] },
     ),
     'withdrawal.alphaBlock': assumed(
-      0.85,
+      0.95,
       '1',
       'largest share of recruited symptoms that an alpha-2 agonist takes away',
-      'only its product with the share of recruited symptoms is pinned, by scores under lofexidine; plausible 0.5 to 1',
-      [0, 1],
+      'only its product with the share of recruited symptoms is pinned, by scores under lofexidine',
+      { plausible: [0.5, 1], within: [0, 1] },
     ),
     'lofexidine.half': assumed(
       1.2,
       'ng/mL',
       'effect-site concentration of half of that',
-      'doses of 2.16 and 2.88 mg a day, which give some 2 to 4 ng/mL, differ little in effect; plausible 0.5 to 3',
-      [0.01, 100],
-    ),
-    'withdrawal.steepness': assumed(
-      1.6,
-      '1',
-      'steepness of the scores on symptoms',
-      'small pulls are hardly felt: three single doses leave next to nothing, slow reductions cost less; plausible 1.3 to 3',
-      [0.5, 8],
+      'doses of 2.16 and 2.88 mg a day, which give some 2 to 4 ng/mL, differ little in effect',
+      { plausible: [0.5, 3], within: [0.01, 100] },
     ),
     'withdrawal.halfCows': assumed(
-      0.39,
+      0.48,
       '1',
       'symptoms of half of the highest COWS',
-      'untreated heroin withdrawal peaks at moderate scores, 15 to 25 of 48; plausible 0.2 to 0.5',
-      [0.01, 10],
+      'untreated heroin withdrawal peaks at moderate scores, 15 to 25 of 48',
+      { plausible: [0.3, 0.7], within: [0.01, 10] },
     ),
     'withdrawal.halfSows': assumed(
-      0.37,
+      0.43,
       '1',
       'symptoms of half of the highest SOWS',
-      'felt somewhat before it is seen; plausible 0.2 to 0.5',
-      [0.01, 10],
+      'felt somewhat before it is seen',
+      { plausible: [0.27, 0.65], within: [0.01, 10] },
     ),
     'withdrawal.halfGossop': assumed(
-      0.4,
+      0.9,
       '1',
       'symptoms of half of the highest short SOWS',
-      'a mean near 9 of 30 on day 3 without treatment (Gossop scale); plausible 0.2 to 0.5',
-      [0.01, 10],
+      'a mean near 9 of 30 on day 3 without treatment (Gossop scale)',
+      { plausible: [0.6, 1.4], within: [0.01, 10] },
     ),
   },
   states: {
     'withdrawal.hours': adapted('signal to which cells have adapted within hours'),
     'withdrawal.days': adapted('signal to which cells have adapted within days'),
     'withdrawal.weeks': adapted('signal to which circuits have adapted within weeks'),
+    'withdrawal.sensitised': {
+      unit: '1',
+      start: 0,
+      is: 'how far weeks of use have made a pull felt in full',
+      within: [0, 1],
+      scale: 0.1,
+    },
     'withdrawal.recruitment': {
       unit: '1',
       start: 0,
@@ -167,17 +184,18 @@ const withdrawal: ModelSource = {
     withdrawal.hours' = (withdrawal.surplus - withdrawal.hours) / withdrawal.hoursTime
     withdrawal.days' = (withdrawal.surplus - withdrawal.days) / withdrawal.daysTime
     withdrawal.weeks' = (withdrawal.surplus - withdrawal.weeks) / withdrawal.weeksTime
-    withdrawal.felt = withdrawal.early + (1 - withdrawal.early) * tolerance.slow
+    withdrawal.sensitised' = (tolerance.slow - withdrawal.sensitised) / withdrawal.sensitisingTime
+    withdrawal.felt = withdrawal.early + (1 - withdrawal.early) * withdrawal.sensitised
     withdrawal.pull = withdrawal.felt * max(0, withdrawal.hoursWeight * (withdrawal.hours - withdrawal.surplus)
       + withdrawal.daysWeight * (withdrawal.days - withdrawal.surplus)
-      + withdrawal.weeksWeight * (withdrawal.weeks - withdrawal.surplus))
+      + withdrawal.weeksWeight * (withdrawal.weeks - withdrawal.surplus) - withdrawal.quieting * withdrawal.surplus)
     withdrawal.recruitment' = (withdrawal.pull - withdrawal.recruitment) / withdrawal.recruitTime
     withdrawal.calmed = withdrawal.alphaBlock * hill(lofexidine.effect, lofexidine.half, 1)
-    withdrawal.symptoms = withdrawal.direct * withdrawal.pull
-      + withdrawal.recruited * withdrawal.recruitment * (1 - withdrawal.calmed)
-    withdrawal.cows = 48 * hill(withdrawal.symptoms, withdrawal.halfCows, withdrawal.steepness)
-    withdrawal.sows = 64 * hill(withdrawal.symptoms, withdrawal.halfSows, withdrawal.steepness)
-    withdrawal.sowsGossop = 30 * hill(withdrawal.symptoms, withdrawal.halfGossop, withdrawal.steepness)
+    withdrawal.symptoms = withdrawal.pull * (withdrawal.direct
+      + withdrawal.recruited * withdrawal.recruitment * (1 - withdrawal.calmed))
+    withdrawal.cows = 48 * hill(withdrawal.symptoms, withdrawal.halfCows, 1)
+    withdrawal.sows = 64 * hill(withdrawal.symptoms, withdrawal.halfSows, 1)
+    withdrawal.sowsGossop = 30 * hill(withdrawal.symptoms, withdrawal.halfGossop, 1)
   `,
 }
 

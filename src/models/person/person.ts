@@ -17,7 +17,7 @@ const person: ModelSource = {
     'person.age': {
       value: 35,
       unit: 'y',
-      is: 'age',
+      is: 'age at time 0, which stands for the whole run',
       fixed: 'reference person',
       from: 'by convention',
       within: [10, 110],

@@ -18,7 +18,8 @@ const endogenous: ModelSource = {
       unit: '1',
       is: 'share of the tone that long use takes away',
       assumed:
-        'evidence in people is contradictory (low in treatment and without drugs alike, a dip and a rebound after stopping): none by default; plausible 0 to 0.5',
+        'evidence in people is contradictory (low in treatment and without drugs alike, a dip and a rebound after stopping): none by default',
+      plausible: [0, 0.5],
       within: [0, 1],
     },
   },

@@ -96,8 +96,8 @@ const buprenorphine: ModelSource = {
       value: 0.3,
       unit: '1',
       is: 'share of the clearance of buprenorphine that makes norbuprenorphine in plasma',
-      assumed:
-        'about a third of the concentration of buprenorphine after depots; no model was read; plausible 0.2 to 0.5',
+      assumed: 'about a third of the concentration of buprenorphine after depots; no model was read',
+      plausible: [0.2, 0.5],
       within: [0, 1],
     },
     'norbuprenorphine.firstPass': {
@@ -105,14 +105,16 @@ const buprenorphine: ModelSource = {
       unit: '1',
       is: 'share of swallowed buprenorphine that becomes norbuprenorphine in plasma',
       assumed:
-        'peaks of norbuprenorphine near those of buprenorphine in long treatment under the tongue (Greenwald 2003, doi 10.1038/sj.npp.1300251, abstract), without exceeding it much on average; plausible 0.1 to 0.3',
+        'peaks of norbuprenorphine near those of buprenorphine in long treatment under the tongue (Greenwald 2003, doi 10.1038/sj.npp.1300251, abstract), without exceeding it much on average',
+      plausible: [0.1, 0.3],
       within: [0, 1],
     },
     'norbuprenorphine.kGut': {
       value: 1,
       unit: '1/h',
       is: 'rate at which what was swallowed passes the gut and the liver',
-      assumed: 'emptying of the stomach and absorption, about an hour; plausible 0.5 to 3',
+      assumed: 'emptying of the stomach and absorption, about an hour',
+      plausible: [0.5, 3],
     },
     'norbuprenorphine.CL': {
       value: 42,
@@ -125,13 +127,15 @@ const buprenorphine: ModelSource = {
       unit: 'L',
       is: 'central volume',
       assumed:
-        'with the exchange below a peak of 3.7 ng/mL within half an hour of 16 mg into a vein, and peaks of 0.5 to 1, 5 to 6 and 13 to 14 ng/mL under 2, 16 and 32 mg a day under the tongue (Huestis 2013, doi 10.1016/j.drugalcdep.2012.11.014; Greenwald 2003; abstracts); plausible 80 to 250',
+        'with the exchange below a peak of 3.7 ng/mL within half an hour of 16 mg into a vein, and peaks of 0.5 to 1, 5 to 6 and 13 to 14 ng/mL under 2, 16 and 32 mg a day under the tongue (Huestis 2013, doi 10.1016/j.drugalcdep.2012.11.014; Greenwald 2003; abstracts)',
+      plausible: [80, 250],
     },
     'norbuprenorphine.Q': {
       value: 200,
       unit: 'L/h',
       is: 'clearance to the tissues',
-      assumed: 'with the volumes, as above; plausible 100 to 300',
+      assumed: 'with the volumes, as above',
+      plausible: [100, 300],
     },
     'norbuprenorphine.V2': {
       value: 1400,

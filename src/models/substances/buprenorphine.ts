@@ -20,8 +20,8 @@ export const buprenorphineParts = [
     efficacy: fitted('buprenorphine.efficacy', {
       value: 0.2,
       unit: '1',
-      assumed:
-        'the share that gives its ceiling on breathing, about half of rest, with the reserve as it is; plausible 0.1 to 0.3',
+      assumed: 'the share that gives its ceiling on breathing, about half of rest, with the reserve as it is',
+      plausible: [0.1, 0.3],
     }),
     koff: fitted('buprenorphine.koff', {
       value: 0.0172,

@@ -108,7 +108,8 @@ const heroin: ModelSource = {
       value: 60,
       unit: '1/h',
       is: 'absorption rate from the lungs',
-      assumed: 'vapour is absorbed within a minute or so; plausible 20 to 180',
+      assumed: 'vapour is absorbed within a minute or so',
+      plausible: [20, 180],
     },
     'heroin.Flung': {
       value: 0.53,
@@ -162,7 +163,8 @@ const heroin: ModelSource = {
         value: 3,
         unit: '1/h',
         assumed:
-          'in rats 6-MAM enters the brain at once and morphine there peaks 24 min after heroin, sooner than morphine enters (Gottås 2014, doi 10.1017/S1461145714000169, abstract); plausible 0.5 to 10',
+          'in rats 6-MAM enters the brain at once and morphine there peaks 24 min after heroin, sooner than morphine enters (Gottås 2014, doi 10.1017/S1461145714000169, abstract)',
+        plausible: [0.5, 10],
       }),
       is: 'rate at which 6-MAM at the effect site becomes morphine there',
       within: [0, 100],

@@ -14,7 +14,10 @@ const methadoneTablets = 'methadone hydrochloride tablets, US label (Dolophine),
 const methadoneInjection = 'methadone hydrochloride injection, US label, Dosage and administration'
 const morphineInjection =
   'morphine sulfate injection 10 mg/mL, UK summary of product characteristics (Martindale 2019), 4.2, usual range for adults'
-const fentanylMucosa = 'for people who take opioids daily already; nobody else may be given it'
+const fentanylMucosa = 'for people who take opioids daily already'
+
+/** Nobody who is new to opioids may be given it at all. */
+const notForNaive = (from: string): StartingLimit => ({ for: 'naive', single: '0 mg', from })
 
 /** As the first opioid against pain, and for opioid use disorder. The labelled mass is that of the hydrochloride. */
 export const methadoneOral: readonly StartingLimit[] = [
@@ -146,9 +149,11 @@ export const fentanylInVein: readonly StartingLimit[] = [
   },
 ]
 export const fentanylSpray: readonly StartingLimit[] = [
+  notForNaive('Lazanda, US label, sections 1 and 4: contraindicated in people who are not tolerant to opioids'),
   { for: 'everyone', single: '0.1 mg', from: `Lazanda, US label, section 2, “Starting dose”; ${fentanylMucosa}` },
 ]
 export const fentanylMouth: readonly StartingLimit[] = [
+  notForNaive('Actiq, US label, sections 1 and 4: contraindicated in people who are not tolerant to opioids'),
   {
     for: 'everyone',
     single: '0.2 mg',

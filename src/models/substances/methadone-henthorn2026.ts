@@ -104,7 +104,8 @@ const methadone: ModelSource = {
       value: 5.4,
       unit: '1/h',
       is: 'absorption rate from muscle or skin, all of the dose',
-      assumed: 'as morphine from muscle, half of it in 7.7 min; plausible 1 to 8',
+      assumed: 'as morphine from muscle, half of it in 7.7 min',
+      plausible: [1, 8],
     },
     'methadone.kInjected': {
       value: 2,
@@ -160,7 +161,8 @@ const methadone: ModelSource = {
       unit: '1',
       is: 'clearance by the kidney in the most acid urine against that at the usual acidity',
       assumed:
-        'where nothing is taken back from urine, the kidney can lose all unbound R that reaches it: 0.124 unbound of 0.6 L/min, against the 0.026 L/min at the usual acidity; plausible 2 to 6',
+        'where nothing is taken back from urine, the kidney can lose all unbound R that reaches it: 0.124 unbound of 0.6 L/min, against the 0.026 L/min at the usual acidity',
+      plausible: [2, 6],
       within: [1, 20],
     },
     'methadone.usualPH': {

@@ -42,7 +42,8 @@ const glucuronides: ModelSource = {
       unit: '1',
       is: 'share of newly made glucuronides that the liver gives into bile',
       assumed:
-        'with the half that stays in the gut it leaves 8 % of a dose in faeces, of which labels say 7 to 10 %; 11 to 14 % of a dose with bile in dogs (Garrett, J Pharm Sci, abstract); plausible 0.1 to 0.25',
+        'with the half that stays in the gut it leaves 8 % of a dose in faeces, of which labels say 7 to 10 %; 11 to 14 % of a dose with bile in dogs (Garrett, J Pharm Sci, abstract)',
+      plausible: [0.1, 0.25],
       within: [0, 0.5],
     },
     'morphine.bileReturn': {
@@ -56,7 +57,8 @@ const glucuronides: ModelSource = {
       value: 0.5,
       unit: '1',
       is: 'share of that which becomes morphine again and is dealt with as swallowed',
-      assumed: 'half: see the share that goes into bile; plausible 0.3 to 0.7',
+      assumed: 'half: see the share that goes into bile',
+      plausible: [0.3, 0.7],
       within: [0, 1],
     },
     'm6g.ktr': {

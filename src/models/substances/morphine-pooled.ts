@@ -154,7 +154,8 @@ const morphine: ModelSource = {
       unit: '1',
       is: 'share of an oral dose that leaves the gut',
       assumed:
-        'nearly all: the same shares are found as M3G and M6G after a swallowed dose as after one into a vein (Hasselström & Säwe 1993); two thirds in Twycross 1974; plausible 0.7 to 1',
+        'nearly all: the same shares are found as M3G and M6G after a swallowed dose as after one into a vein (Hasselström & Säwe 1993); two thirds in Twycross 1974',
+      plausible: [0.7, 1],
       within: [0.7, 1],
     },
     'morphine.F': {

@@ -18,7 +18,8 @@ export const morphineParts = [
     efficacy: {
       value: 0.9,
       unit: '1',
-      assumed: 'somewhat below fentanyl and methadone in cells; plausible 0.7 to 1',
+      assumed: 'somewhat below fentanyl and methadone in cells',
+      plausible: [0.7, 1],
       within: [0, 1],
     },
   }),

@@ -10,5 +10,5 @@ export type {
 } from './context.ts'
 export { ARREST, composedModels, modelAccount } from './model-account.ts'
 export { SCOPE_LINE } from './page-shell.ts'
-export { needsShare, type ShareOptions, shareOfPeople } from './people-share.ts'
+export { needsShare, PEOPLE_BESIDE, type ShareOptions, shareOfPeople } from './people-share.ts'
 export { reportHtml } from './report.ts'

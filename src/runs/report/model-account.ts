@@ -1,5 +1,6 @@
 import { equationToMathML } from '../../compiler/index.ts'
 import type { CheckedModel, WrittenEquation } from '../../language/checked.ts'
+import { leftOut } from '../../language/left-out.ts'
 import type { DoseRoute, ParameterValue } from '../../language/model.ts'
 import { describeModel } from '../describe.ts'
 import { describeDoubt, describeParameter, type ParameterDescription } from '../description.ts'
@@ -113,7 +114,7 @@ function partsOf(model: CheckedModel, reached: ReadonlySet<string>, computed: Re
         id: part.id,
         title: part.title,
         source: part.source,
-        leavesOut: part.leavesOut ?? [],
+        leavesOut: leftOut(part, model.parts),
         equations: equations.map(({ number, text, left, right, kind }) => ({
           number,
           text,

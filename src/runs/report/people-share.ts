@@ -10,7 +10,7 @@ import { listed } from './numbers.ts'
 import { roleOf } from './roles.ts'
 
 /** People of the share beside one person's overdose. Chosen: one more or less moves it by a percentage point. */
-const PEOPLE = 100
+export const PEOPLE_BESIDE = 100
 /** The same people in every report, so that two reports can be compared. */
 const SEED = 1
 
@@ -38,7 +38,7 @@ export async function shareOfPeople(
   const model = loadModel(scenario)
   const population = [...populations.values()].find((each) => each.model === model.id)
   if (!population) return undefined
-  const count = options.people ?? PEOPLE
+  const count = options.people ?? PEOPLE_BESIDE
   const antagonists = [
     ...new Set(scenario.give.map(({ substance }) => substance).filter((id) => roleOf(id) === 'antagonist')),
   ]
