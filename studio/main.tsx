@@ -61,8 +61,8 @@ function Studio() {
       </header>
       {isLab ? Lab.value ? <Lab.value /> : <main aria-busy="true" class="story" /> : <Story />}
       <footer>
-        A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe. Not medical advice. It runs on
-        this device, and nothing is sent anywhere.
+        A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe. Not
+        medical advice. It runs on this device, and nothing is sent anywhere.
       </footer>
       <Help
         isOpen={isHelpOpen.value}
@@ -81,4 +81,5 @@ function skip(event: Event): void {
 }
 
 render(<Studio />, document.getElementById('studio')!)
-if ('serviceWorker' in navigator && import.meta.env.PROD) navigator.serviceWorker.register('./offline.js').catch(() => {})
+if ('serviceWorker' in navigator && import.meta.env.PROD)
+  navigator.serviceWorker.register('./offline.js').catch(() => {})

@@ -6,7 +6,9 @@ import { parse } from 'yaml'
 const chapters: Plugin = {
   name: 'chapters',
   transform(code, id) {
-    return id.endsWith('.yaml') ? { code: `export default ${JSON.stringify(parse(code))}`, moduleType: 'js' } : undefined
+    return id.endsWith('.yaml')
+      ? { code: `export default ${JSON.stringify(parse(code))}`, moduleType: 'js' }
+      : undefined
   },
 }
 

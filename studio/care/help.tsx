@@ -17,8 +17,9 @@ export function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) 
     <dialog ref={dialog} onClose={close} aria-labelledby="help-title">
       <h2 id="help-title">Help</h2>
       <p>
-        <strong>If someone may have taken too much</strong> (cannot be woken, slow or no breath, blue or grey lips): call the emergency number,
-        give naloxone if there is some, support breathing, and stay. Naloxone can wear off before the opioid does.
+        <strong>If someone may have taken too much</strong> (cannot be woken, slow or no breath, blue or grey lips):
+        call the emergency number, give naloxone if there is some, support breathing, and stay. Naloxone can wear off
+        before the opioid does.
       </p>
       <dl>
         {Object.entries(COUNTRIES).map(([country, [emergency, talk]]) => (
@@ -31,13 +32,14 @@ export function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) 
         ))}
       </dl>
       <p>
-        A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe, and it is not medical advice.
-        Numbers of helplines are checked at each release; clinical and lived-experience reviews of these pages are still missing.
+        A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe, and it
+        is not medical advice. Numbers of helplines are checked at each release; clinical and lived-experience reviews
+        of these pages are still missing.
       </p>
       <h3>Keys</h3>
       <p>
-        Right and left arrow: step on and back in the story. H: help. In the Lab, Z and Y with Control: undo and redo. In a chart, left and right
-        walk along time, T opens its table.
+        Right and left arrow: step on and back in the story. H: help. In the Lab, Z and Y with Control: undo and redo.
+        In a chart, left and right walk along time, T opens its table.
       </p>
       <form method="dialog">
         <button type="submit" class="main">

@@ -20,7 +20,10 @@ const SHAPES: Readonly<Record<string, { path: string; label: readonly [number, n
     label: [204, 80],
   },
   accumbens: { path: 'M140 172a17 14 -12 1 0 34 -4a17 14 -12 1 0 -34 4Z', label: [118, 194] },
-  amygdala: { path: 'M192 192C196 178 218 174 230 184C238 194 226 206 210 206C200 206 192 200 192 192Z', label: [182, 234] },
+  amygdala: {
+    path: 'M192 192C196 178 218 174 230 184C238 194 226 206 210 206C200 206 192 200 192 192Z',
+    label: [182, 234],
+  },
   vta: { path: 'M232 222a13 11 0 1 0 26 0a13 11 0 1 0 -26 0Z', label: [200, 256] },
   'locus-coeruleus': { path: 'M258 250a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z', label: [292, 274] },
   brainstem: { path: STEM, label: [300, 300] },
@@ -40,7 +43,12 @@ export function Brain({ frame }: { frame: Frame }) {
         <path class="folds" d={FOLDS} />
         <path class="cortex" d={CEREBELLUM} />
         {FIBRES.map((path) => (
-          <path key={path} class="fibre" d={path} style={{ strokeWidth: 1 + 2.5 * Math.max(0, frame.dopamine - 0.6) }} />
+          <path
+            key={path}
+            class="fibre"
+            d={path}
+            style={{ strokeWidth: 1 + 2.5 * Math.max(0, frame.dopamine - 0.6) }}
+          />
         ))}
         {regions.map((region) => (
           <RegionShape key={region.id} region={region} frame={frame} isChosen={region === chosen} choose={choose} />
@@ -77,7 +85,10 @@ function RegionShape({ region, frame, isChosen, choose }: ShapeProps) {
     >
       <path
         d={path}
-        style={{ fill: `color-mix(in oklab, ${hue} ${Math.round(15 + 80 * change)}%, var(--flesh))`, '--beat': `${2.2 - change}s` }}
+        style={{
+          fill: `color-mix(in oklab, ${hue} ${Math.round(15 + 80 * change)}%, var(--flesh))`,
+          '--beat': `${2.2 - change}s`,
+        }}
       />
     </g>
   )

@@ -24,7 +24,14 @@ export interface TimeChartProps {
 export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
   const end = lines[0]!.hours[lines[0]!.hours.length - 1]!
   const x = scale(0, end, 44, WIDTH - 8)
-  const y = scale(...reach(lines.map(({ values }) => values), 0.2), HEIGHT - 22, 8)
+  const y = scale(
+    ...reach(
+      lines.map(({ values }) => values),
+      0.2,
+    ),
+    HEIGHT - 22,
+    8,
+  )
   const days = ticks(0, end / 24, 6)
   const valueOf = (line: Line) => shown(line.values[place(line.hours, hour).index]!)
   const now = `${timeWords(hour)}: ${lines.map((line) => `${line.name} ${valueOf(line)}`).join(', ')}`

@@ -39,7 +39,9 @@ export const REGIMENS: readonly Choice[] = [
     id: 'lofexidine',
     label: 'Lofexidine by mouth for a week',
     scenario: {
-      give: [{ substance: 'lofexidine', route: 'oral', dose: '0.6 mg', at: '6 h', repeat: { every: '6 h', until: 'day 7' } }],
+      give: [
+        { substance: 'lofexidine', route: 'oral', dose: '0.6 mg', at: '6 h', repeat: { every: '6 h', until: 'day 7' } },
+      ],
     },
   },
 ]

@@ -74,11 +74,26 @@ export function Lab() {
             {problem.value}
           </p>
         ) : null}
-        <Select label="Age, years" value={state.age} options={AGES.map((age) => [age, age])} pick={(age) => set({ age })} />
+        <Select
+          label="Age, years"
+          value={state.age}
+          options={AGES.map((age) => [age, age])}
+          pick={(age) => set({ age })}
+        />
         <Select label="Before" value={state.history} options={named(HISTORIES)} pick={(id) => set({ history: id })} />
         <Select label="Medicine" value={state.give} options={named(REGIMENS)} pick={(give) => set({ give })} />
-        <Select label="Twin: the same person with" value={state.twin} options={[['off', 'No twin'], ...named(REGIMENS)]} pick={(id) => set({ twin: id })} />
-        <Select label="Days shown" value={state.days} options={SPANS.map((days) => [days, days])} pick={(days) => set({ days })} />
+        <Select
+          label="Twin: the same person with"
+          value={state.twin}
+          options={[['off', 'No twin'], ...named(REGIMENS)]}
+          pick={(id) => set({ twin: id })}
+        />
+        <Select
+          label="Days shown"
+          value={state.days}
+          options={SPANS.map((days) => [days, days])}
+          pick={(days) => set({ days })}
+        />
         <div class="bar">
           <button type="button" disabled={steps.value.past.length === 0} onClick={() => go(undo(steps.value))}>
             Undo
@@ -94,12 +109,17 @@ export function Lab() {
           <button type="button" onClick={() => save('scenario.json', labScenario(state, state.give))}>
             Scenario
           </button>
-          <button type="button" disabled={!person.value} onClick={() => save('trajectory.csv', csvOf(person.value!.series))}>
+          <button
+            type="button"
+            disabled={!person.value}
+            onClick={() => save('trajectory.csv', csvOf(person.value!.series))}
+          >
             CSV
           </button>
         </div>
         <p class="words">
-          Medicines are at doses that labels state; the exposure before is that of a cited study. The address of this page holds the question.
+          Medicines are at doses that labels state; the exposure before is that of a cited study. The address of this
+          page holds the question.
         </p>
       </section>
       <section aria-label="Charts" aria-busy={person.value === undefined}>
@@ -122,7 +142,9 @@ function Charts({ person: one }: { person: Computed }) {
           }}
           lines={[
             { name: 'this person', hours: one.series.hours, values: one.series.values[column] },
-            ...(twin.value ? [{ name: 'twin (dashed)', hours: twin.value.series.hours, values: twin.value.series.values[column] }] : []),
+            ...(twin.value
+              ? [{ name: 'twin (dashed)', hours: twin.value.series.hours, values: twin.value.series.values[column] }]
+              : []),
           ]}
         />
       ))}
@@ -133,7 +155,8 @@ function Charts({ person: one }: { person: Computed }) {
   )
 }
 
-const named = (choices: readonly { id: string; label: string }[]) => choices.map(({ id, label }) => [id, label] as const)
+const named = (choices: readonly { id: string; label: string }[]) =>
+  choices.map(({ id, label }) => [id, label] as const)
 
 interface SelectProps {
   label: string

@@ -12,10 +12,14 @@ export function readLink(fragment: string): { state: LabState; problem?: string 
   const seen = new Set<string>()
   for (const [key, value] of new URLSearchParams(query)) {
     const allowed = Object.hasOwn(ALLOWED, key) ? ALLOWED[key as keyof LabState] : undefined
-    if (allowed === undefined) return { state: START, problem: `This link names “${key.slice(0, 40)}”, which the Lab does not have.` }
+    if (allowed === undefined)
+      return { state: START, problem: `This link names “${key.slice(0, 40)}”, which the Lab does not have.` }
     if (seen.has(key)) return { state: START, problem: `This link says “${key}” twice.` }
     if (!allowed.includes(value)) {
-      return { state: START, problem: `This link gives “${key}” a value that the Lab does not offer. It takes: ${allowed.join(', ')}.` }
+      return {
+        state: START,
+        problem: `This link gives “${key}” a value that the Lab does not offer. It takes: ${allowed.join(', ')}.`,
+      }
     }
     seen.add(key)
     found[key] = value

@@ -1,6 +1,6 @@
 import type { RunResult } from '../../src/index.ts'
 import type { Chapter } from './chapter.ts'
-import { COLUMN_NAMES, type ColumnName, recordOf } from './columns.ts'
+import { byColumn, type ColumnName, recordOf } from './columns.ts'
 import { frameAt, PER_LEG, pointsBetween, type Series, type Track } from './track.ts'
 
 const HOURS: Readonly<Record<string, number>> = { s: 1 / 3600, min: 1 / 60, h: 1, day: 24, d: 24 }
@@ -28,7 +28,7 @@ export function seriesOf(result: RunResult, hoursPerUnit: number): Series {
   }
   return {
     hours: Float64Array.from(times, (time) => time * hoursPerUnit),
-    values: Object.fromEntries(COLUMN_NAMES.map((name) => [name, column(name)])) as Series['values'],
+    values: byColumn(column),
   }
 }
 
@@ -44,8 +44,6 @@ export function trackOf(chapter: Chapter, series: Series, digest: string, model:
     model,
     perLeg: PER_LEG,
     hours: hours.map((hour) => Number(hour.toFixed(5))),
-    values: Object.fromEntries(
-      COLUMN_NAMES.map((name) => [name, frames.map((frame) => short(frame[name]))]),
-    ) as Track['values'],
+    values: byColumn((name) => frames.map((frame) => short(frame[name]))),
   }
 }

@@ -27,6 +27,13 @@ export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[]
 /** The values of one instant. */
 export type Frame = Readonly<Record<ColumnName, number>>
 
+/** Something for every column. */
+export function byColumn<T>(of: (name: ColumnName) => T): Record<ColumnName, T> {
+  const all: Partial<Record<ColumnName, T>> = {}
+  for (const name of COLUMN_NAMES) all[name] = of(name)
+  return all as Record<ColumnName, T>
+}
+
 /** A `record` section of a scenario that holds every column. */
 export function recordOf(every: string): { every: string; columns: Record<string, string> } {
   return { every, columns: { ...COLUMNS } }

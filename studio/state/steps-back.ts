@@ -6,7 +6,11 @@ export interface StepsBack<T> {
 }
 
 export const begin = <T>(now: T): StepsBack<T> => ({ past: [], now, future: [] })
-export const change = <T>({ past, now }: StepsBack<T>, next: T): StepsBack<T> => ({ past: [...past, now], now: next, future: [] })
+export const change = <T>({ past, now }: StepsBack<T>, next: T): StepsBack<T> => ({
+  past: [...past, now],
+  now: next,
+  future: [],
+})
 
 export function undo<T>(steps: StepsBack<T>): StepsBack<T> {
   const before = steps.past.at(-1)

@@ -1,4 +1,4 @@
-import { COLUMN_NAMES, type ColumnName, type Frame } from './columns.ts'
+import { byColumn, type ColumnName, type Frame } from './columns.ts'
 
 /** A chapter's course as computed beforehand: the same number of points between each stop and the next. */
 export interface Track {
@@ -55,7 +55,7 @@ function frameOf(series: Series, index: number, share: number): Frame {
     const here = column[index]!
     return share === 0 ? here : here + share * (column[Math.min(index + 1, column.length - 1)]! - here)
   }
-  return Object.fromEntries(COLUMN_NAMES.map((name) => [name, value(name)])) as Frame
+  return byColumn(value)
 }
 
 /** A track's points: even steps between stops. */

@@ -1,4 +1,16 @@
-import { gate, isPlaying, lastStop, moveTo, openChapter, chapterIndex, position, reset, step, chapter, stop } from './player.ts'
+import {
+  chapter,
+  chapterIndex,
+  gate,
+  isPlaying,
+  lastStop,
+  moveTo,
+  openChapter,
+  position,
+  reset,
+  step,
+  stop,
+} from './player.ts'
 
 /** Play, pause, step, reset, and a handle for time. */
 export function Controls() {
@@ -12,10 +24,20 @@ export function Controls() {
       <button type="button" onClick={() => step(-1)} disabled={position.value === 0} aria-label="Step back">
         ‹
       </button>
-      <button type="button" class="main" onClick={play} disabled={gate.value !== undefined && position.value >= gate.value}>
+      <button
+        type="button"
+        class="main"
+        onClick={play}
+        disabled={gate.value !== undefined && position.value >= gate.value}
+      >
         {isPlaying.value ? 'Pause' : isDone ? 'Again' : 'Play'}
       </button>
-      <button type="button" onClick={() => step(1)} disabled={position.value >= (gate.value ?? lastStop.value)} aria-label="Step on">
+      <button
+        type="button"
+        onClick={() => step(1)}
+        disabled={position.value >= (gate.value ?? lastStop.value)}
+        aria-label="Step on"
+      >
         ›
       </button>
       <input

@@ -15,7 +15,8 @@ const keys: Readonly<Record<string, () => void>> = { ArrowRight: () => step(1), 
 
 function onKey(event: KeyboardEvent): void {
   const target = event.target as HTMLElement
-  if (event.altKey || event.ctrlKey || event.metaKey || target.closest('input, select, textarea, dialog, [role=radio]')) return
+  if (event.altKey || event.ctrlKey || event.metaKey || target.closest('input, select, textarea, dialog, [role=radio]'))
+    return
   keys[event.key]?.()
 }
 
@@ -36,7 +37,11 @@ export function Story() {
         <ol>
           {CHAPTERS.map((each, i) => (
             <li key={each.id}>
-              <button type="button" aria-current={i === chapterIndex.value ? 'step' : undefined} onClick={() => openChapter(i, true)}>
+              <button
+                type="button"
+                aria-current={i === chapterIndex.value ? 'step' : undefined}
+                onClick={() => openChapter(i, true)}
+              >
                 {each.title}
               </button>
             </li>

@@ -51,9 +51,10 @@ export function TrackTable() {
         </table>
       </div>
       <p>
-        Computed by the model <code>allostat</code> from the scenario “{String(scenario.title)}”; claims {claims.join(', ')}. Dopamine, CRF,
-        amygdala and control are against a baseline of 1. Sizes of the brain’s quantities are illustrative: directions count. Digest of the
-        run: <code>{track.value!.digest.slice(0, 12)}</code>.
+        Computed by the model <code>allostat</code> from the scenario “{String(scenario.title)}”; claims{' '}
+        {claims.join(', ')}. Dopamine, CRF, amygdala and control are against a baseline of 1. Sizes of the brain’s
+        quantities are illustrative: directions count. Digest of the run:{' '}
+        <code>{track.value!.digest.slice(0, 12)}</code>.
       </p>
     </details>
   )

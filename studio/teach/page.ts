@@ -1,9 +1,10 @@
 import { curve, reach, scale, ticks } from '../charts/path.ts'
 import { shown } from '../describe/numbers.ts'
-import { style } from './style.ts'
 import type { FilledSheet } from './sheet.ts'
+import { style } from './style.ts'
 
-const SCOPE = 'A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe.'
+const SCOPE =
+  'A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe.'
 const WIDTH = 680
 const HEIGHT = 236
 

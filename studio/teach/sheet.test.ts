@@ -16,7 +16,9 @@ const track = {
 const sheet: Sheet = {
   ...{ chapter: 'rise', minutes: 5, for: 'a class', standards: 'none', goals: ['one'], care: 'take care' },
   sketch: { column: 'tone', label: 'tone', until: '7 h', ask: 'Draw.', look: 'It is {tone at 2.5 h} then.' },
-  questions: [{ ask: 'How high?', answer: '{cows at 10 h} points', sees: { column: 'cows', at: '10 h', is: 'above', than: 9 } }],
+  questions: [
+    { ask: 'How high?', answer: '{cows at 10 h} points', sees: { column: 'cows', at: '10 h', is: 'above', than: 9 } },
+  ],
 }
 
 describe('a worksheet', () => {
@@ -41,7 +43,11 @@ describe('a worksheet', () => {
   it.each<[string, Partial<Sheet>, RegExp]>([
     ['on another chapter', { chapter: 'fall' }, /on "fall", the chapter is "rise"/],
     ['with an unknown column', { questions: [{ ask: '', answer: '{joy at 1 h}' }] }, /"joy" is none of/],
-    ['with a time outside', { questions: [{ ask: '', answer: '{tone at 2 day}' }] }, /2 day is outside the track of rise/],
+    [
+      'with a time outside',
+      { questions: [{ ask: '', answer: '{tone at 2 day}' }] },
+      /2 day is outside the track of rise/,
+    ],
     [
       'that says what the model does not show',
       { questions: [{ ask: '', answer: 'low', sees: { column: 'cows', at: '10 h', is: 'below', than: 9 } }] },

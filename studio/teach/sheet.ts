@@ -59,12 +59,14 @@ const NUMBER_OF_TRACK = /\{(\w+) at ([\d.]+ \w+)\}/g
  * @throws Error where a sheet names a column or a time that the track does not have, or where the track does not show what `sees` says
  */
 export function fill(sheet: Sheet, chapter: Chapter, track: Track): FilledSheet {
-  if (sheet.chapter !== chapter.id) throw new Error(`The sheet is on "${sheet.chapter}", the chapter is "${chapter.id}".`)
+  if (sheet.chapter !== chapter.id)
+    throw new Error(`The sheet is on "${sheet.chapter}", the chapter is "${chapter.id}".`)
   const valueAt = (column: string, time: string): number => {
     const hour = hoursOf(time)
     const known = COLUMN_NAMES.find((name) => name === column)
     if (known === undefined) throw new Error(`"${column}" is none of ${COLUMN_NAMES.join(', ')}.`)
-    if (hour < track.hours[0]! || hour > track.hours.at(-1)!) throw new Error(`${time} is outside the track of ${chapter.id}.`)
+    if (hour < track.hours[0]! || hour > track.hours.at(-1)!)
+      throw new Error(`${time} is outside the track of ${chapter.id}.`)
     return frameAt(track, hour)[known]
   }
   const numbered = (text: string) => text.replace(NUMBER_OF_TRACK, (_, column, time) => rounded(valueAt(column, time)))
@@ -72,7 +74,8 @@ export function fill(sheet: Sheet, chapter: Chapter, track: Track): FilledSheet 
     if (sees === undefined) continue
     const value = valueAt(sees.column, sees.at)
     const holds = sees.is === 'above' ? value > sees.than : value < sees.than
-    if (!holds) throw new Error(`${sees.column} at ${sees.at} is ${value}, not ${sees.is} ${sees.than}: "${answer}" is not true.`)
+    if (!holds)
+      throw new Error(`${sees.column} at ${sees.at} is ${value}, not ${sees.is} ${sees.than}: "${answer}" is not true.`)
   }
   const until = hoursOf(sheet.sketch.until)
   const within = track.hours.filter((hour) => hour <= until).length
