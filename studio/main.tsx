@@ -25,16 +25,18 @@ function Studio() {
     }
     addEventListener('hashchange', look)
     addEventListener('keydown', onKey)
+    addEventListener('click', skip)
     return () => {
       removeEventListener('hashchange', look)
       removeEventListener('keydown', onKey)
+      removeEventListener('click', skip)
     }
   }, [])
   const isLab = view.value === 'lab'
   if (isLab) openLab()
   return (
     <>
-      <a class="skip" href="#main" onClick={skip}>
+      <a class="skip" href="#main">
         To the content
       </a>
       <header>
@@ -74,8 +76,9 @@ function Studio() {
   )
 }
 
-/** The fragment is the state, so a link inside the page must not change it. */
+/** The fragment is the state, so the link to the content moves the focus and leaves the fragment alone. */
 function skip(event: Event): void {
+  if (!(event.target as Element).closest('a[href="#main"]')) return
   event.preventDefault()
   document.getElementById('main')?.focus()
 }

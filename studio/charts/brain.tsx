@@ -10,7 +10,7 @@ const FOLDS =
 const CEREBELLUM = 'M286 204C316 212 346 206 354 222C360 242 334 258 304 252C284 248 272 236 274 220Z'
 const STEM = 'M218 214C236 210 262 208 276 212C280 232 278 262 286 306L252 306C248 272 232 244 218 214Z'
 
-const SHAPES: Readonly<Record<string, { path: string; label: readonly [number, number]; anchor?: string }>> = {
+const SHAPES: Readonly<Record<string, { path: string; label: readonly [number, number]; isLabelRight?: true }>> = {
   prefrontal: {
     path: 'M60 160C48 128 70 88 112 68C126 80 128 106 120 130C112 154 96 172 80 178C70 176 64 170 60 160Z',
     label: [92, 40],
@@ -22,11 +22,11 @@ const SHAPES: Readonly<Record<string, { path: string; label: readonly [number, n
   accumbens: { path: 'M140 172a17 14 -12 1 0 34 -4a17 14 -12 1 0 -34 4Z', label: [118, 194] },
   amygdala: {
     path: 'M192 192C196 178 218 174 230 184C238 194 226 206 210 206C200 206 192 200 192 192Z',
-    label: [182, 234],
+    label: [186, 223],
   },
-  vta: { path: 'M232 222a13 11 0 1 0 26 0a13 11 0 1 0 -26 0Z', label: [200, 256] },
+  vta: { path: 'M232 222a13 11 0 1 0 26 0a13 11 0 1 0 -26 0Z', label: [210, 247] },
   'locus-coeruleus': { path: 'M258 250a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z', label: [292, 274] },
-  brainstem: { path: STEM, label: [300, 300] },
+  brainstem: { path: STEM, label: [292, 296], isLabelRight: true },
 }
 /** Large ones first, so that small ones lie on top. */
 const ORDER = ['brainstem', 'prefrontal', 'basal-ganglia', 'accumbens', 'amygdala', 'vta', 'locus-coeruleus']
@@ -38,6 +38,7 @@ export function Brain({ frame }: { frame: Frame }) {
   const regions = ORDER.map((id) => REGIONS.find((region) => region.id === id)!)
   return (
     <figure class="brain">
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing with buttons in it cannot be a fieldset */}
       <svg viewBox="20 12 360 300" role="group" aria-label={`A brain from the side. ${brainWords(frame)}`}>
         <path class="cortex" d={OUTLINE} />
         <path class="folds" d={FOLDS} />
@@ -70,7 +71,7 @@ function RegionShape({ region, frame, isChosen, choose }: ShapeProps) {
   const level = region.level(frame)
   const change = Math.min(1, Math.abs(level - 1) / 0.5)
   const hue = level > 1 ? 'var(--louder)' : 'var(--quieter)'
-  const { path } = SHAPES[region.id]!
+  const { path, label, isLabelRight } = SHAPES[region.id]!
   return (
     // biome-ignore lint/a11y/useSemanticElements: a shape in a drawing cannot be a button element
     <g
@@ -86,10 +87,13 @@ function RegionShape({ region, frame, isChosen, choose }: ShapeProps) {
       <path
         d={path}
         style={{
-          fill: `color-mix(in oklab, ${hue} ${Math.round(15 + 80 * change)}%, var(--flesh))`,
+          fill: `color-mix(in oklab, ${hue} ${Math.round(95 * change)}%, var(--flesh))`,
           '--beat': `${2.2 - change}s`,
         }}
       />
+      <text x={label[0]} y={label[1]} text-anchor={isLabelRight ? 'start' : 'middle'}>
+        {region.short}
+      </text>
     </g>
   )
 }

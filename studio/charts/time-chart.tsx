@@ -33,13 +33,13 @@ export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
     8,
   )
   const days = ticks(0, end / 24, 6)
-  const valueOf = (line: Line) => shown(line.values[place(line.hours, hour).index]!)
-  const now = `${timeWords(hour)}: ${lines.map((line) => `${line.name} ${valueOf(line)}`).join(', ')}`
+  const atCursor = (line: Line) => shown(line.values[place(line.hours, hour).index]!)
+  const now = `${timeWords(hour)}: ${lines.map((line) => `${line.name} ${atCursor(line)}`).join(', ')}`
   const walk = ({ key }: KeyboardEvent) => {
     if (key === 'ArrowRight') moveTo(Math.min(end, hour + end / 60))
     if (key === 'ArrowLeft') moveTo(Math.max(0, hour - end / 60))
   }
-  const point = (event: PointerEvent & { currentTarget: SVGSVGElement }) => {
+  const point = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect()
     const at = ((event.clientX - box.left) / box.width) * WIDTH
     moveTo(Math.min(end, Math.max(0, ((at - 44) / (WIDTH - 52)) * end)))
@@ -49,10 +49,10 @@ export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
       <figcaption>
         <b>{title}</b> <span>{now}</span>
       </figcaption>
-      <svg
-        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      <div
+        class="walk"
         role="slider"
-        tabindex={0}
+        tabIndex={0}
         aria-label={`${title} over time`}
         aria-valuemin={0}
         aria-valuemax={Math.round(end)}
@@ -61,24 +61,26 @@ export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
         onKeyDown={walk}
         onPointerMove={point}
       >
-        {ticks(y.from, y.to, 3).map((tick) => (
-          <g key={tick}>
-            <path class="axis" d={`M44 ${y.at(tick)}H${WIDTH - 8}`} />
-            <text x="38" y={y.at(tick) + 4} text-anchor="end">
-              {shown(tick, Math.abs(tick) % 1 > 0 ? 1 : 0)}
+        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+          {ticks(y.from, y.to, 3).map((tick) => (
+            <g key={tick}>
+              <path class="axis" d={`M44 ${y.at(tick)}H${WIDTH - 8}`} />
+              <text x="38" y={y.at(tick) + 4} text-anchor="end">
+                {shown(tick, Math.abs(tick) % 1 > 0 ? 1 : 0)}
+              </text>
+            </g>
+          ))}
+          {days.map((day) => (
+            <text key={day} x={x.at(day * 24)} y={HEIGHT - 5} text-anchor="middle">
+              {day === 0 ? 'day 0' : shown(day, day % 1 > 0 ? 1 : 0)}
             </text>
-          </g>
-        ))}
-        {days.map((day) => (
-          <text key={day} x={x.at(day * 24)} y={HEIGHT - 5} text-anchor="middle">
-            {day === 0 ? 'day 0' : shown(day, day % 1 > 0 ? 1 : 0)}
-          </text>
-        ))}
-        {lines.map((line, i) => (
-          <path key={line.name} class={i === 0 ? 'line' : 'line twin'} d={curve(line.hours, line.values, x, y)} />
-        ))}
-        <path class="now" d={`M${x.at(hour)} 6V${HEIGHT - 22}`} />
-      </svg>
+          ))}
+          {lines.map((line, i) => (
+            <path key={line.name} class={i === 0 ? 'line' : 'line twin'} d={curve(line.hours, line.values, x, y)} />
+          ))}
+          <path class="now" d={`M${x.at(hour)} 6V${HEIGHT - 22}`} />
+        </svg>
+      </div>
       {lines.map((line) => (
         <p class="words" key={line.name}>
           {seriesWords(`${title}, ${line.name},`, line.hours, line.values)}

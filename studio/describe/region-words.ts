@@ -5,6 +5,8 @@ import { againstRest } from './numbers.ts'
 export interface Region {
   readonly id: string
   readonly name: string
+  /** On the drawing, where there is room. */
+  readonly short: string
   readonly does: string
   /** The quantity behind its colour. */
   readonly shows: ColumnName
@@ -18,6 +20,7 @@ export const REGIONS: readonly Region[] = [
   {
     id: 'prefrontal',
     name: 'Prefrontal cortex',
+    short: 'prefrontal',
     does: 'weighs now against later',
     shows: 'prefrontal',
     called: 'its activity',
@@ -26,6 +29,7 @@ export const REGIONS: readonly Region[] = [
   {
     id: 'basal-ganglia',
     name: 'Basal ganglia',
+    short: 'basal ganglia',
     does: 'reward, learning and habit',
     shows: 'basalGanglia',
     called: 'their activity',
@@ -34,6 +38,7 @@ export const REGIONS: readonly Region[] = [
   {
     id: 'accumbens',
     name: 'Nucleus accumbens',
+    short: 'accumbens',
     does: 'where dopamine arrives',
     shows: 'dopamine',
     called: 'dopamine',
@@ -42,6 +47,7 @@ export const REGIONS: readonly Region[] = [
   {
     id: 'vta',
     name: 'Ventral tegmental area',
+    short: 'VTA',
     does: 'where dopamine cells start, held back by GABA cells',
     shows: 'gaba',
     called: 'the brake of the GABA cells',
@@ -51,6 +57,7 @@ export const REGIONS: readonly Region[] = [
   {
     id: 'amygdala',
     name: 'Amygdala',
+    short: 'amygdala',
     does: 'alarm, stress and reminders',
     shows: 'amygdala',
     called: 'its activity',
@@ -59,6 +66,7 @@ export const REGIONS: readonly Region[] = [
   {
     id: 'locus-coeruleus',
     name: 'Locus coeruleus',
+    short: 'locus coeruleus',
     does: 'arousal, by noradrenaline',
     shows: 'norepinephrine',
     called: 'noradrenaline',
@@ -67,6 +75,7 @@ export const REGIONS: readonly Region[] = [
   {
     id: 'brainstem',
     name: 'Brainstem',
+    short: 'brainstem',
     does: 'wakefulness and breathing',
     shows: 'sedation',
     called: 'sedation',

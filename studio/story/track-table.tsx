@@ -21,7 +21,7 @@ export function TrackTable() {
   return (
     <details class="numbers">
       <summary>The numbers, and where they come from</summary>
-      <div class="scrolls" role="region" aria-label="Numbers at each stop" tabindex={0}>
+      <section class="scrolls" aria-label="Numbers at each stop" tabindex={0}>
         <table>
           <thead>
             <tr>
@@ -49,7 +49,7 @@ export function TrackTable() {
             })}
           </tbody>
         </table>
-      </div>
+      </section>
       <p>
         Computed by the model <code>allostat</code> from the scenario “{String(scenario.title)}”; claims{' '}
         {claims.join(', ')}. Dopamine, CRF, amygdala and control are against a baseline of 1. Sizes of the brain’s
