@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals'
-import { type ComponentType, render } from 'preact'
+import { type ComponentType, Fragment, render } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Help } from './care/help.tsx'
 import { viewOf } from './share/view.ts'
+import { WORKSHEETS } from './story/chapters.ts'
 import { Story } from './story/story.tsx'
 
 const view = signal(viewOf(location.hash))
@@ -63,8 +64,19 @@ function Studio() {
       </header>
       {isLab ? Lab.value ? <Lab.value /> : <main aria-busy="true" class="story" /> : <Story />}
       <footer>
-        A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe. Not
-        medical advice. It runs on this device, and nothing is sent anywhere.
+        <p>
+          A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe. Not
+          medical advice. It runs on this device, and nothing is sent anywhere.
+        </p>
+        <p>
+          <a href="./numbers.html">Where each number comes from</a> · For teachers, worksheets with answers:{' '}
+          {WORKSHEETS.map(({ id, title, file }, i) => (
+            <Fragment key={id}>
+              {i > 0 ? ', ' : ''}
+              <a href={`./teach/${file}.html`}>{title}</a>
+            </Fragment>
+          ))}
+        </p>
       </footer>
       <Help
         isOpen={isHelpOpen.value}

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 import { chapters } from './build/chapters.ts'
+import { numbers } from './build/numbers.ts'
 import { offline } from './build/offline.ts'
 import { worksheets } from './build/worksheets.ts'
 
@@ -8,7 +9,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   // Relative, so that the folder works under any path.
   base: './',
-  plugins: [chapters, worksheets, offline],
+  plugins: [chapters, worksheets, numbers, offline],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: {

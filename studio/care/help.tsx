@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks'
 
+/** By country, in a list to read: nobody’s place is looked up. */
 const COUNTRIES = {
   'United States': ['911', '988 (call, text or chat), SAMHSA helpline 1-800-662-4357, FindTreatment.gov'],
-  'European Union': ['112', 'the number of your country’s drug or crisis line'],
-  'United Kingdom': ['999', '111; FRANK 0300 123 6600'],
-  Elsewhere: ['the emergency number of your country', 'a doctor, a pharmacy or a crisis line near you'],
+  'European Union': ['112', 'a doctor, a pharmacy, or the drug or crisis line of your country'],
+  'United Kingdom': ['999', 'a doctor, a pharmacy, or a drug or crisis line'],
+  Elsewhere: ['the emergency number of your country', 'a doctor, a pharmacy, or a drug or crisis line near you'],
 } as const
 
 /** Help, one key away from every view: the emergency number first. */
@@ -33,13 +34,13 @@ export function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) 
       </dl>
       <p>
         A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe, and it
-        is not medical advice. Numbers of helplines are checked at each release; clinical and lived-experience reviews
-        of these pages are still missing.
+        is not medical advice. These lines are to be checked at each release. Reviews by a pharmacologist, an addiction
+        clinician, a person with lived experience, a teacher and a screen-reader user are still missing.
       </p>
       <h3>Keys</h3>
       <p>
         Right and left arrow: step on and back in the story. H: help. In the Lab, Z and Y with Control: undo and redo.
-        In a chart, left and right walk along time, T opens its table.
+        In a chart, left and right walk along time.
       </p>
       <form method="dialog">
         <button type="submit" class="main">
