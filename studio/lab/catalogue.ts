@@ -4,25 +4,29 @@
  */
 export interface Choice {
   readonly id: string
+  /** Short enough for the form on a phone. */
   readonly label: string
+  readonly detail: string
   readonly scenario: Readonly<Record<string, unknown>>
 }
 
 export const HISTORIES: readonly Choice[] = [
-  { id: 'none', label: 'No opioid before', scenario: {} },
+  { id: 'none', label: 'No opioid before', detail: '', scenario: {} },
   {
     id: 'smolka1999',
-    label: 'Three months of the exposure in Smolka 1999',
+    label: 'Three months, as for Smolka 1999',
+    detail: 'Heroin daily: the exposure of our regimen for Smolka 1999.',
     scenario: { history: { substance: 'heroin', route: 'iv', dose: '20 mg', repeat: { every: '6 h' }, for: '90 day' } },
   },
 ]
 
 const daily = { every: '24 h', until: 'day 365' }
 export const REGIMENS: readonly Choice[] = [
-  { id: 'none', label: 'No medicine', scenario: {} },
+  { id: 'none', label: 'No medicine', detail: '', scenario: {} },
   {
     id: 'buprenorphine',
-    label: 'Buprenorphine under the tongue, 8 then 16 mg a day',
+    label: 'Buprenorphine',
+    detail: 'Under the tongue: 8 mg at hour 24, 16 mg a day from day 2.',
     scenario: {
       give: [
         { substance: 'buprenorphine', route: 'sublingual', dose: '8 mg', at: '24 h' },
@@ -32,12 +36,14 @@ export const REGIMENS: readonly Choice[] = [
   },
   {
     id: 'methadone',
-    label: 'Methadone by mouth, 30 mg a day',
+    label: 'Methadone',
+    detail: 'By mouth: 30 mg a day from hour 24.',
     scenario: { give: [{ substance: 'methadone', route: 'oral', dose: '30 mg', at: '24 h', repeat: daily }] },
   },
   {
     id: 'lofexidine',
-    label: 'Lofexidine by mouth for a week',
+    label: 'Lofexidine',
+    detail: 'By mouth: 0.6 mg every six hours for a week. Not an opioid.',
     scenario: {
       give: [
         { substance: 'lofexidine', route: 'oral', dose: '0.6 mg', at: '6 h', repeat: { every: '6 h', until: 'day 7' } },

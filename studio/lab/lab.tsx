@@ -4,7 +4,7 @@ import { TimeChart } from '../charts/time-chart.tsx'
 import { linkOf, readLink } from '../share/link.ts'
 import type { ColumnName } from '../state/columns.ts'
 import { begin, change, redo, undo } from '../state/steps-back.ts'
-import { AGES, HISTORIES, type LabState, REGIMENS, SPANS, START } from './catalogue.ts'
+import { AGES, type Choice, HISTORIES, type LabState, REGIMENS, SPANS, START } from './catalogue.ts'
 import { csvOf, save } from './export.ts'
 import type { Computed } from './messages.ts'
 import { labScenario } from './scenario.ts'
@@ -80,12 +80,25 @@ export function Lab() {
           options={AGES.map((age) => [age, age])}
           pick={(age) => set({ age })}
         />
-        <Select label="Before" value={state.history} options={named(HISTORIES)} pick={(id) => set({ history: id })} />
-        <Select label="Medicine" value={state.give} options={named(REGIMENS)} pick={(give) => set({ give })} />
+        <Select
+          label="Before"
+          value={state.history}
+          options={named(HISTORIES)}
+          detail={detailOf(HISTORIES, state.history)}
+          pick={(id) => set({ history: id })}
+        />
+        <Select
+          label="Medicine"
+          value={state.give}
+          options={named(REGIMENS)}
+          detail={detailOf(REGIMENS, state.give)}
+          pick={(give) => set({ give })}
+        />
         <Select
           label="Twin: the same person with"
           value={state.twin}
           options={[['off', 'No twin'], ...named(REGIMENS)]}
+          detail={detailOf(REGIMENS, state.twin)}
           pick={(id) => set({ twin: id })}
         />
         <Select
@@ -118,8 +131,8 @@ export function Lab() {
           </button>
         </div>
         <p class="words">
-          Medicines are at doses that labels state; the exposure before is that of a cited study. The address of this
-          page holds the question.
+          Medicines are at doses that labels state; the exposure before is one that we ask under a cited study. The
+          address of this page holds the question.
         </p>
       </section>
       <section aria-label="Charts" aria-busy={person.value === undefined}>
@@ -155,17 +168,19 @@ function Charts({ person: one }: { person: Computed }) {
   )
 }
 
-const named = (choices: readonly { id: string; label: string }[]) =>
-  choices.map(({ id, label }) => [id, label] as const)
+const named = (choices: readonly Choice[]) => choices.map(({ id, label }) => [id, label] as const)
+
+const detailOf = (choices: readonly Choice[], chosen: string) => choices.find(({ id }) => id === chosen)?.detail
 
 interface SelectProps {
   label: string
+  detail?: string | undefined
   value: string
   options: readonly (readonly [string, string])[]
   pick: (value: string) => void
 }
 
-function Select({ label, value, options, pick }: SelectProps) {
+function Select({ label, value, options, detail, pick }: SelectProps) {
   return (
     <label>
       {label}
@@ -176,6 +191,7 @@ function Select({ label, value, options, pick }: SelectProps) {
           </option>
         ))}
       </select>
+      {detail ? <small>{detail}</small> : null}
     </label>
   )
 }
