@@ -46,7 +46,7 @@ export const REGIONS: readonly Region[] = [
   },
   {
     id: 'vta',
-    name: 'Ventral tegmental area',
+    name: 'Ventral tegmental area (VTA)',
     short: 'VTA',
     does: 'where dopamine cells start, held back by GABA cells',
     shows: 'gaba',

@@ -9,12 +9,18 @@ export function GuessCard() {
     <fieldset class="guess">
       <legend>Your guess: {guess.ask}</legend>
       {guess.options.map((option, i) => (
-        <button type="button" key={option} onClick={() => guessNow(i)}>
+        <button type="button" key={option} onClick={() => answer(i)}>
           {option}
         </button>
       ))}
     </fieldset>
   )
+}
+
+/** The question goes away when it is answered, so the focus is taken back to the story. */
+function answer(option: number): void {
+  guessNow(option)
+  document.getElementById('main')?.focus()
 }
 
 GuessCard.Answer = function Answer({ guess, id }: { guess: Guess; id: string }) {

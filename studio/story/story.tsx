@@ -71,7 +71,7 @@ export function Story() {
             <div class="doors">
               <p>{door}</p>
               {chapterIndex.value + 1 < CHAPTERS.length ? (
-                <button type="button" class="main" onClick={() => openChapter(chapterIndex.value + 1, true)}>
+                <button type="button" class="main" onClick={goOn}>
                   Go on: {CHAPTERS[chapterIndex.value + 1]!.title}
                 </button>
               ) : null}
@@ -85,6 +85,12 @@ export function Story() {
       <TrackTable />
     </main>
   )
+}
+
+/** The pressed button goes away with its chapter, so the focus is taken to the next one. */
+async function goOn(): Promise<void> {
+  await openChapter(chapterIndex.value + 1, true)
+  document.getElementById('main')?.focus()
 }
 
 function GuessAnswer() {
