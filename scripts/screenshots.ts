@@ -28,6 +28,7 @@ async function keep(page: Page, name: string): Promise<void> {
 /** Every chapter at its second stop and at its end, help over the first. */
 async function shootStory(page: Page, look: string): Promise<void> {
   await page.open(server.address)
+  await page.until('document.querySelector(".chapters button")')
   for (const [i, name] of [...readChapters().keys()].entries()) {
     await page.evaluate(`document.querySelectorAll('.chapters button')[${i}].click()`)
     await page.until(`document.querySelectorAll('.chapters button')[${i}].ariaCurrent === 'step'`)
@@ -51,13 +52,16 @@ async function shootLab(page: Page, look: string): Promise<void> {
   await keep(page, `lab-${look}`)
 }
 
-for (const width of WIDTHS) {
-  for (const scheme of SCHEMES) {
-    const page = await browser.newPage({ width, height: width > 800 ? 900 : 640, scheme, motion: 'reduce' })
-    await shootStory(page, `${width}-${scheme}`)
-    await shootLab(page, `${width}-${scheme}`)
-    await page.close()
+try {
+  for (const width of WIDTHS) {
+    for (const scheme of SCHEMES) {
+      const page = await browser.newPage({ width, height: width > 800 ? 900 : 640, scheme, motion: 'reduce' })
+      await shootStory(page, `${width}-${scheme}`)
+      await shootLab(page, `${width}-${scheme}`)
+      await page.close()
+    }
   }
+} finally {
+  await browser.close()
+  server.close()
 }
-await browser.close()
-server.close()

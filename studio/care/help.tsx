@@ -11,12 +11,18 @@ const COUNTRIES = {
 /** Help, one key away from every view: the emergency number first. */
 export function Help({ isOpen, close }: { isOpen: boolean; close: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (isOpen && !dialog.current!.open) dialog.current!.showModal()
+    if (!isOpen || dialog.current!.open) return
+    dialog.current!.showModal()
+    // Else the first button takes the focus, and a small screen shows the end.
+    title.current!.focus()
   }, [isOpen])
   return (
     <dialog ref={dialog} onClose={close} aria-labelledby="help-title">
-      <h2 id="help-title">Help</h2>
+      <h2 id="help-title" ref={title} tabIndex={-1}>
+        Help
+      </h2>
       <p>
         <strong>If someone may have taken too much</strong> (cannot be woken, slow or no breath, blue or grey lips):
         call the emergency number, give naloxone if there is some, support breathing, and stay. Naloxone can wear off

@@ -25,7 +25,7 @@ const SHAPES: Readonly<Record<string, { path: string; label: readonly [number, n
     label: [186, 223],
   },
   vta: { path: 'M232 222a13 11 0 1 0 26 0a13 11 0 1 0 -26 0Z', label: [210, 247] },
-  'locus-coeruleus': { path: 'M258 250a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z', label: [292, 274] },
+  'locus-coeruleus': { path: 'M258 250a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z', label: [288, 266], isLabelRight: true },
   brainstem: { path: STEM, label: [292, 296], isLabelRight: true },
 }
 /** Large ones first, so that small ones lie on top. */

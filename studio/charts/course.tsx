@@ -14,18 +14,20 @@ export function Course({ track, position, hidden }: { track: Track; position: nu
   const y = scale(low, high, HEIGHT - 8, 8)
   const end = hidden === undefined ? points.length : hidden * track.perLeg + 1
   return (
-    <svg
-      class="course"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={seriesWords('Tone', track.hours.slice(0, end), track.values.tone.slice(0, end))}
-    >
-      <path class="level" d={`M0 ${y.at(0)}H${WIDTH}`} />
-      <path class="tone" d={curve(points.slice(0, end), track.values.tone.slice(0, end), x, y)} />
-      {Array.from({ length: last + 1 }, (_, i) => (
-        <path key={i} class="stop" d={`M${x.at(i)} ${HEIGHT - 6}v6`} />
-      ))}
-      <path class="now" d={`M${x.at(position)} 2V${HEIGHT - 2}`} />
-    </svg>
+    <figure class="course">
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={seriesWords('Tone', track.hours.slice(0, end), track.values.tone.slice(0, end))}
+      >
+        <path class="level" d={`M0 ${y.at(0)}H${WIDTH}`} />
+        <path class="tone" d={curve(points.slice(0, end), track.values.tone.slice(0, end), x, y)} />
+        {Array.from({ length: last + 1 }, (_, i) => (
+          <path key={i} class="stop" d={`M${x.at(i)} ${HEIGHT - 6}v6`} />
+        ))}
+        <path class="now" d={`M${x.at(position)} 2V${HEIGHT - 2}`} />
+      </svg>
+      <figcaption>The balance so far. Between two marks, time runs at a pace of its own.</figcaption>
+    </figure>
   )
 }

@@ -1,16 +1,15 @@
+import { useRef } from 'preact/hooks'
 import { shown, timeWords } from '../describe/numbers.ts'
 import { seriesWords } from '../describe/series-words.ts'
+import { save } from '../share/save.ts'
 import { place } from '../state/track.ts'
+import type { Line } from './line.ts'
+import { LineTable } from './line-table.tsx'
 import { curve, reach, scale, ticks } from './path.ts'
+import { svgFile } from './svg-file.ts'
+import { chartWidth } from './width.ts'
 
-const WIDTH = 760
 const HEIGHT = 150
-
-export interface Line {
-  readonly name: string
-  readonly hours: ArrayLike<number>
-  readonly values: ArrayLike<number>
-}
 
 export interface TimeChartProps {
   title: string
@@ -22,8 +21,10 @@ export interface TimeChartProps {
 
 /** One quantity over time, for one person or two; all charts share the axis of time and its cursor. */
 export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
+  const width = chartWidth.value
+  const drawing = useRef<SVGSVGElement>(null)
   const end = lines[0]!.hours[lines[0]!.hours.length - 1]!
-  const x = scale(0, end, 44, WIDTH - 8)
+  const x = scale(0, end, 44, width - 8)
   const y = scale(
     ...reach(
       lines.map(({ values }) => values),
@@ -32,7 +33,7 @@ export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
     HEIGHT - 22,
     8,
   )
-  const days = ticks(0, end / 24, 6)
+  const days = ticks(0, end / 24, width > 500 ? 6 : 4)
   const atCursor = (line: Line) => shown(line.values[place(line.hours, hour).index]!)
   const now = `${timeWords(hour)}: ${lines.map((line) => `${line.name} ${atCursor(line)}`).join(', ')}`
   const walk = ({ key }: KeyboardEvent) => {
@@ -41,13 +42,24 @@ export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
   }
   const point = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect()
-    const at = ((event.clientX - box.left) / box.width) * WIDTH
-    moveTo(Math.min(end, Math.max(0, ((at - 44) / (WIDTH - 52)) * end)))
+    const at = ((event.clientX - box.left) / box.width) * width
+    moveTo(Math.min(end, Math.max(0, ((at - 44) / (width - 52)) * end)))
   }
   return (
     <figure class="chart">
       <figcaption>
-        <b>{title}</b> <span>{now}</span>
+        <b>{title}</b>
+        <span class="keys">
+          {timeWords(hour)}
+          {lines.map((line, i) => (
+            <span class="key" key={line.name}>
+              <svg viewBox="0 0 34 8" aria-hidden="true">
+                <path class={i === 0 ? 'line' : 'line twin'} d="M0 4H34" />
+              </svg>
+              {line.name} {atCursor(line)}
+            </span>
+          ))}
+        </span>
       </figcaption>
       <div
         class="walk"
@@ -61,10 +73,10 @@ export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
         onKeyDown={walk}
         onPointerMove={point}
       >
-        <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        <svg ref={drawing} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
           {ticks(y.from, y.to, 3).map((tick) => (
             <g key={tick}>
-              <path class="axis" d={`M44 ${y.at(tick)}H${WIDTH - 8}`} />
+              <path class="axis" d={`M44 ${y.at(tick)}H${width - 8}`} />
               <text x="38" y={y.at(tick) + 4} text-anchor="end">
                 {shown(tick, Math.abs(tick) % 1 > 0 ? 1 : 0)}
               </text>
@@ -81,11 +93,18 @@ export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
           <path class="now" d={`M${x.at(hour)} 6V${HEIGHT - 22}`} />
         </svg>
       </div>
-      {lines.map((line) => (
-        <p class="words" key={line.name}>
-          {seriesWords(`${title}, ${line.name},`, line.hours, line.values)}
-        </p>
-      ))}
+      <details>
+        <summary>In words, and as a table</summary>
+        {lines.map((line) => (
+          <p class="words" key={line.name}>
+            {seriesWords(`${title}, ${line.name},`, line.hours, line.values)}
+          </p>
+        ))}
+        <LineTable title={title} lines={lines} />
+        <button type="button" onClick={() => save(`${title}.svg`, svgFile(drawing.current!, title, lines))}>
+          Picture (SVG)
+        </button>
+      </details>
     </figure>
   )
 }

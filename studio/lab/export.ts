@@ -6,11 +6,3 @@ export function csvOf({ hours, values }: Series): string {
   const rows = Array.from(hours, (hour, row) => [hour, ...COLUMN_NAMES.map((name) => values[name][row]!)].join(','))
   return `${[['time_h', ...COLUMN_NAMES].join(','), ...rows].join('\n')}\n`
 }
-
-/** Hands a text to the reader as a file. */
-export function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text]))
-  const link = Object.assign(document.createElement('a'), { href: address, download: name })
-  link.click()
-  URL.revokeObjectURL(address)
-}

@@ -2,10 +2,11 @@ import { signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { TimeChart } from '../charts/time-chart.tsx'
 import { linkOf, readLink } from '../share/link.ts'
+import { save } from '../share/save.ts'
 import type { ColumnName } from '../state/columns.ts'
 import { begin, change, redo, undo } from '../state/steps-back.ts'
 import { AGES, type Choice, HISTORIES, type LabState, REGIMENS, SPANS, START } from './catalogue.ts'
-import { csvOf, save } from './export.ts'
+import { csvOf } from './export.ts'
 import type { Computed } from './messages.ts'
 import { labScenario } from './scenario.ts'
 import { simulate } from './simulate.ts'
@@ -156,7 +157,7 @@ function Charts({ person: one }: { person: Computed }) {
           lines={[
             { name: 'this person', hours: one.series.hours, values: one.series.values[column] },
             ...(twin.value
-              ? [{ name: 'twin (dashed)', hours: twin.value.series.hours, values: twin.value.series.values[column] }]
+              ? [{ name: 'twin', hours: twin.value.series.hours, values: twin.value.series.values[column] }]
               : []),
           ]}
         />

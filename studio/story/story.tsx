@@ -26,6 +26,9 @@ export function Story() {
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
+  useEffect(() => {
+    if (chapterIndex.value > 0) document.querySelector('.chapters [aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [chapterIndex.value])
   const here = now.value
   if (!here || !track.value) return <main class="story" aria-busy="true" />
   const { title, steps, door } = chapter.value

@@ -97,6 +97,8 @@ async function newPage(channel: Channel, look: Look): Promise<Page> {
   for (const part of ['Page', 'Runtime', 'Network', 'Log']) await ask(`${part}.enable`)
   await ask('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: false, flatten: true })
   await ask('Emulation.setFocusEmulationEnabled', { enabled: true })
+  // A bar that is there for a wide page only would make pictures narrower than the page.
+  await ask('Emulation.setScrollbarsHidden', { hidden: true })
   const { width, height, scheme = 'light', motion = 'no-preference' } = look
   await ask('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
   const features = [
