@@ -15,7 +15,7 @@ body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem }
 table { border-collapse: collapse; width: 100%; margin-bottom: 2rem }
 caption { text-align: left; font-weight: 650; padding: .4rem 0 } caption span { font-weight: 400 }
 th, td { text-align: left; vertical-align: top; padding: .35rem .8rem .35rem 0; border-bottom: 1px solid #8886; overflow-wrap: anywhere }
-th { font-weight: 400 } th code { display: block; font-size: .85em } td:nth-child(2) { white-space: nowrap }
+th { font-weight: 400; width: 40% } td { width: 42% } th code { display: block; font-size: .85em } td:nth-child(2) { width: 18% }
 @media (max-width: 40rem) { tr, th, td, caption { display: block; border: 0; padding: 0 } tr { border-bottom: 1px solid #8886; padding: .5rem 0 } }
 `
 

@@ -24,7 +24,7 @@ export function LineTable({ title, lines }: { title: string; lines: readonly Lin
       <tbody>
         {times.map((time) => (
           <tr key={time}>
-            <th scope="row">{shown(time / 24, end > 240 ? 0 : 1)}</th>
+            <th scope="row">{shown(time / 24, end > 24 * 60 ? 0 : 1)}</th>
             {lines.map((line) => (
               <td key={line.name}>{shown(line.values[place(line.hours, time).index]!)}</td>
             ))}

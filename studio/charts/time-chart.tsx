@@ -74,7 +74,7 @@ export function TimeChart({ title, lines, hour, moveTo }: TimeChartProps) {
         onPointerMove={point}
       >
         <svg ref={drawing} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
-          {ticks(y.from, y.to, 3).map((tick) => (
+          {ticks(y.from, y.to, 4).map((tick) => (
             <g key={tick}>
               <path class="axis" d={`M44 ${y.at(tick)}H${width - 8}`} />
               <text x="38" y={y.at(tick) + 4} text-anchor="end">

@@ -14,7 +14,7 @@ export const HISTORIES: readonly Choice[] = [
   { id: 'none', label: 'No opioid before', detail: '', scenario: {} },
   {
     id: 'smolka1999',
-    label: 'Three months, as for Smolka 1999',
+    label: 'Three months, Smolka 1999',
     detail: 'Heroin daily: the exposure of our regimen for Smolka 1999.',
     scenario: { history: { substance: 'heroin', route: 'iv', dose: '20 mg', repeat: { every: '6 h' }, for: '90 day' } },
   },

@@ -55,8 +55,6 @@ export function Story() {
         <section class="picture" aria-label="The picture">
           <Brain frame={here.frame} />
           <Seesaw frame={here.frame} />
-          <Course track={track.value} position={position.value} hidden={gate.value} />
-          <Controls />
         </section>
         <section class="telling" aria-label="The story">
           <h1>{title}</h1>
@@ -64,6 +62,12 @@ export function Story() {
             <p class="when">{current.for}</p>
             <p class="says">{current.text}</p>
           </div>
+        </section>
+        <section class="time" aria-label="Time">
+          <Course track={track.value} position={position.value} hidden={gate.value} />
+          <Controls />
+        </section>
+        <section class="beside" aria-label="Beside the story">
           {isAtGate.value ? <GuessCard /> : null}
           <GuessAnswer />
           <p class="reading">
