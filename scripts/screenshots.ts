@@ -48,7 +48,7 @@ async function shootStory(page: Page, look: string): Promise<void> {
 
 async function shootLab(page: Page, look: string): Promise<void> {
   await page.open(`${server.address}?lab#v1.lab`)
-  await page.until('document.querySelector(".chart .line")')
+  await page.until('document.querySelector(".walk .line")')
   await keep(page, `lab-${look}`)
 }
 

@@ -46,7 +46,7 @@ export const REGIONS: readonly Region[] = [
   },
   {
     id: 'vta',
-    name: 'Ventral tegmental area (VTA)',
+    name: 'VTA (ventral tegmental area)',
     short: 'VTA',
     does: 'where dopamine cells start, held back by GABA cells',
     shows: 'gaba',

@@ -17,6 +17,8 @@ export interface Page {
   readonly complaints: readonly string[]
   /** Every address that it or its workers asked for. */
   readonly requests: readonly string[]
+  /** Runs a script in every page before its own. */
+  before(script: string): Promise<void>
   open(address: string): Promise<void>
   evaluate<T>(expression: string): Promise<T>
   /** Waits until an expression is true. */
@@ -134,6 +136,9 @@ async function newPage(channel: Channel, look: Look): Promise<Page> {
     evaluate,
     until,
     press,
+    async before(source) {
+      await ask('Page.addScriptToEvaluateOnNewDocument', { source })
+    },
     async open(url) {
       await ask('Page.navigate', { url })
       await until('document.readyState === "complete" && location.href !== "about:blank"')
