@@ -3,7 +3,7 @@ import type { Line } from './line.ts'
 
 /** On paper: ink, and dashes beside colour. */
 const STYLE =
-  'text{font:12px sans-serif;fill:#1d2329}.axis{stroke:#d5d2cb}.line{fill:none;stroke:#196150;stroke-width:2.2}.twin{stroke:#0652f9;stroke-dasharray:8 4}.now{display:none}'
+  'text{font:12px sans-serif;fill:#1d2329}.axis{stroke:#d5d2cb}.line{fill:none;stroke:#1b614f;stroke-width:2.2}.twin{stroke:#0d48ed;stroke-dasharray:8 4}.now{display:none}'
 const ABOVE = 44
 const BELOW = 22
 
