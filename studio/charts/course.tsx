@@ -27,7 +27,7 @@ export function Course({ track, position, hidden }: { track: Track; position: nu
         ))}
         <path class="now" d={`M${x.at(position)} 2V${HEIGHT - 2}`} />
       </svg>
-      <figcaption>The balance over this chapter. Between two marks, time runs at a pace of its own.</figcaption>
+      <figcaption>The balance. Each part between marks has a time scale of its own.</figcaption>
     </figure>
   )
 }

@@ -142,6 +142,31 @@ describe.skipIf(isLeftOut)('the studio in Chromium', () => {
     })
   })
 
+  it('saves from the Lab a scenario, a table and a picture that open', async () => {
+    const state = { ...START, days: '3' }
+    const page = await browser.newPage(DESK)
+    await page.before(
+      'globalThis.saved = []; URL.createObjectURL = (blob) => { saved.push(blob.text()); return "data:," }',
+    )
+    await page.open(`${server.address}${linkOf(state)}`)
+    await page.until(drawn)
+    await page.evaluate('for (const button of document.querySelectorAll(".bar:nth-of-type(2) button")) button.click()')
+    await page.evaluate('document.querySelector("figure details button").click()')
+    const [scenario, csv, svg] = await page.evaluate<[string, string, string]>('Promise.all(saved)')
+    const faults = `new DOMParser().parseFromString(${JSON.stringify(svg)}, 'image/svg+xml').querySelectorAll('parsererror').length`
+    expect(await page.evaluate(faults)).toBe(0)
+    await page.close()
+    expect(svg).toMatch(/<title>Balance: tone<\/title>.*<desc>.*class="line twin"|class="line twin".*<desc>/s)
+    expect(() => parseScenario(scenario, { file: 'scenario.json' })).not.toThrow()
+    const rows = csv
+      .trim()
+      .split('\n')
+      .map((row) => row.split(','))
+    expect(rows[0]!.slice(0, 2)).toEqual(['time_h', 'tone'])
+    expect(new Set(rows.map((row) => row.length)).size).toBe(1)
+    expect(Number(rows.at(-1)![0])).toBe(72)
+  })
+
   it.each([
     ['#v1.lab?dose=1%20g', 'which the Lab does not have'],
     ['#v1.lab?age=1e9', 'It takes: 16, 20, 30, 45'],
