@@ -1,8 +1,8 @@
-// A small server for the results of runs: this machine only, reading only.
+// A small server for the studio and the results of runs: this machine only, reading only.
 
 import { createReadStream, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
-import { extname, join, sep } from 'node:path'
+import { basename, extname, join, sep } from 'node:path'
 import { pipeline } from 'node:stream'
 
 const contentTypes = {
@@ -22,21 +22,30 @@ const contentTypes = {
 
 const headers = {
   'Cache-Control': 'no-cache',
-  // A report may run its own scripts, and reaches nothing but this server.
-  'Content-Security-Policy': "default-src 'self' 'unsafe-inline' data: blob:",
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 }
 
+// A report may run its own scripts, and reaches nothing but this server.
+const reports = { ...headers, 'Content-Security-Policy': "default-src 'self' 'unsafe-inline' data: blob:" }
+
+// The studio compiles WebAssembly, and runs no text as code.
+const studio = {
+  ...headers,
+  'Content-Security-Policy':
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; base-uri 'none'; frame-ancestors 'self'",
+}
+
 /**
- * Serves `folder` on 127.0.0.1, at `port` or the first free one of the twenty after it.
+ * Serves two folders on 127.0.0.1, at `port` or the first free one of the twenty after it.
  *
- * `/` lists the results, those named in `first` before the others; `/NAME/` is the report of a result.
+ * `/` is the page of the folder `site`. `/results/` lists what is in the folder `results`, those named in `first` before the others;
+ * `/results/NAME/` is the report of a result.
  *
  * @returns the port and a function that closes the server with its connections
  */
-export async function serve(folder, { port, first = [] }) {
-  const server = createServer((request, response) => answer(folder, first, request, response))
+export async function serve({ site, results }, { port, first = [] }) {
+  const server = createServer((request, response) => answer({ site, results, first }, request, response))
   const last = Math.min(port + 20, 65535)
   for (let candidate = port; ; candidate += 1) {
     try {
@@ -64,7 +73,7 @@ function listen(server, port) {
   })
 }
 
-function answer(folder, first, request, response) {
+function answer({ site, results, first }, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     refuse(response, 405, 'Only GET and HEAD are answered here.', { Allow: 'GET, HEAD' })
     return
@@ -72,22 +81,15 @@ function answer(folder, first, request, response) {
   const path = decodedPath(request.url ?? '/')
   if (path === undefined) {
     refuse(response, 400, 'This address cannot be read.')
-    return
+  } else if (path === '/results') {
+    response.writeHead(308, { ...headers, Location: '/results/' }).end()
+  } else if (path === '/results/') {
+    sendList(request, response, resultsPage(results, first))
+  } else if (path.startsWith('/results/')) {
+    sendFrom(results, path.slice('/results'.length), { page: 'report.html', as: reports }, request, response)
+  } else {
+    sendFrom(site, path, { page: 'index.html', as: studio }, request, response)
   }
-  if (path === '/') {
-    send(request, response, 'text/html; charset=utf-8', Buffer.from(resultsPage(folder, first)))
-    return
-  }
-  const file = fileAt(folder, path)
-  if (file === undefined) {
-    refuse(response, 404, 'There is no such file.')
-    return
-  }
-  if (statSync(file).isDirectory()) {
-    sendFolder(request, response, file, path)
-    return
-  }
-  sendFile(request, response, file)
 }
 
 /** The path of an address, or undefined where it is not one or tries to climb out. */
@@ -102,35 +104,41 @@ export function decodedPath(url) {
   return isPlain && !path.split('/').includes('..') ? path : undefined
 }
 
-/** A file that exists inside the folder, links followed. Names that begin with a dot are not shown. */
+/** Sends a file of a folder, or `page` of a folder in it. */
+function sendFrom(folder, path, { page, as }, request, response) {
+  const found = fileAt(folder, path)
+  if (found === undefined) {
+    refuse(response, 404, 'There is no such file.')
+  } else if (!statSync(found).isDirectory()) {
+    sendFile(request, response, found, as)
+  } else if (!existsSync(join(found, page))) {
+    refuse(response, 404, `There is no ${page} in this folder.`)
+  } else if (!path.endsWith('/')) {
+    response.writeHead(308, { ...headers, Location: `./${encodeURI(basename(path))}/` }).end()
+  } else {
+    sendFile(request, response, join(found, page), as)
+  }
+}
+
+/** What exists at a path of the folder, links followed. Names that begin with a dot are not shown. */
 function fileAt(folder, path) {
   if (path.split('/').some((name) => name.startsWith('.'))) return undefined
   const wanted = join(folder, path)
   if (!existsSync(wanted)) return undefined
-  const real = realpathSync(wanted)
-  return real.startsWith(realpathSync(folder) + sep) ? real : undefined
+  const [real, top] = [realpathSync(wanted), realpathSync(folder)]
+  return real === top || real.startsWith(top + sep) ? real : undefined
 }
 
-function sendFolder(request, response, folder, path) {
-  const report = join(folder, 'report.html')
-  if (!existsSync(report)) {
-    refuse(response, 404, 'There is no report in this folder.')
-  } else if (!path.endsWith('/')) {
-    response.writeHead(308, { ...headers, Location: `${encodeURI(path).replace(/^\/+/, '/')}/` }).end()
-  } else {
-    sendFile(request, response, report)
-  }
-}
-
-function sendFile(request, response, file) {
+function sendFile(request, response, file, as) {
   const type = contentTypes[extname(file).toLowerCase()] ?? 'application/octet-stream'
-  response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': statSync(file).size })
+  response.writeHead(200, { ...as, 'Content-Type': type, 'Content-Length': statSync(file).size })
   if (request.method === 'HEAD') response.end()
   else pipeline(createReadStream(file), response, () => {})
 }
 
-function send(request, response, type, body) {
-  response.writeHead(200, { ...headers, 'Content-Type': type, 'Content-Length': body.length })
+function sendList(request, response, text) {
+  const body = Buffer.from(text)
+  response.writeHead(200, { ...reports, 'Content-Type': contentTypes['.html'], 'Content-Length': body.length })
   response.end(request.method === 'HEAD' ? undefined : body)
 }
 
@@ -155,6 +163,7 @@ function resultsPage(folder, first) {
   .files { font-size: .9rem } .scope { border-top: 1px solid; padding-top: 1rem; margin-top: 2.5rem; font-size: .95rem }
 </style>
 <h1>Results</h1>
+<p><a href="../">The studio</a></p>
 <ul>
 ${names.map((name) => resultItem(folder, name)).join('\n')}
 </ul>

@@ -121,12 +121,40 @@ export async function build({ always = false } = {}) {
   }
 }
 
+/** Puts the studio together in site/, where that is older than what it is made of: a folder that any static server can hold. */
+export async function buildSite({ always = false } = {}) {
+  const site = join(root, 'site')
+  const stamp = siteStamp(root)
+  if (!always && readIfThere(join(site, '.stamp')) === stamp) return
+  say('Building the studio …')
+  const fresh = join(root, 'node_modules', '.cache', `site-${process.pid}`)
+  try {
+    const args = ['build', '-c', join('studio', 'vite.config.ts'), '--outDir', fresh, '--logLevel', 'warn']
+    const built = await tool('vite', args, { quiet: true })
+    if (built.code !== 0) throw new SetupProblem(`The studio could not be built.\n${built.output.trim()}`)
+    writeFileSync(join(fresh, '.stamp'), stamp)
+    rmSync(site, { recursive: true, force: true })
+    renameSync(fresh, site)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
 /** A digest of everything that the build depends on. */
 export function sourceStamp(folder) {
+  return stampOf(folder, ['src'], ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'])
+}
+
+/** A digest of everything that the studio's build depends on. */
+export function siteStamp(folder) {
+  return stampOf(folder, ['src', 'studio'], ['scripts/worksheets.ts', 'tsconfig.json', 'package-lock.json'])
+}
+
+function stampOf(folder, folders, settings) {
   const hash = createHash('sha256')
-  const sources = filesUnder(join(folder, 'src')).filter((file) => !file.endsWith('.test.ts'))
-  const settings = ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((name) => join(folder, name))
-  for (const file of [...sources, ...settings]) {
+  const sources = folders.flatMap((name) => filesUnder(join(folder, name)))
+  const read = sources.filter((file) => !file.endsWith('.test.ts'))
+  for (const file of [...read, ...settings.map((name) => join(folder, name))]) {
     hash
       .update(`${relative(folder, file).split(sep).join('/')}\0`)
       .update(readFileSync(file))
@@ -156,7 +184,7 @@ function ownNode(folder = root) {
 
 /** Runs a command of an installed package on Node 24. */
 export function tool(name, args, options = {}) {
-  const owner = { tsc: '@typescript/native', biome: '@biomejs/biome', vitest: 'vitest' }[name]
+  const owner = { tsc: '@typescript/native', biome: '@biomejs/biome', vite: 'vite', vitest: 'vitest' }[name]
   const folder = join(root, 'node_modules', owner)
   const { bin } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   return node([join(folder, typeof bin === 'string' ? bin : bin[name]), ...args], options)

@@ -1,4 +1,5 @@
-// `npm start`: sets up what is missing, runs the rescue scenario for 200 virtual people and for one of them, and shows the reports.
+// `npm start`: sets up what is missing, runs the rescue scenario for 200 virtual people and for one of them, and shows the studio and
+// the reports.
 //   npm start -- --port 5000     another port
 //   npm start -- --once          prepares everything and ends
 
@@ -6,7 +7,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { serve } from './serve.mjs'
-import { node, readIfThere, root, SetupProblem, say, setUp, sha256, stopRunning } from './setup.mjs'
+import { buildSite, node, readIfThere, root, SetupProblem, say, setUp, sha256, stopRunning } from './setup.mjs'
 
 const usualPort = 4173
 const results = join(root, 'out')
@@ -31,13 +32,14 @@ try {
 
 async function start({ port, isOnce }) {
   await setUp()
+  await buildSite()
   for (const { name } of runs) await simulate(name)
   if (isStopping) return
   if (isOnce) {
-    say('Ready: the results are in out/.')
+    say('Ready: the studio is in site/, the results are in out/.')
     return
   }
-  server = await serve(results, { port, first: runs.map(({ name }) => name) })
+  server = await serve({ site: join(root, 'site'), results }, { port, first: runs.map(({ name }) => name) })
   if (isStopping) await server.close()
   else announce(server.port, port)
 }
@@ -67,9 +69,10 @@ function announce(port, wanted) {
       ? ''
       : `\nPort ${wanted} is taken; this is the next free one. Choose another with: npm start -- --port N\n`
   process.stdout.write(`${taken}
-Allostat is at ${address}
+The studio of Allostat   ${address}/
+Results of runs          ${address}/results/
 
-${runs.map(({ name, is }) => `  ${`${address}/${name}/`.padEnd(44)} ${is}`).join('\n')}
+${runs.map(({ name, is }) => `  ${`${address}/results/${name}/`.padEnd(52)} ${is}`).join('\n')}
 
 The same from the command line:
   npx allostat run scenarios/rescue.yaml

@@ -14,6 +14,8 @@ export { type RunOptions, run } from './runs/run.ts'
 export { type ParseOptions, parseScenario, type Scenario } from './runs/scenario.ts'
 export { type Overrides, overrideScenario } from './runs/scenario-override.ts'
 export { browserThreads } from './runs/threads-browser.ts'
+export { trajectoryCsv } from './runs/write/csv.ts'
+export { digestOf } from './runs/write/digest.ts'
 export {
   formatPlace,
   formatUnit,

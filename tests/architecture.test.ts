@@ -4,7 +4,8 @@ import { filesUnder, readAll } from './project.ts'
 
 describe('the house', () => {
   it('keeps its arrows, its length and its names', () => {
-    expect(faults(readAll(filesUnder('src').filter((path) => path.endsWith('.ts'))))).toEqual([])
+    const files = [...filesUnder('src'), ...filesUnder('studio')].filter((path) => /\.tsx?$/.test(path))
+    expect(faults(readAll(files))).toEqual([])
   })
 })
 
@@ -27,6 +28,15 @@ describe('the checker of the house', () => {
     [
       'words that only look like it',
       { 'src/engine/a.ts': "export const methodology = 'todo lists'; // Math.exp would differ" },
+    ],
+    [
+      'a studio that draws with the public face of the library',
+      {
+        'studio/lab/worker.ts':
+          "import { run } from '../../src/index.ts'\nimport { words } from '../describe/words.ts'",
+        'studio/describe/words.ts': 'export const words = (level: number) => String(level)',
+        'studio/main.tsx': "import { render } from 'preact'\nrender(<p />, document.body)",
+      },
     ],
     ['a file of 500 lines', { 'src/engine/a.ts': 'export {}\n'.repeat(500) }],
   ])('lets pass: %s', (_, sources) => {
@@ -167,6 +177,31 @@ describe('the checker of the house', () => {
       'the time of day',
       { 'src/compiler/a.ts': 'export const now = () => new Date()' },
       'src/compiler/a.ts:1: no clock here: a run depends on its input alone.',
+    ],
+    [
+      'a studio that reaches under the public face',
+      { 'studio/lab/a.ts': "import { compile } from '../../src/compiler/index.ts'" },
+      'studio/lab/a.ts: imports ../../src/compiler/index.ts, but the studio takes only src/index.ts from outside.',
+    ],
+    [
+      'a package that the studio does not draw with',
+      { 'studio/main.tsx': "import { useState } from 'react'" },
+      'studio/main.tsx: imports react, but the studio uses only preact, preact/hooks, @preact/signals, zod.',
+    ],
+    [
+      'a description that looks at the page',
+      { 'studio/describe/a.ts': '\nexport const width = () => document.body.clientWidth' },
+      'studio/describe/a.ts:2: document belongs to a page, which describe of the studio does not know.',
+    ],
+    [
+      'a state that holds a part of the page',
+      { 'studio/state/a.ts': 'export interface Kept { readonly drawn: SVGSVGElement }' },
+      'studio/state/a.ts:1: SVGSVGElement belongs to a page, which state of the studio does not know.',
+    ],
+    [
+      'a state that draws',
+      { 'studio/state/a.ts': "import { curve } from '../charts/path.ts'" },
+      'studio/state/a.ts: imports ../charts/path.ts, but state of the studio may use only state, describe.',
     ],
   ])('stops: %s', (_, sources, sentence) => {
     expect(faults(sources)).toContain(sentence)

@@ -36,6 +36,16 @@ export const house: Readonly<Record<string, Folder>> = {
   },
 }
 
+/** Packages that the studio is drawn with. Of src it takes the public face alone. */
+const packagesOfStudio = ['preact', 'preact/hooks', '@preact/signals', 'zod']
+
+/** Folders of the studio that say and keep, and do not draw: what they know can be tested and read aloud without a page. */
+const withoutPage = ['state', 'describe']
+
+/** What only a page has. */
+const ofPage =
+  /^(document|window|navigator|location|history|localStorage|matchMedia|requestAnimationFrame|(HTML|SVG)\w*Element|Element|Event|\w+Event)$/
+
 /** What the compiler needs of the engine when it runs: the same elementary functions for folding and all back ends, plain vectors, and the dense polynomial. */
 const engineAtCompileTime = [
   'src/engine/dense-output.ts',
@@ -71,22 +81,34 @@ export interface Import {
 /** Every broken rule of the house, one sentence each, with the place. */
 export function faults(sources: Sources, exempt: Readonly<Record<string, string>> = pureData): string[] {
   const files = Object.entries(sources).map(([path, text]) => ({ path, text, tree: parse(path, text) }))
-  const production = files.filter(({ path }) => !isTestCode(path))
+  const production = files.filter(({ path }) => !isTestCode(path) && !isBuildOfStudio(path))
   const imports = production.flatMap(({ path, tree }) => importsOf(path, tree))
   return [
-    ...imports.flatMap(arrowFaults),
+    ...imports.flatMap((each) => (isOfStudio(each.from) ? studioFaults(each) : arrowFaults(each))),
     ...cycleFaults(imports),
     ...files.flatMap(({ path, text }) => lengthFaults(path, text, exempt)),
     ...exemptionFaults(sources, exempt),
     ...files.flatMap(({ path }) => nameFaults(path)),
     ...files.flatMap(({ path, text }) => looseEndFaults(path, text)),
-    ...production.filter(({ path }) => reproducible.includes(folderOf(path))).flatMap(reproducibilityFaults),
+    ...production
+      .filter(({ path }) => !isOfStudio(path) && reproducible.includes(folderOf(path)))
+      .flatMap(reproducibilityFaults),
+    ...production.filter(({ path }) => isOfStudio(path) && withoutPage.includes(folderOf(path))).flatMap(pageFaults),
   ]
 }
 
 /** Tests, and what only they use: a folder `testing/`. */
 function isTestCode(path: string): boolean {
   return path.endsWith('.test.ts') || path.includes('/testing/')
+}
+
+/** What puts the studio together runs in Node, before there is a page. */
+function isBuildOfStudio(path: string): boolean {
+  return path.startsWith('studio/build/') || path === 'studio/vite.config.ts'
+}
+
+function isOfStudio(path: string): boolean {
+  return path.startsWith('studio/')
 }
 
 function parse(path: string, text: string): ts.SourceFile {
@@ -153,6 +175,39 @@ function arrowFaults({ from, specifier, to, isTypeOnly }: Import): string[] {
     ]
   }
   return []
+}
+
+function studioFaults({ from, specifier, to }: Import): string[] {
+  if (to === undefined) {
+    return packagesOfStudio.includes(specifier)
+      ? []
+      : [`${from}: imports ${specifier}, but the studio uses only ${packagesOfStudio.join(', ')}.`]
+  }
+  if (isTestCode(to)) return [`${from}: imports ${specifier}, which is there for tests only.`]
+  if (!isOfStudio(to) && to !== 'src/index.ts') {
+    return [`${from}: imports ${specifier}, but the studio takes only src/index.ts from outside.`]
+  }
+  const [name, target] = [folderOf(from), folderOf(to)]
+  if (withoutPage.includes(name) && isOfStudio(to) && !withoutPage.includes(target)) {
+    return [`${from}: imports ${specifier}, but ${name} of the studio may use only ${withoutPage.join(', ')}.`]
+  }
+  return []
+}
+
+function pageFaults({ path, tree }: { path: string; tree: ts.SourceFile }): string[] {
+  const found: string[] = []
+  const visit = (node: ts.Node): void => {
+    const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node
+    if (ts.isIdentifier(node) && !isMember && ofPage.test(node.text)) {
+      const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1
+      found.push(
+        `${path}:${line}: ${node.text} belongs to a page, which ${folderOf(path)} of the studio does not know.`,
+      )
+    }
+    ts.forEachChild(node, visit)
+  }
+  ts.forEachChild(tree, visit)
+  return found
 }
 
 /** One sentence for each loop of files that import each other, types included. */

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
-const notOurs = new Set(['node_modules', 'dist', 'out', 'coverage', '.git', '.DS_Store'])
+const notOurs = new Set(['node_modules', 'dist', 'out', 'site', 'shots', 'coverage', '.git', '.DS_Store'])
 
 /** Every file of the project under a folder, by its path from the root; what is installed or generated is left out. */
 export function filesUnder(folder = ''): string[] {

@@ -12,10 +12,14 @@ const setup = await load<{
   isInstalledAsLocked(lock: unknown, installed: string | undefined): boolean
   isNetworkTrouble(output: string): boolean
   sourceStamp(folder: string): string
+  siteStamp(folder: string): string
   danglingReferences(folder: string): string[]
 }>('setup.mjs')
 const { serve } = await load<{
-  serve(folder: string, options: { port: number; first?: string[] }): Promise<{ port: number; close(): Promise<void> }>
+  serve(
+    folders: { site: string; results: string },
+    options: { port: number; first?: string[] },
+  ): Promise<{ port: number; close(): Promise<void> }>
 }>('serve.mjs')
 
 function load<T>(name: string): Promise<T> {
@@ -74,6 +78,21 @@ describe('set-up', () => {
     expect(stamp({ 'src/b.ts': '' })).not.toBe(stamp({}))
   })
 
+  it('builds the studio again when the studio or the engine changes', () => {
+    const files = {
+      'src/a.ts': '1',
+      'studio/main.tsx': '1',
+      'studio/a.test.ts': '1',
+      'scripts/worksheets.ts': '1',
+      'tsconfig.json': '{}',
+      'package-lock.json': '{}',
+    }
+    const stamp = (changed: Record<string, string>) => setup.siteStamp(put({ ...files, ...changed }))
+    expect(stamp({ 'studio/a.test.ts': '2' })).toBe(stamp({}))
+    for (const name of ['src/a.ts', 'studio/main.tsx', 'scripts/worksheets.ts'])
+      expect(stamp({ [name]: '2' }), name).not.toBe(stamp({}))
+  })
+
   it('finds a built file that points at nothing', () => {
     const folder = put({
       'a.js':
@@ -88,9 +107,9 @@ describe('the scripts of package.json', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
 
   it('start without anything installed', () => {
-    for (const name of ['start', 'test', 'test:full', 'build'])
+    for (const name of ['start', 'test', 'test:full', 'build', 'build:site'])
       expect(scripts[name]).toMatch(/^node scripts\/\w+\.mjs( --full)?$/)
-    for (const name of ['setup', 'serve', 'start', 'test', 'build']) {
+    for (const name of ['setup', 'serve', 'start', 'test', 'build', 'site']) {
       const imports = [...read(`scripts/${name}.mjs`).matchAll(/from '([^']+)'/g)].map(([, from]) => from!)
       expect(imports.filter((from) => !/^node:|^\.\/\w+\.mjs$/.test(from))).toEqual([])
     }
@@ -105,7 +124,7 @@ describe('the scripts of package.json', () => {
   )
 })
 
-describe('the server of results', () => {
+describe('the server of the studio and the results', () => {
   const folder = put({
     'secret.txt': 'outside',
     'out/rescue/report.html': '<!doctype html><title>Report</title>',
@@ -113,12 +132,15 @@ describe('the server of results', () => {
     'out/rescue/summary.csv': 'quantity,statistic,value,unit\n',
     'out/rescue/.hidden': 'no',
     'out/a-run/manifest.json': '{}',
+    'site/index.html': '<!doctype html><title>Studio</title>',
+    'site/assets/worker.js': 'postMessage(1)',
+    'site/.stamp': 'no',
   })
-  const results = join(folder, 'out')
+  const [site, results] = [join(folder, 'site'), join(folder, 'out')]
   symlinkSync(join(folder, 'secret.txt'), join(results, 'rescue', 'link.txt'))
   let server: Awaited<ReturnType<typeof serve>>
   beforeAll(async () => {
-    server = await serve(results, { port: await freePort(), first: ['rescue'] })
+    server = await serve({ site, results }, { port: await freePort(), first: ['rescue'] })
   })
   afterAll(() => server.close())
 
@@ -140,7 +162,7 @@ describe('the server of results', () => {
   }
 
   it('lists the results by their titles, the named ones first', async () => {
-    const { status, head, body } = await ask('/')
+    const { status, head, body } = await ask('/results/')
     expect(status).toBe(200)
     expect(head).toContain('Content-Type: text/html; charset=utf-8')
     expect(body).toContain('<a href="rescue/">A &lt;rescue&gt;</a>')
@@ -149,17 +171,25 @@ describe('the server of results', () => {
   })
 
   it('shows a report at the address of its folder', async () => {
-    expect((await ask('/rescue')).head).toContain('Location: /rescue/')
-    expect((await ask('/rescue/')).body).toContain('<title>Report</title>')
-    expect((await ask('/rescue/summary.csv?now')).head).toContain('Content-Type: text/csv; charset=utf-8')
+    expect((await ask('/results/rescue')).head).toContain('Location: ./rescue/')
+    expect((await ask('/results/rescue/')).body).toContain('<title>Report</title>')
+    expect((await ask('/results/rescue/summary.csv?now')).head).toContain('Content-Type: text/csv; charset=utf-8')
+  })
+
+  it('shows the studio at the top, which may compile WebAssembly and run no text', async () => {
+    const { head, body } = await ask('/')
+    expect(body).toContain('<title>Studio</title>')
+    expect(head).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect((await ask('/assets/worker.js')).head).toContain('Content-Type: text/javascript')
+    expect((await ask('/results')).head).toContain('Location: /results/')
   })
 
   it('lets a report reach nothing else', async () => {
-    expect((await ask('/rescue/')).head).toContain("Content-Security-Policy: default-src 'self'")
+    expect((await ask('/results/rescue/')).head).toContain("Content-Security-Policy: default-src 'self'")
   })
 
   it('answers HEAD with no body', async () => {
-    const { status, head, body } = await ask('/rescue/summary.csv', 'HEAD')
+    const { status, head, body } = await ask('/results/rescue/summary.csv', 'HEAD')
     expect({ status, body }).toEqual({ status: 200, body: '' })
     expect(head).toContain('Content-Length: 30')
   })
@@ -171,15 +201,19 @@ describe('the server of results', () => {
   it.each([
     '/../secret.txt',
     '/%2e%2e/secret.txt',
-    '/rescue/..%2f..%2fsecret.txt',
-    '/rescue/%2e%2e%5c%2e%2e%5csecret.txt',
+    '/results/../secret.txt',
+    '/results/rescue/..%2f..%2fsecret.txt',
+    '/results/rescue/%2e%2e%5c%2e%2e%5csecret.txt',
     '//../secret.txt',
-    '/rescue/link.txt',
-    '/rescue/.hidden',
+    '/results/rescue/link.txt',
+    '/results/rescue/.hidden',
+    '/.stamp',
     '/%00',
     '/%zz',
     '/nothing',
-    '/a-run',
+    '/assets',
+    '/rescue/',
+    '/results/a-run',
   ])('gives nothing for %s', async (path) => {
     const { status, body } = await ask(path)
     expect([400, 404]).toContain(status)
@@ -187,11 +221,11 @@ describe('the server of results', () => {
   })
 
   it('does not redirect to another host', async () => {
-    expect((await ask('//rescue')).head).not.toMatch(/Location: \/\//)
+    expect((await ask('//results//rescue')).head).not.toMatch(/Location: \/\//)
   })
 
   it('takes the next port where one is taken', async () => {
-    const other = await serve(results, { port: server.port })
+    const other = await serve({ site, results }, { port: server.port })
     expect(other.port).toBeGreaterThan(server.port)
     await other.close()
   })

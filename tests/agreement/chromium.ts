@@ -97,7 +97,8 @@ function serve(site: Site, hear: (path: string, body: string) => void): Server {
   })
 }
 
-function start(program: string, profile: string, address: string): ChildProcess {
+/** Starts it without a window; `more` are further settings of its command line. */
+export function start(program: string, profile: string, address: string, more: readonly string[] = []): ChildProcess {
   const settings = [
     '--headless=new',
     // The sandbox cannot start as root or in a container without rights; the only page that it opens is ours.
@@ -110,10 +111,11 @@ function start(program: string, profile: string, address: string): ChildProcess 
     '--no-first-run',
     `--user-data-dir=${profile}`,
   ]
-  return spawn(program, [...settings, address], { stdio: ['ignore', 'ignore', 'pipe'] })
+  return spawn(program, [...settings, ...more, address], { stdio: ['ignore', 'ignore', 'pipe'] })
 }
 
-async function end(browser: ChildProcess): Promise<void> {
+/** Ends it and waits until it has. */
+export async function end(browser: ChildProcess): Promise<void> {
   if (browser.pid === undefined || browser.exitCode !== null || browser.signalCode !== null) return
   const exit = once(browser, 'exit')
   // Its helpers end when they lose it.

@@ -1,0 +1,59 @@
+/** Drawing of curves without a page: scales, paths, ticks. */
+
+export interface Scale {
+  readonly from: number
+  readonly to: number
+  readonly at: (value: number) => number
+}
+
+export function scale(from: number, to: number, low: number, high: number): Scale {
+  const span = to - from || 1
+  return { from, to, at: (value) => low + ((value - from) / span) * (high - low) }
+}
+
+/** The ends of some columns together, with a little air; never thinner than `least`. */
+export function reach(columns: readonly ArrayLike<number>[], least = 0.1): [number, number] {
+  let low = Number.POSITIVE_INFINITY
+  let high = Number.NEGATIVE_INFINITY
+  for (const column of columns) {
+    for (let i = 0; i < column.length; i += 1) {
+      low = Math.min(low, column[i]!)
+      high = Math.max(high, column[i]!)
+    }
+  }
+  if (!(low <= high)) return [0, 1]
+  const missing = Math.max(0, least - (high - low)) / 2
+  const air = (high - low) * 0.06
+  return [low - missing - air, high + missing + air]
+}
+
+/**
+ * A curve as a path. Of many points in one pixel column only the first, lowest, highest and last are drawn, so that a peak is never
+ * lost and a year costs what a day costs.
+ */
+export function curve(xs: ArrayLike<number>, ys: ArrayLike<number>, x: Scale, y: Scale): string {
+  const pieces: string[] = []
+  let i = 0
+  while (i < xs.length) {
+    const pixel = Math.round(x.at(xs[i]!))
+    let [low, high, last] = [i, i, i]
+    for (; last + 1 < xs.length && Math.round(x.at(xs[last + 1]!)) === pixel; last += 1) {
+      if (ys[last + 1]! < ys[low]!) low = last + 1
+      if (ys[last + 1]! > ys[high]!) high = last + 1
+    }
+    const kept = [...new Set([i, Math.min(low, high), Math.max(low, high), last])]
+    for (const at of kept) pieces.push(`${x.at(xs[at]!).toFixed(1)} ${y.at(ys[at]!).toFixed(1)}`)
+    i = last + 1
+  }
+  return pieces.length === 0 ? '' : `M${pieces.join('L')}`
+}
+
+/** Round numbers between two ends. */
+export function ticks(from: number, to: number, about: number): number[] {
+  const rough = (to - from) / about
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough)!
+  const first = Math.ceil(from / step)
+  const last = Math.floor(to / step)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step)
+}

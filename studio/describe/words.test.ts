@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { byColumn } from '../state/columns.ts'
+import { balanceWords } from './balance-words.ts'
+import { againstRest, shown, timeWords } from './numbers.ts'
+import { receptorWords } from './receptor-words.ts'
+import { brainWords, REGIONS, regionWords } from './region-words.ts'
+import { seriesWords } from './series-words.ts'
+
+describe('a curve in words', () => {
+  it('has its ends and what lies between them', () => {
+    expect(seriesWords('Tone', [0, 1, 2, 72], [0, 0.5, -0.25, -0.1])).toBe(
+      'Tone begins at 0.00, is highest, 0.50, at 60 min, is lowest, −0.25, at 2 h, and ends at −0.10.',
+    )
+  })
+
+  it('names no extreme that is an end', () => {
+    expect(seriesWords('Craving', [0, 24], [1, 3])).toBe('Craving begins at 1.00, and ends at 3.00.')
+  })
+
+  it('that stays says so', () => {
+    expect(seriesWords('Control', [0, 24], [1, 1.001])).toBe('Control stays at 1.00.')
+  })
+})
+
+describe('numbers', () => {
+  it('have a true minus, and none at zero', () => {
+    expect([shown(-0.5), shown(-0.001), shown(2, 0)]).toEqual(['−0.50', '0.00', '2'])
+  })
+
+  it('against rest are shares above and below', () => {
+    expect([1.374, 0.88, 1.002].map(againstRest)).toEqual(['37 % above rest', '12 % below rest', 'as at rest'])
+  })
+
+  it('of time are as exact as a reader needs', () => {
+    expect([0.75, 6, 72, 24 * 42, 24 * 213].map(timeWords)).toEqual(['45 min', '6 h', 'day 3', 'week 6', 'month 7'])
+  })
+})
+
+describe('pictures in words', () => {
+  const rest = { ...byColumn(() => 1), tone: 0, setpoint: 0, sedation: 0, occupancy: 0 }
+
+  it('tell of the balance: its side, how far, and where it rests', () => {
+    expect(balanceWords({ tone: 0.01, setpoint: 0 })).toBe('The balance is level (0.01).')
+    expect(balanceWords({ tone: 0.7, setpoint: 0 })).toBe('The balance is tipped to pleasure, far (0.70).')
+    expect(balanceWords({ tone: -0.05, setpoint: -0.2 })).toBe(
+      'The balance is tipped to pain, a little (−0.05). Its resting point has moved to pain (−0.20).',
+    )
+  })
+
+  it('tell of receptors by counting them', () => {
+    expect(receptorWords({ occupancy: 0.36 })).toMatch(/^7 of 20 receptors are held/)
+    expect(receptorWords({ occupancy: 1.2 })).toMatch(/^20 of 20/)
+  })
+
+  it('tell of the brain: louder, quieter, or at rest', () => {
+    expect(brainWords(rest)).toBe('Every region is about as at rest.')
+    expect(brainWords({ ...rest, amygdala: 1.3, dopamine: 0.8 })).toBe(
+      'In the brain, louder than at rest: amygdala; quieter: nucleus accumbens.',
+    )
+  })
+
+  it('turn the brake round: GABA low is the ventral tegmental area loud, and the words name the brake', () => {
+    const vta = REGIONS.find(({ id }) => id === 'vta')!
+    expect(vta.level({ ...rest, gaba: 0.6 })).toBeCloseTo(1.4, 12)
+    expect(regionWords(vta, { ...rest, gaba: 0.6 })).toMatch(/Now the brake of the GABA cells: 40 % below rest\.$/)
+  })
+})

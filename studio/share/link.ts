@@ -1,0 +1,28 @@
+import { ALLOWED, type LabState, START } from '../lab/catalogue.ts'
+
+/** The fragment of a state: readable keys, never sent to a server. */
+export function linkOf(state: LabState): string {
+  return `#v1.lab?${new URLSearchParams(state as unknown as Record<string, string>)}`
+}
+
+/** A state, or why the link is refused: it may say nothing that the form does not offer. */
+export function readLink(fragment: string): { state: LabState; problem?: string } {
+  const query = /^#v1\.lab(?:\?(.*))?$/s.exec(fragment)?.[1] ?? ''
+  const found: Record<string, string> = { ...START }
+  const seen = new Set<string>()
+  for (const [key, value] of new URLSearchParams(query)) {
+    const allowed = Object.hasOwn(ALLOWED, key) ? ALLOWED[key as keyof LabState] : undefined
+    if (allowed === undefined)
+      return { state: START, problem: `This link names “${key.slice(0, 40)}”, which the Lab does not have.` }
+    if (seen.has(key)) return { state: START, problem: `This link says “${key}” twice.` }
+    if (!allowed.includes(value)) {
+      return {
+        state: START,
+        problem: `This link gives “${key}” a value that the Lab does not offer. It takes: ${allowed.join(', ')}.`,
+      }
+    }
+    seen.add(key)
+    found[key] = value
+  }
+  return { state: found as unknown as LabState }
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { readChapters, trackFile } from '../../scripts/tracks.ts'
+import { parseScenario } from '../../src/index.ts'
+import { HISTORIES, REGIMENS, START } from '../lab/catalogue.ts'
+import { labScenario } from '../lab/scenario.ts'
+import { type Chapter, readSees } from '../state/chapter.ts'
+import { hoursOf, scenarioText } from '../state/chapter-run.ts'
+import { COLUMN_NAMES } from '../state/columns.ts'
+import { frameAtPosition, PER_LEG, type Track } from '../state/track.ts'
+
+const chapters = [...readChapters()].map(([name, chapter]) => ({ name, chapter }))
+const trackOf = (name: string): Track => JSON.parse(readFileSync(trackFile(name), 'utf8'))
+
+describe.each(chapters)('the chapter $name', ({ name, chapter }) => {
+  it('shows in its track, at every stop, what its text says', () => {
+    const track = trackOf(name)
+    expect(track.chapter).toBe(chapter.id)
+    expect(track.hours.length).toBe((chapter.steps.length - 1) * PER_LEG + 1)
+    const untrue = chapter.steps.filter(({ sees }, i) => {
+      const { column, holds } = readSees(sees)
+      expect(COLUMN_NAMES).toContain(column)
+      return !holds(frameAtPosition(track, i).frame[column])
+    })
+    expect(untrue).toEqual([])
+  })
+
+  it('has a scenario that the library takes, with its stops inside it and in order', () => {
+    expect(() => parseScenario(scenarioText(chapter), { file: `${name}.json` })).not.toThrow()
+    const hours = chapter.steps.map(({ at }) => hoursOf(at))
+    expect(hours).toEqual([...hours].sort((a, b) => a - b))
+    expect(hours.at(-1)).toBeLessThanOrEqual(hoursOf(String(chapter.scenario.duration)))
+  })
+
+  it('answers its guess where it says', () => {
+    const { guess, steps } = chapter
+    if (guess === undefined) return
+    expect(steps[guess.before]).toBeDefined()
+    expect(guess.options[guess.answer]).toBeDefined()
+  })
+})
+
+it('the story has six chapters, with two guesses, and ends in recovery', () => {
+  expect(chapters.length).toBe(6)
+  expect(chapters.filter(({ chapter }) => chapter.guess).length).toBe(2)
+  expect(chapters.at(-1)!.chapter.id).toBe('ways-back')
+})
+
+// Doses other than those of approved medicine
+
+const MEDICINES = ['buprenorphine', 'methadone', 'morphine', 'lofexidine', 'naltrexone', 'naloxone', 'nalmefene']
+
+/** Where the exposure of each study stands in the project, by the id that chapters and the Lab name it by. */
+const STUDIES: Readonly<Record<string, readonly [file: string, arm: string]>> = {
+  smolka1999: ['withdrawal-heroin-foil-smolka1999', 'vein'],
+  kaiko1981: ['heroin-morphine-analgesia-kaiko1981', 'heroin 5 mg'],
+}
+
+interface Exposed {
+  readonly person?: { readonly history?: unknown }
+  readonly history?: unknown
+  readonly give?: readonly object[]
+}
+
+/** Every dose of a scenario that is not of an approved medicine, without its time: given in the run or before it. */
+function exposuresOf({ person, history = person?.history, give = [] }: Exposed): object[] {
+  const doses = [...give, ...[history ?? []].flat()].filter((dose) => typeof dose === 'object')
+  return doses
+    .map((dose) => Object.fromEntries(Object.entries(dose).filter(([key]) => key !== 'at')))
+    .filter(({ substance }) => !MEDICINES.includes(String(substance)))
+}
+
+function studied(id: string): object[] {
+  const [file, arm] = STUDIES[id]!
+  const url = new URL(`../../evidence/regimens/${file}.yaml`, import.meta.url)
+  return exposuresOf(parse(readFileSync(url, 'utf8')).arms[arm])
+}
+
+describe('exposures outside approved medicine', () => {
+  it.each(chapters)('of the chapter $name are those of the study that it names', ({ chapter }) => {
+    const found = exposuresOf(chapter.scenario as Exposed)
+    expect(found).toEqual(chapter.exposure === undefined ? [] : studied(chapter.exposure))
+  })
+
+  it('of the Lab are those of the study whose id they have', () => {
+    for (const { id, scenario } of HISTORIES) {
+      expect(exposuresOf(scenario as Exposed)).toEqual(id === 'none' ? [] : studied(id))
+    }
+    for (const { scenario } of REGIMENS) expect(exposuresOf(scenario as Exposed)).toEqual([])
+  })
+
+  it('are found where one creeps in', () => {
+    const dose = { substance: 'heroin', route: 'iv', dose: '40 mg' }
+    expect(exposuresOf({ give: [{ ...dose, at: '1 h' }] })).toEqual([dose])
+    expect(exposuresOf({ person: { history: [dose] } })).toEqual([dose])
+    expect(studied('smolka1999')).toHaveLength(1)
+    expect(studied('kaiko1981')).toHaveLength(1)
+  })
+})
+
+it('the Lab asks the library nothing that it refuses', () => {
+  for (const { id: history } of HISTORIES) {
+    for (const { id: give } of REGIMENS) {
+      expect(() => parseScenario(labScenario({ ...START, history }, give), { file: 'lab.json' })).not.toThrow()
+    }
+  }
+})
+
+describe('what a stop shows', () => {
+  it('is read as a column and a limit', () => {
+    expect(readSees('tone < -0.5').holds(-0.6)).toBe(true)
+    expect(readSees('tone < -0.5').holds(-0.4)).toBe(false)
+    expect(readSees('crf > 1')).toMatchObject({ column: 'crf' })
+  })
+
+  it.each(['tone = 0', 'tone <', 'low', 'tone < 0 or crf > 1'])('is refused as %s', (sees) => {
+    expect(() => readSees(sees)).toThrow(/is not COLUMN < NUMBER or COLUMN > NUMBER/)
+  })
+})
+
+it('every chapter has a file beside its track', () => {
+  const tracks = readdirSync(new URL('tracks/', import.meta.url)).sort()
+  expect(tracks).toEqual(chapters.map(({ name }) => `${name}.json`))
+  const ids = chapters.map(({ chapter }: { chapter: Chapter }) => chapter.id)
+  expect(new Set(ids).size).toBe(ids.length)
+})

@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+import { chapters } from './build/chapters.ts'
+import { numbers } from './build/numbers.ts'
+import { offline } from './build/offline.ts'
+import { worksheets } from './build/worksheets.ts'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  // Relative, so that the folder works under any path.
+  base: './',
+  plugins: [chapters, worksheets, numbers, offline],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  worker: { format: 'es' },
+  build: {
+    outDir: fileURLToPath(new URL('../site', import.meta.url)),
+    emptyOutDir: true,
+    target: 'es2023',
+    chunkSizeWarningLimit: 1200,
+    modulePreload: { polyfill: false },
+  },
+})
