@@ -35,6 +35,9 @@ export function record(times: ArrayLike<number>, columns: number): Recording {
     get count() {
       return count
     },
+    get sleepsUntil() {
+      return count < at.length ? at[count]! : Number.POSITIVE_INFINITY
+    },
     segment(segment: Segment): void {
       while (count < at.length) {
         const time = at[count]!

@@ -2,7 +2,7 @@ import { addCombination, addOne, copyInto } from './combine.ts'
 import { DenseLu } from './dense-lu.ts'
 import { type DenseState, denseState } from './dense-output.ts'
 import { pow } from './elementary.ts'
-import type { Stepper } from './stepper.ts'
+import { type Stepper, WALKED, type Walked } from './stepper.ts'
 import type { Tolerance } from './subject.ts'
 import type { System } from './system.ts'
 import type { Tableau } from './tableau.ts'
@@ -32,8 +32,6 @@ export class Rosenbrock {
   readonly shares: Float64Array
   /** Dense polynomial of the step, after `formDense`, laid out as `denseState` wants it. */
   readonly block: Float64Array
-  factorisations = 0
-  denseFactorisations = 0
 
   private readonly system: System
   private readonly n: number
@@ -86,13 +84,38 @@ export class Rosenbrock {
   linearise(t: number, y: Float64Array): void {
     copyInto(this.start, y)
     const { system, stepper } = this
-    if (stepper !== undefined && !system.hasPast) {
-      stepper.linearise(t, system.hasInfusion)
-      system.evaluations += 1
-    } else system.linearise(t, y, this.rate, this.jacobian, this.timeRate)
+    if (stepper !== undefined && !system.hasPast) stepper.linearise(t, system.hasInfusion)
+    else system.linearise(t, y, this.rate, this.jacobian, this.timeRate)
+    this.lookForTimeRate()
+  }
+
+  private lookForTimeRate(): void {
     this.hasTimeRate = false
-    if (system.program.isAutonomous) return
+    if (this.system.program.isAutonomous) return
     for (let i = 0; i < this.n; i++) if (this.timeRate[i] !== 0) this.hasTimeRate = true
+  }
+
+  /**
+   * Takes steps in a row where the back end can, as `Stepper.walk` says; y is where the first starts, and afterwards the last that was tried.
+   * A last one that was refused has been linearised.
+   */
+  walk(
+    pace: Float64Array,
+    limits: Float64Array,
+    y: Float64Array,
+    scratch: Float64Array,
+    now: Float64Array,
+    next: Float64Array,
+  ): Walked {
+    const { stepper, system, start } = this
+    if (stepper === undefined || system.hasPast) return WALKED.nothing
+    copyInto(start, y)
+    const { isAutonomous } = system.program
+    const walked = stepper.walk(pace, limits, scratch, now, next, isAutonomous, system.hasInfusion)
+    copyInto(y, start)
+    this.hasDense = false
+    if (walked === WALKED.refused) this.lookForTimeRate()
+    return walked
   }
 
   /**
@@ -108,8 +131,6 @@ export class Rosenbrock {
     // The fixed order of pivots does not serve: all of it again with a search for better ones.
     if (error === undefined) return this.attemptHere(t, h)
     this.hasDense = false
-    this.factorisations += 1
-    system.evaluations += this.tableau.stages - 1
     return error
   }
 
@@ -120,10 +141,8 @@ export class Rosenbrock {
     const shift = 1 / (h * tableau.gamma)
     this.hasDense = false
     const isSparse = program.factor(this.jacobian, shift, lu)
-    this.factorisations += 1
     let dense: DenseLu | undefined
     if (!isSparse) {
-      this.denseFactorisations += 1
       dense = this.fallback ??= new DenseLu(n, program.pattern)
       if (!dense.factor(this.jacobian, shift)) return Number.NaN
     }

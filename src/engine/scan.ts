@@ -1,6 +1,6 @@
 import { locateCrossing } from './root.ts'
 import type { Rosenbrock } from './rosenbrock.ts'
-import { INNER } from './stepper.ts'
+import { INNER, WALKED, type Walked } from './stepper.ts'
 import { holds, type System } from './system.ts'
 import { resolution } from './time.ts'
 import { roundUp, type Triggers } from './triggers.ts'
@@ -121,15 +121,19 @@ export class Scan {
    * @param start  start of the step
    * @param end    its end
    * @param span   end − start
+   * @param walked what is known of it already
    * @returns      where the step must end: at the far side of the first flip, at an action of a trigger, else at `end`
    */
-  along(start: number, end: number, span: number): number {
+  along(start: number, end: number, span: number, walked: Walked): number {
     this.flipped = -1
     this.stepStart = start
     this.stepLength = span
     const { triggers } = this
     if (this.switches + this.groups === 0 && !triggers.watchesOutputs && !triggers.watchesConditions) return end
-    if (this.isQuiet() && !this.step.mayCross(start, end, span, this.y, this.next)) {
+    const isQuiet =
+      walked === WALKED.quiet ||
+      (walked !== WALKED.crossing && this.hasSwitchesAlone() && !this.step.mayCross(start, end, span, this.y, this.next))
+    if (isQuiet) {
       this.swap()
       return end
     }
@@ -154,8 +158,14 @@ export class Scan {
     return limit
   }
 
+  /** Takes steps in a row from y on, as `Rosenbrock.walk` does, where nothing is watched but switches. */
+  walk(pace: Float64Array, limits: Float64Array, y: Float64Array): Walked {
+    if (!this.hasSwitchesAlone()) return WALKED.nothing
+    return this.step.walk(pace, limits, y, this.y, this.now, this.next)
+  }
+
   /** Nothing but switches is watched, and all of them have their modes. */
-  private isQuiet(): boolean {
+  private hasSwitchesAlone(): boolean {
     const { system, groups, triggers } = this
     return groups === 0 && !system.hasFloating && !triggers.watchesOutputs && !triggers.watchesConditions
   }

@@ -11,20 +11,19 @@ import { Rosenbrock } from './rosenbrock.ts'
 import { Scan } from './scan.ts'
 import { LiveSegment } from './segment.ts'
 import { type SpellChange, Spells } from './spells.ts'
-import { StepControl } from './step-control.ts'
+import { endOf, SHORTEST_STEP, StepControl } from './step-control.ts'
+import { PACE, WALKED, type Walked } from './stepper.ts'
 import type { Dose, LoggedEvent, Observer, Outcome, Subject } from './subject.ts'
 import { System } from './system.ts'
 import { RODAS4 } from './tableau-rodas4.ts'
 import { RODAS5P } from './tableau-rodas5p.ts'
-import { closeTo } from './time.ts'
+import { closeTo, resolution } from './time.ts'
 import { Triggers } from './triggers.ts'
 
 /** A run of more steps than this has gone astray. Chosen: a thousand steps a day for 27 years. */
 const MOST_STEPS = 10_000_000
 /** Triggers that set each other off at one instant more often than this never end. Chosen. */
 const MOST_ROUNDS = 1000
-/** A step that would end this near to where it must end goes there. Chosen. */
-const STRETCH = 1.01
 /** Repetitions of a step that reads part of itself, how near two must come (in tolerances), and what is not worth it. Chosen. */
 const MOST_REPEATS = 6
 const AGREEMENT = 0.2
@@ -78,6 +77,7 @@ class Run {
   private readonly rateBefore: Float64Array
   private readonly rateAfter: Float64Array
   private readonly before: Float64Array
+  private readonly pace: Float64Array
   private t = 0
   private steps = 0
   private rejected = 0
@@ -111,6 +111,8 @@ class Run {
     this.bounds = new Bounds(program, subject.tolerance)
     this.chatter = new Chatter(this.system)
     this.shortest = 1e-25 * subject.until
+    this.pace = vectors.numbers(Object.keys(PACE).length)
+    this.pace[PACE.shortest] = this.shortest
     this.system.delays?.begin(this.y, this.system.c)
     this.triggers = new Triggers(subject, this.outputsAtRest(), this.agenda, this.events)
     this.scan = new Scan(this.system, this.triggers, this.step)
@@ -149,18 +151,19 @@ class Run {
     }
   }
 
-  /** One accepted step, cut where something must be met inside it. */
+  /** One accepted step, cut where something must be met inside it; before it as many as concern nobody. */
   private advance(): void {
     const { system, step, scan, segment, y } = this
     const { delays } = system
+    const walked = this.walk()
     const start = this.t
-    const end = this.tryStep(start)
+    const end = walked >= WALKED.quiet ? this.pace[PACE.end]! : this.tryStep(start, walked)
     const length = end - start
     if (delays !== undefined) {
       step.formDense()
       delays.history.push(start, end, length, step.block, delays.neededFrom(start))
     }
-    const limit = scan.along(start, end, length)
+    const limit = scan.along(start, end, length, walked)
     if (limit < end) {
       step.stateAt((limit - start) / length, y)
       delays?.history.endNewestAt(limit)
@@ -179,14 +182,45 @@ class Run {
     if (limit < end || scan.flipped >= 0 || this.isDue() || system.hasFloating || this.isAtBreak()) this.arrive()
   }
 
+  /** Goes on by steps in a row, where they may be; the last one that was tried is still to be dealt with as it is said to have `walked`. */
+  private walk(): Walked {
+    const { control, pace, observers } = this
+    if (this.needsFirstStep || !control.isSettled || !this.chatter.isAtRest) return WALKED.nothing
+    const must = this.mustEnd()
+    let heed = must
+    for (let i = 0; i < observers.length; i++)
+      heed = Math.min(heed, observers[i]!.sleepsUntil ?? Number.NEGATIVE_INFINITY)
+    pace[PACE.start] = this.t
+    pace[PACE.must] = must
+    // What is met to rounding is met.
+    pace[PACE.heed] = heed - 2 * resolution(heed)
+    pace[PACE.most] = MOST_STEPS - this.steps - this.rejected
+    pace[PACE.taken] = 0
+    control.writePace(pace)
+    const walked = this.scan.walk(pace, this.bounds.limits, this.y)
+    control.readPace(pace)
+    this.t = pace[PACE.start]!
+    this.steps += pace[PACE.taken]!
+    return walked
+  }
+
+  /** Where a step must end at the latest. */
+  private mustEnd(): number {
+    return Math.min(this.subject.until, this.agenda.nextTime)
+  }
+
   /** Finds an acceptable step from `start`; its end. */
-  private tryStep(start: number): number {
-    const { system, step, control, y, subject } = this
+  private tryStep(start: number, walked: Walked): number {
+    const { system, step, control, y, subject, pace } = this
     const { delays } = system
+    if (walked === WALKED.refused) {
+      this.refuse(start, pace[PACE.end]! - start, pace[PACE.error]!)
+      return this.tryLengths(start, pace[PACE.must]!)
+    }
     if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
     delays?.beginStep(start, y)
     step.linearise(start, y)
-    const must = Math.min(subject.until, this.agenda.nextTime)
+    const must = this.mustEnd()
     if (this.needsFirstStep) {
       this.needsFirstStep = false
       control.suggested = Math.min(step.firstStep(), (subject.until - start) / 10)
@@ -196,16 +230,19 @@ class Run {
       const nudge = NUDGE * Math.min(control.suggested, must - start)
       may = Math.min(must, delays.nextLanding(start, y, step.rate, system.c, system.m, nudge))
     }
+    return this.tryLengths(start, may)
+  }
+
+  /** Tries lengths from where the step was linearised until one is acceptable; its end. */
+  private tryLengths(start: number, may: number): number {
+    const { system, step, control, subject } = this
+    const { delays } = system
     for (;;) {
       const wanted = Math.max(control.suggested, this.chatter.floor)
-      const longest = may - start
-      let end = start + wanted
-      if (wanted * STRETCH >= longest) end = may
-      // Two even steps rather than a long one and a stub.
-      else if (2 * wanted > longest) end = start + longest / 2
+      let end = endOf(start, wanted, may)
       if (delays !== undefined) end = Math.min(end, start + delays.allowed(end - start, LEAST_LAG * subject.until))
       const length = end - start
-      if (!(length > this.shortest + 40 * Number.EPSILON * start) && end < may) {
+      if (!(length > this.shortest + SHORTEST_STEP * start) && end < may) {
         throw this.failure(`the step became too small (${wanted})`)
       }
       delays?.beginAttempt()
@@ -216,17 +253,22 @@ class Run {
         control.accept(length, error, length < wanted)
         return end
       }
-      this.rejected += 1
-      if (Number.isNaN(error)) {
-        control.rejectUnknown(length)
-        this.chatter.floor = 0
-        if (!(control.suggested > this.shortest + 40 * Number.EPSILON * start)) {
-          throw this.failure('a rate or an error is not a number, however short the step')
-        }
-      } else {
-        control.reject(length, error)
-        if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
+      this.refuse(start, length, error)
+    }
+  }
+
+  private refuse(start: number, length: number, error: number): void {
+    const { control } = this
+    this.rejected += 1
+    if (Number.isNaN(error)) {
+      control.rejectUnknown(length)
+      this.chatter.floor = 0
+      if (!(control.suggested > this.shortest + SHORTEST_STEP * start)) {
+        throw this.failure('a rate or an error is not a number, however short the step')
       }
+    } else {
+      control.reject(length, error)
+      if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
     }
   }
 

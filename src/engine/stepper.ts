@@ -7,6 +7,34 @@ import type { Tableau } from './tableau.ts'
  */
 export const INNER = [1 / 3, 2 / 3] as const
 
+/** What steps in a row go by and what they leave behind, by place in the vector that `Stepper.walk` is given. */
+export const PACE = {
+  /** Of `StepControl`. */
+  exponent: 0,
+  leastSize: 1,
+  suggested: 2,
+  lastLength: 3,
+  lastSize: 4,
+  /** Start of the next step; afterwards of the last one tried. */
+  start: 5,
+  /** No step goes beyond `must`; one that ends at `heed` or later is the last. */
+  must: 6,
+  heed: 7,
+  /** A step is longer than this, and than rounding. */
+  shortest: 8,
+  /** How many steps are taken at most. */
+  most: 9,
+  /** Of the last step tried. */
+  end: 10,
+  error: 11,
+  /** Steps taken before it. */
+  taken: 12,
+} as const
+
+/** How steps in a row ended: `nothing` is known of the next step, or it was refused; or taken, and switches were found quiet or crossing. */
+export const WALKED = { nothing: 0, refused: 1, quiet: 2, crossing: 3 } as const
+export type Walked = (typeof WALKED)[keyof typeof WALKED]
+
 /** The vectors that a try of a step works on. */
 export interface StepVectors {
   readonly start: Float64Array
@@ -51,6 +79,25 @@ export interface Stepper {
    * `out`, and `y` and `block` used up: what of the dense polynomial switches do not read is not formed.
    */
   crosses(start: number, end: number, span: number, y: Float64Array, out: Float64Array): boolean
+  /**
+   * Takes steps from `start` on as `Run` takes them, as long as one is like another: up to the first that is refused, that ends at `heed` or
+   * later or outside the limits, or in which a switch crosses. That one is not gone beyond: `start`, `end` and the stages are its own.
+   * Where there is no past to look up and nothing is watched but switches.
+   *
+   * @param limits  least and then greatest value of each state
+   * @param y       used up, as `crosses` does
+   * @param now     the switches at the start of the first step; afterwards of the last
+   * @param next    afterwards the switches at the end of the last step, where none crosses
+   */
+  walk(
+    pace: Float64Array,
+    limits: Float64Array,
+    y: Float64Array,
+    now: Float64Array,
+    next: Float64Array,
+    isAutonomous: boolean,
+    hasInfusion: boolean,
+  ): Walked
 }
 
 /** Makes a stepper for these vectors; undefined when they do not lie where the back end can reach them. */

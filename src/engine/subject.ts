@@ -110,6 +110,8 @@ export interface Segment {
  */
 export interface Observer {
   segment(segment: Segment): void
+  /** Segments that end before this time need not be shown; without it all are. May move on from segment to segment. */
+  readonly sleepsUntil?: number
   /** After the last segment; `end` is where the person's run ended (`until`, or a stop). */
   finish?(end: number): void
 }

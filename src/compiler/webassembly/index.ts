@@ -64,7 +64,8 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
   const edges = importEdges(module)
   const past = module.import('past', { parameters: ['f64'], results: [] })
   const ops = new Set(plan.graph.ops)
-  const elementary = defineElementary(module, edges, (name) => ops.has(name))
+  // The choice of a step's length takes a power whatever the model does.
+  const elementary = defineElementary(module, edges, (name) => name === 'pow' || ops.has(name))
   const indices = new Map<FunctionName, number>()
   for (const one of Object.values<FunctionPlan>(plan.functions)) {
     const index = module.declare({ parameters: typesOf(one.name), results: [] }, one.name)
@@ -78,7 +79,8 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
     module.define(solve, writeSolve(plan.lu))
     const linearisation = module.declare({ parameters: typesOf('linearisation'), results: [] })
     module.define(linearisation, writeFunction(plan, planLinearisation(plan), elementary))
-    const callees = { factor, solve, derivative: indices.get('derivative')!, linearisation, past }
+    const derivative = indices.get('derivative')!
+    const callees = { factor, solve, derivative, linearisation, past, pow: elementary.pow[0]! }
     const looks = planLooks(plan, LOOKS)
     const together = looks && module.declare({ parameters: typesOf('switching'), results: [] })
     if (together !== undefined) module.define(together, writeFunction(plan, looks!, elementary))

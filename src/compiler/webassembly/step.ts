@@ -5,9 +5,15 @@ import { CROSSES, type Switches, writeCrosses } from './crosses.ts'
 import { DENSE, STATE_AT, writeFormDense, writeStateAt } from './dense.ts'
 import type { States } from './loops.ts'
 import type { ModuleWriter, Signature } from './module.ts'
+import { WALK, writeWalk } from './walk.ts'
 
-/** `attempt` and `combine` for so many states: the operations of `Rosenbrock.attempt` and `addCombination` in their order. */
-export function defineStep(module: ModuleWriter, count: number, callees: Callees, switches: Switches): void {
+/** All that steps of so many states are made of: the operations of `Rosenbrock` and its helpers in their order. `pow` is that of one pair. */
+export function defineStep(
+  module: ModuleWriter,
+  count: number,
+  callees: Callees & { readonly pow: number },
+  switches: Switches,
+): void {
   const all: States = { count }
   const define = (signature: Signature, code: Code, name?: string): number => {
     const index = module.declare(signature, name)
@@ -22,8 +28,10 @@ export function defineStep(module: ModuleWriter, count: number, callees: Callees
     stateAt: define(STATE_AT, writeStateAt(some)),
     formDense: define(DENSE, writeFormDense(some, define(COMBINE, writeCombine(some)))),
   }
-  define(CROSSES, writeCrosses(watched, switches, count), 'crosses')
+  const crosses = define(CROSSES, writeCrosses(watched, switches, count), 'crosses')
   const measure = define({ parameters: ['i32'], results: ['f64'] }, writeMeasure(all))
-  define(LINEARISE, writeLinearise(all, callees), 'linearise')
-  define(ATTEMPT, writeAttempt(all, { ...callees, combine, measure }), 'attempt')
+  const linearise = define(LINEARISE, writeLinearise(all, callees), 'linearise')
+  const attempt = define(ATTEMPT, writeAttempt(all, { ...callees, combine, measure }), 'attempt')
+  const { pow } = callees
+  define(WALK, writeWalk(all, { linearise, attempt, crosses, pow }, switches.strict.length), 'walk')
 }

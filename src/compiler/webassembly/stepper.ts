@@ -1,5 +1,5 @@
 import { type DenseState, denseState } from '../../engine/dense-output.ts'
-import type { MakeStepper, Stepper } from '../../engine/stepper.ts'
+import { type MakeStepper, type Stepper, WALKED, type Walked } from '../../engine/stepper.ts'
 import type { Tableau } from '../../engine/tableau.ts'
 import { NO_PIVOT } from './attempt.ts'
 import type { Exports } from './calls.ts'
@@ -90,6 +90,13 @@ function stepper(
       const [toY, toOut] = [memory.addressOf(y), memory.addressOf(out)]
       // Where it cannot look it does not rule a crossing out.
       return (toY | toOut) < 0 || raw.crosses(frame, start, end, span, toY, toOut) !== 0
+    },
+    walk(pace, limits, y, now, next, isAutonomous, hasInfusion) {
+      const [toPace, toLimits, toY] = [memory.addressOf(pace), memory.addressOf(limits), memory.addressOf(y)]
+      const [toNow, toNext] = [memory.addressOf(now), memory.addressOf(next)]
+      if ((toPace | toLimits | toY | toNow | toNext) < 0) return WALKED.nothing
+      const mode = (isAutonomous ? 0 : MODE.timeRate) | (hasInfusion ? MODE.infusion : 0)
+      return raw.walk(frame, toPace, toLimits, toY, toNow, toNext, mode) as Walked
     },
   }
 }
