@@ -32,6 +32,8 @@ export class Rosenbrock {
   readonly shares: Float64Array
   /** Dense polynomial of the step, after `formDense`, laid out as `denseState` wants it. */
   readonly block: Float64Array
+  /** What the back end does of all this by itself, where it can. */
+  readonly stepper: Stepper | undefined
 
   private readonly system: System
   private readonly n: number
@@ -49,7 +51,6 @@ export class Rosenbrock {
   private readonly stageState: Float64Array
   private readonly start: Float64Array
   private readonly denseState: DenseState
-  private readonly stepper: Stepper | undefined
   private readonly past: (t: number) => void
 
   constructor(tableau: Tableau, system: System, tolerance: Tolerance) {
@@ -99,19 +100,12 @@ export class Rosenbrock {
    * Takes steps in a row where the back end can, as `Stepper.walk` says; y is where the first starts, and afterwards the last that was tried.
    * A last one that was refused has been linearised.
    */
-  walk(
-    pace: Float64Array,
-    limits: Float64Array,
-    y: Float64Array,
-    scratch: Float64Array,
-    now: Float64Array,
-    next: Float64Array,
-  ): Walked {
+  walk(pace: Float64Array, limits: Float64Array, y: Float64Array, now: Float64Array): Walked {
     const { stepper, system, start } = this
     if (stepper === undefined || system.hasPast) return WALKED.nothing
     copyInto(start, y)
     const { isAutonomous } = system.program
-    const walked = stepper.walk(pace, limits, scratch, now, next, isAutonomous, system.hasInfusion)
+    const walked = stepper.walk(pace, limits, now, isAutonomous, system.hasInfusion)
     copyInto(y, start)
     this.hasDense = false
     if (walked === WALKED.refused) this.lookForTimeRate()
@@ -260,12 +254,6 @@ export class Rosenbrock {
       row.fill(0)
       addCombination(row, stages, dense, r * stages, 1, u, n)
     }
-  }
-
-  /** False when a look at all switches along the accepted step has found none that crosses; then `out` has them at its end. */
-  mayCross(start: number, end: number, span: number, y: Float64Array, out: Float64Array): boolean {
-    if (this.stepper === undefined) return true
-    return this.stepper.crosses(start, end, span, y, out)
   }
 
   /** State at share theta of the accepted step. */

@@ -45,6 +45,8 @@ export class Scan {
   private readonly y: Float64Array
   private stepStart = 0
   private stepLength = 0
+  /** Nothing but switches is watched, and the back end has looked along the step. */
+  private isLooked = false
 
   constructor(system: System, triggers: Triggers, step: Rosenbrock) {
     this.system = system
@@ -130,11 +132,11 @@ export class Scan {
     this.stepLength = span
     const { triggers } = this
     if (this.switches + this.groups === 0 && !triggers.watchesOutputs && !triggers.watchesConditions) return end
-    const isQuiet =
-      walked === WALKED.quiet ||
-      (walked !== WALKED.crossing && this.hasSwitchesAlone() && !this.step.mayCross(start, end, span, this.y, this.next))
-    if (isQuiet) {
-      this.swap()
+    if (walked === WALKED.quiet) return end
+    const { stepper } = this.step
+    this.isLooked = walked === WALKED.crossing || (stepper !== undefined && this.hasSwitchesAlone())
+    if (this.isLooked && walked !== WALKED.crossing && !stepper!.crosses(start, end, span)) {
+      this.takeLook(INNER.length, this.now)
       return end
     }
     let limit = end
@@ -143,7 +145,8 @@ export class Scan {
     while (from < limit) {
       while (sample < INNER.length && start + INNER[sample]! * span <= from) sample += 1
       let to = sample < INNER.length ? Math.min(limit, start + INNER[sample]! * span) : limit
-      this.evaluateAt(to, this.next)
+      if (this.isLooked) this.takeLook(sample, this.next)
+      else this.evaluateAt(to, this.next)
       if (this.anyCrossed(this.next)) {
         limit = this.take(this.locateAll(from, to), limit)
         if (limit < to) {
@@ -161,13 +164,20 @@ export class Scan {
   /** Takes steps in a row from y on, as `Rosenbrock.walk` does, where nothing is watched but switches. */
   walk(pace: Float64Array, limits: Float64Array, y: Float64Array): Walked {
     if (!this.hasSwitchesAlone()) return WALKED.nothing
-    return this.step.walk(pace, limits, y, this.y, this.now, this.next)
+    return this.step.walk(pace, limits, y, this.now)
   }
 
   /** Nothing but switches is watched, and all of them have their modes. */
   private hasSwitchesAlone(): boolean {
     const { system, groups, triggers } = this
     return groups === 0 && !system.hasFloating && !triggers.watchesOutputs && !triggers.watchesConditions
+  }
+
+  /** Takes the switches as `Stepper.crosses` has found them. */
+  private takeLook(look: number, out: Float64Array): void {
+    const { looks } = this.step.stepper!
+    const { switches } = this
+    for (let k = 0; k < switches; k++) out[k] = looks[look * switches + k]!
   }
 
   private swap(): void {
@@ -261,6 +271,10 @@ export class Scan {
   private evaluateAt(t: number, out: Float64Array): void {
     const theta = (t - this.stepStart) / this.stepLength
     const { step, y } = this
+    if (this.isLooked) {
+      step.stepper!.look(theta, t, out)
+      return
+    }
     step.stateAt(theta, y)
     this.evaluate(t, y, out)
   }

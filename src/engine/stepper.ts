@@ -74,30 +74,24 @@ export interface Stepper {
   linearise(t: number, hasInfusion: boolean): void
   /** Fills `block`. */
   formDense(): void
+  /** Switches as `crosses` has found them: at the times of `INNER`, then at the end of the step. */
+  readonly looks: Float64Array
   /**
-   * Whether some switch stands otherwise than its mode at one of `INNER` or at the end of the step; leaves the switches at the end in
-   * `out`, and `y` and `block` used up: what of the dense polynomial switches do not read is not formed.
+   * Whether some switch stands otherwise than its mode at one of `INNER` or at the end of the step. Of the dense polynomial it forms what
+   * switches read, in `block`, and no more.
    */
-  crosses(start: number, end: number, span: number, y: Float64Array, out: Float64Array): boolean
+  crosses(start: number, end: number, span: number): boolean
+  /** Switches at share theta of the step, which is time t; after `crosses`. */
+  look(theta: number, t: number, out: Float64Array): void
   /**
    * Takes steps from `start` on as `Run` takes them, as long as one is like another: up to the first that is refused, that ends at `heed` or
    * later or outside the limits, or in which a switch crosses. That one is not gone beyond: `start`, `end` and the stages are its own.
    * Where there is no past to look up and nothing is watched but switches.
    *
    * @param limits  least and then greatest value of each state
-   * @param y       used up, as `crosses` does
-   * @param now     the switches at the start of the first step; afterwards of the last
-   * @param next    afterwards the switches at the end of the last step, where none crosses
+   * @param now     the switches at the start of the first step; afterwards at the end of the last, at its start where one crosses
    */
-  walk(
-    pace: Float64Array,
-    limits: Float64Array,
-    y: Float64Array,
-    now: Float64Array,
-    next: Float64Array,
-    isAutonomous: boolean,
-    hasInfusion: boolean,
-  ): Walked
+  walk(pace: Float64Array, limits: Float64Array, now: Float64Array, isAutonomous: boolean, hasInfusion: boolean): Walked
 }
 
 /** Makes a stepper for these vectors; undefined when they do not lie where the back end can reach them. */

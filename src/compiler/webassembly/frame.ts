@@ -26,6 +26,7 @@ export const FRAME = [
   'block',
   'denseRows',
   'looks',
+  'values',
 ] as const
 export type Word = (typeof FRAME)[number]
 

@@ -50,7 +50,7 @@ export function toWebAssembly(plan: Plan): { readonly kernels: Kernels } {
     ...calls,
     ...(isStraight
       ? {
-          makeStepper: stepperMaker(exports, vectors, memory.buffer, setPast, looksLength(plan)),
+          makeStepper: stepperMaker(exports, vectors, memory.buffer, setPast, plan),
           denseState: denseStateOf(exports, vectors),
         }
       : loops),
@@ -94,9 +94,6 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
   }
   return module.done(pages)
 }
-
-/** States and switches of all looks along a step. */
-const looksLength = ({ stateCount, functions }: Plan) => LOOKS * (stateCount + functions.switching.results.length)
 
 /** The states that a function reads. */
 function statesRead(plan: Plan, inFunction: FunctionPlan): ReadonlySet<number> {

@@ -1,7 +1,7 @@
 import { ATTEMPT, type Callees, LINEARISE, writeAttempt, writeLinearise, writeMeasure } from './attempt.ts'
 import type { Code } from './code.ts'
 import { COMBINE, writeCombine } from './combine.ts'
-import { CROSSES, type Switches, writeCrosses } from './crosses.ts'
+import { CROSSES, LOOK, type Switches, writeCrosses, writeLook } from './crosses.ts'
 import { DENSE, STATE_AT, writeFormDense, writeStateAt } from './dense.ts'
 import type { States } from './loops.ts'
 import type { ModuleWriter, Signature } from './module.ts'
@@ -29,6 +29,7 @@ export function defineStep(
     formDense: define(DENSE, writeFormDense(some, define(COMBINE, writeCombine(some)))),
   }
   const crosses = define(CROSSES, writeCrosses(watched, switches, count), 'crosses')
+  define(LOOK, writeLook(watched, switches), 'look')
   const measure = define({ parameters: ['i32'], results: ['f64'] }, writeMeasure(all))
   const linearise = define(LINEARISE, writeLinearise(all, callees), 'linearise')
   const attempt = define(ATTEMPT, writeAttempt(all, { ...callees, combine, measure }), 'attempt')

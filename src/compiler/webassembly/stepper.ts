@@ -1,9 +1,11 @@
 import { type DenseState, denseState } from '../../engine/dense-output.ts'
 import { type MakeStepper, type Stepper, WALKED, type Walked } from '../../engine/stepper.ts'
 import type { Tableau } from '../../engine/tableau.ts'
+import type { Plan } from '../plan.ts'
 import { NO_PIVOT } from './attempt.ts'
 import type { Exports } from './calls.ts'
 import { MOST_STAGES } from './combine.ts'
+import { LOOKS } from './crosses.ts'
 import { DENSE_ROWS } from './dense.ts'
 import { FRAME, MODE, type Word } from './frame.ts'
 import { type VectorMemory, vectorBytes } from './memory.ts'
@@ -28,12 +30,15 @@ export function stepperMaker(
   memory: VectorMemory,
   buffer: ArrayBuffer,
   setPast: (read: (t: number) => void) => void,
-  looksLength: number,
+  { stateCount, functions }: Plan,
 ): MakeStepper {
+  const switches = functions.switching.results.length
   return (tableau, relative, vectors) => {
     const table = memory.numbers(tableLength(tableau))
     const frame = memory.numbers(FRAME.length)
-    const looks = memory.numbers(looksLength)
+    const looks = memory.numbers(LOOKS * stateCount)
+    // One more for a look at any time.
+    const values = memory.numbers((LOOKS + 1) * switches)
     const words: Record<Word, number> = {
       stages: tableau.stages,
       chainFrom: tableau.chainFrom,
@@ -56,6 +61,7 @@ export function stepperMaker(
       block: memory.addressOf(vectors.block),
       denseRows: tableau.denseRows,
       looks: memory.addressOf(looks),
+      values: memory.addressOf(values),
     }
     const stride = vectorBytes(vectors.rate.length)
     const isEven = vectors.u.every((stage, i) => memory.addressOf(stage) === words.u + i * stride)
@@ -66,7 +72,7 @@ export function stepperMaker(
     fillTable(table, tableau, relative)
     const into = new Int32Array(buffer, at, FRAME.length)
     for (let i = 0; i < FRAME.length; i++) into[i] = words[FRAME[i]!]
-    return stepper(raw, memory, at, setPast)
+    return stepper(raw, memory, at, setPast, values, switches)
   }
 }
 
@@ -75,8 +81,11 @@ function stepper(
   memory: VectorMemory,
   frame: number,
   setPast: (read: (t: number) => void) => void,
+  looks: Float64Array,
+  switches: number,
 ): Stepper {
   return {
+    looks,
     attempt(t, h, hasTimeRate, hasInfusion, past) {
       if (past !== undefined) setPast(past)
       const mode =
@@ -86,17 +95,16 @@ function stepper(
     },
     linearise: (t, hasInfusion) => raw.linearise(frame, t, hasInfusion ? MODE.infusion : 0),
     formDense: () => raw.formDense(frame),
-    crosses(start, end, span, y, out) {
-      const [toY, toOut] = [memory.addressOf(y), memory.addressOf(out)]
-      // Where it cannot look it does not rule a crossing out.
-      return (toY | toOut) < 0 || raw.crosses(frame, start, end, span, toY, toOut) !== 0
+    crosses: (start, end, span) => raw.crosses(frame, start, end, span) !== 0,
+    look(theta, t, out) {
+      raw.look(frame, theta, t)
+      for (let k = 0; k < switches; k++) out[k] = looks[LOOKS * switches + k]!
     },
-    walk(pace, limits, y, now, next, isAutonomous, hasInfusion) {
-      const [toPace, toLimits, toY] = [memory.addressOf(pace), memory.addressOf(limits), memory.addressOf(y)]
-      const [toNow, toNext] = [memory.addressOf(now), memory.addressOf(next)]
-      if ((toPace | toLimits | toY | toNow | toNext) < 0) return WALKED.nothing
+    walk(pace, limits, now, isAutonomous, hasInfusion) {
+      const [toPace, toLimits, toNow] = [memory.addressOf(pace), memory.addressOf(limits), memory.addressOf(now)]
+      if ((toPace | toLimits | toNow) < 0) return WALKED.nothing
       const mode = (isAutonomous ? 0 : MODE.timeRate) | (hasInfusion ? MODE.infusion : 0)
-      return raw.walk(frame, toPace, toLimits, toY, toNow, toNext, mode) as Walked
+      return raw.walk(frame, toPace, toLimits, toNow, mode) as Walked
     },
   }
 }

@@ -1,10 +1,10 @@
 import { MOST_GROWTH, MOST_SHRINKAGE, NO_ERROR, SAFETY, SHORTEST_STEP, STRETCH } from '../../engine/step-control.ts'
-import { PACE, WALKED, type Walked } from '../../engine/stepper.ts'
+import { INNER, PACE, WALKED, type Walked } from '../../engine/stepper.ts'
 import { NO_PIVOT } from './attempt.ts'
 import { Code, type Emit, OP, SIMD } from './code.ts'
 import { frameReader, MODE } from './frame.ts'
 import { copy, loadOne, overStates, type States } from './loops.ts'
-import { both, get, isAtLeast } from './pairs.ts'
+import { both, get, isAtLeast, isEqual, zeros } from './pairs.ts'
 import {
   added,
   divided,
@@ -19,7 +19,7 @@ import {
   subtracted,
 } from './scalars.ts'
 
-export const WALK = { parameters: ['i32', 'i32', 'i32', 'i32', 'i32', 'i32', 'i32'], results: ['i32'] } as const
+export const WALK = { parameters: ['i32', 'i32', 'i32', 'i32', 'i32'], results: ['i32'] } as const
 
 /** Functions that steps in a row are made of; `pow` is that of one pair. */
 export interface WalkCallees {
@@ -30,13 +30,13 @@ export interface WalkCallees {
 }
 
 /**
- * walk(frame, pace, limits, y, now, next, mode): `Stepper.walk`, the operations of `Run.tryLengths` and `StepControl.accept` in their order.
+ * walk(frame, pace, limits, now, mode): `Stepper.walk`, the operations of `Run.tryLengths` and `StepControl.accept` in their order.
  *
  * A step taken this way costs no way into JavaScript and back, and none of what JavaScript asks after each step.
  */
 export function writeWalk(states: States, callees: WalkCallees, switches: number): Code {
   const code = new Code(WALK.parameters)
-  const [frame, pace, limits, y, now, next, mode] = [0, 1, 2, 3, 4, 5, 6] as const
+  const [frame, pace, limits, now, mode] = [0, 1, 2, 3, 4] as const
   const word = frameReader(code, frame)
   const [start, end] = [word('start'), word('end')]
   const kept = (place: keyof typeof PACE): Emit => {
@@ -95,16 +95,14 @@ export function writeWalk(states: States, callees: WalkCallees, switches: number
     leaveIf(not(isAtMost(error, number(1))), WALKED.refused)
     writeAccept(code, callees.pow, { kept, keep, local, length, error, wanted })
 
-    if (switches > 0) {
-      leaveIf(call(callees.crosses, get(frame), t, to, length, get(y), get(next)), WALKED.crossing)
+    if (switches > 0) leaveIf(call(callees.crosses, get(frame), t, to, length), WALKED.crossing)
+    for (let k = 0; k < switches; k++) {
+      code.get(now)
+      loadOne(code, word('values'), 8 * (INNER.length * switches + k))
+      code.memory(OP.f64Store, 8 * k)
     }
     leaveIf(isNotBelow(to, kept('heed')), WALKED.quiet)
     leaveIf(not(areWithin(code, states, end, limits)), WALKED.quiet)
-    for (let k = 0; k < switches; k++) {
-      code.get(now)
-      loadOne(code, next, 8 * k)
-      code.memory(OP.f64Store, 8 * k)
-    }
     copy(code, states, end, start)
     keep('start', to)
     keep('taken', added(kept('taken'), number(1)))
@@ -154,14 +152,11 @@ function writeTryMode(code: Code, states: States, mode: number, timeRate: number
   code.i32(MODE.timeRate)
   code.op(OP.i32And)
   code.branch(() => {
-    code.f64(0)
-    code.simd(SIMD.f64x2Splat)
-    code.set(some)
-    overStates(code, states, (lanes, offset) => {
+    code.set(some, zeros)
+    overStates(code, states, [timeRate], (lanes, offset) => {
       code.get(some)
       lanes.loadWide(timeRate, offset)
-      code.f64(0)
-      code.simd(SIMD.f64x2Splat)
+      zeros(code)
       code.simd(SIMD.f64x2Ne)
       code.simd(SIMD.or)
       code.set(some)
@@ -182,14 +177,12 @@ function writeTryMode(code: Code, states: States, mode: number, timeRate: number
 /** Whether every state of a vector is at least its first and at most its second limit. */
 function areWithin(code: Code, states: States, vector: number, limits: number): Emit {
   const within = code.local('v128')
-  let isFirst = true
-  overStates(code, states, (lanes, offset) => {
+  code.set(within, isEqual(zeros, zeros))
+  overStates(code, states, [vector, limits], (lanes, offset) => {
     const value: Emit = () => lanes.loadWide(vector, offset)
     const low: Emit = () => lanes.loadWide(limits, offset)
     const high: Emit = () => lanes.loadWide(limits, offset + 8 * states.count)
-    const isInside = both(isAtLeast(value, low), isAtLeast(high, value))
-    code.set(within, isFirst ? isInside : both(get(within), isInside))
-    isFirst = false
+    code.set(within, both(get(within), both(isAtLeast(value, low), isAtLeast(high, value))))
   })
   return () => {
     code.get(within)
