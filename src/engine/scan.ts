@@ -25,7 +25,7 @@ interface Crossing {
  * Signals are numbered switches first, then groups of delays, then triggers.
  */
 export class Scan {
-  /** Values of the signals at the end of what was scanned last (or where `refresh` was called). */
+  /** Values of the signals at the end of what was scanned last, or where they were looked at after a restart. */
   private now: Float64Array
   private next: Float64Array
   private readonly scratch: Float64Array
@@ -66,8 +66,13 @@ export class Scan {
     this.y = vectors.numbers(system.n)
   }
 
-  /** Takes the modes as they are at (t, y). @returns whether one that is not floating changed */
-  takeModes(t: number, y: Float64Array): boolean {
+  /**
+   * Takes the modes as they are at (t, y).
+   *
+   * @param isScanned  (t, y) is where the last scan ended, and nothing reads the past
+   * @returns          whether one that is not floating changed
+   */
+  takeModes(t: number, y: Float64Array, isScanned = false): boolean {
     const { system, switches, now, d } = this
     let changed = false
     const { switching: looksBack } = system.program.looksBack
@@ -75,7 +80,7 @@ export class Scan {
     for (let round = 0; round < 4; round++) {
       if (system.delays !== undefined && looksBack) system.delays.read(t, y, system.c, system.m, d)
       if (switches === 0) return false
-      system.program.switching(t, y, system.c, d, now)
+      if (!isScanned) system.program.switching(t, y, system.c, d, now)
       let again = false
       for (let k = 0; k < switches; k++) {
         const mode = holds(now[k]!, this.strict[k] === 1) ? 1 : 0
@@ -90,15 +95,10 @@ export class Scan {
     return changed
   }
 
-  /** Looks at all signals at (t, y), after a restart. */
-  refresh(t: number, y: Float64Array): void {
-    this.evaluate(t, y, this.now)
-  }
-
-  /** Triggers that have become true by a jump at (t, y), in their order; those that became false are noted. */
+  /** Triggers that have become true by a jump at (t, y), where modes were just taken, in their order; those that became false are noted. */
   risenAt(t: number, y: Float64Array): number[] {
-    this.refresh(t, y)
     const { triggers, now, switches, groups } = this
+    if (!this.hasSwitchesAlone()) this.evaluate(t, y, now)
     const risen: number[] = []
     for (let j = 0; j < triggers.list.length; j++) {
       if (triggers.active[j] === 0) continue

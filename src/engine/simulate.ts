@@ -135,7 +135,7 @@ class Run {
     const { subject, segment } = this
     segment.standAt(0, this.y)
     for (const observer of this.observers) observer.segment(segment)
-    if (subject.until > 0) this.arrive()
+    if (subject.until > 0) this.arrive(false)
     while (!this.stopped && this.t < subject.until) this.advance()
     const end = this.t
     for (const observer of this.observers) observer.finish?.(end)
@@ -179,7 +179,7 @@ class Run {
       if (scan.flipped >= 0) this.note(`switch ${system.program.switches[scan.flipped]!.text}`, limit)
     }
     if (this.t >= this.subject.until) return
-    if (limit < end || scan.flipped >= 0 || this.isDue() || system.hasFloating || this.isAtBreak()) this.arrive()
+    if (limit < end || scan.flipped >= 0 || this.isDue() || system.hasFloating || this.isAtBreak()) this.arrive(true)
   }
 
   /** Goes on by steps in a row, where they may be; the last one that was tried is still to be dealt with as it is said to have `walked`. */
@@ -309,13 +309,17 @@ class Run {
     return false
   }
 
-  /** Everything that happens at the present instant, until nothing more does. */
-  private arrive(): void {
+  /**
+   * Everything that happens at the present instant, until nothing more does.
+   *
+   * @param isScanned  the scan of a step has ended here
+   */
+  private arrive(isScanned: boolean): void {
     const { scan, triggers, agenda } = this
     this.restarted = false
     for (let round = 0; ; round++) {
       if (round > MOST_ROUNDS) throw this.failure('triggers set each other off without end at one instant')
-      this.settleModes()
+      this.settleModes(isScanned && round === 0)
       for (const j of scan.risenAt(this.t, this.y)) {
         triggers.fire(j, this.t)
         this.note(`trigger ${triggers.list[j]!.id}`, this.t)
@@ -347,11 +351,11 @@ class Run {
   }
 
   /** Modes and sides of breaks as they are now; notes what the past will look like from here for delays. */
-  private settleModes(): void {
+  private settleModes(isScanned: boolean): void {
     const { system, scan, t, y } = this
     const { delays } = system
     if (delays === undefined) {
-      scan.takeModes(t, y)
+      scan.takeModes(t, y, isScanned)
       return
     }
     this.settleDelays(delays)
