@@ -38,6 +38,15 @@ export function record(times: ArrayLike<number>, columns: number): Recording {
     get sleepsUntil() {
       return count < at.length ? at[count]! : Number.POSITIVE_INFINITY
     },
+    samples: {
+      next(wanted: Float64Array): void {
+        for (let i = 0; i < wanted.length; i++) wanted[i] = at[count + i] ?? Number.POSITIVE_INFINITY
+      },
+      take(found: Float64Array, taken: number): void {
+        for (let i = 0; i < taken * columns; i++) rows[count * columns + i] = found[i]!
+        count += taken
+      },
+    },
     segment(segment: Segment): void {
       while (count < at.length) {
         const time = at[count]!

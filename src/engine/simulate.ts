@@ -13,11 +13,11 @@ import { LiveSegment } from './segment.ts'
 import { type SpellChange, Spells } from './spells.ts'
 import { endOf, SHORTEST_STEP, StepControl } from './step-control.ts'
 import { PACE, WALKED, type Walked } from './stepper.ts'
-import type { Dose, LoggedEvent, Observer, Outcome, Subject } from './subject.ts'
+import type { Dose, LoggedEvent, Observer, Outcome, Samples, Subject } from './subject.ts'
 import { System } from './system.ts'
 import { RODAS4 } from './tableau-rodas4.ts'
 import { RODAS5P } from './tableau-rodas5p.ts'
-import { closeTo, resolution } from './time.ts'
+import { BEFORE, closeTo } from './time.ts'
 import { Triggers } from './triggers.ts'
 
 /** A run of more steps than this has gone astray. Chosen: a thousand steps a day for 27 years. */
@@ -61,6 +61,9 @@ export function simulate(subject: Subject, observers: readonly Observer[]): Outc
 class Run {
   private readonly subject: Subject
   private readonly observers: readonly Observer[]
+  /** Rows that are filled in on the way of steps in a row, and those who want to be woken for what they look at. */
+  private readonly samples: Samples | undefined
+  private readonly sleepers: readonly Observer[]
   private readonly system: System
   private readonly step: Rosenbrock
   private readonly control: StepControl
@@ -96,6 +99,9 @@ class Run {
     const tableau = subject.method === 'rodas4' ? RODAS4 : RODAS5P
     this.subject = subject
     this.observers = observers
+    const sampler = observers.find(({ samples }) => samples !== undefined)
+    this.samples = sampler?.samples
+    this.sleepers = observers.filter((observer) => observer !== sampler)
     this.system = new System(program, subject.parameters, tableau.denseRows)
     this.step = new Rosenbrock(tableau, this.system, subject.tolerance)
     this.control = new StepControl(tableau.embeddedOrder)
@@ -184,21 +190,27 @@ class Run {
 
   /** Goes on by steps in a row, where they may be; the last one that was tried is still to be dealt with as it is said to have `walked`. */
   private walk(): Walked {
-    const { control, pace, observers } = this
-    if (this.needsFirstStep || !control.isSettled || !this.chatter.isAtRest) return WALKED.nothing
+    const { control, pace, sleepers, samples } = this
+    const { stepper } = this.step
+    if (stepper === undefined || this.needsFirstStep || !control.isSettled || !this.chatter.isAtRest)
+      return WALKED.nothing
     const must = this.mustEnd()
     let heed = must
-    for (let i = 0; i < observers.length; i++)
-      heed = Math.min(heed, observers[i]!.sleepsUntil ?? Number.NEGATIVE_INFINITY)
+    for (let i = 0; i < sleepers.length; i++)
+      heed = Math.min(heed, sleepers[i]!.sleepsUntil ?? Number.NEGATIVE_INFINITY)
     pace[PACE.start] = this.t
     pace[PACE.must] = must
     // What is met to rounding is met.
-    pace[PACE.heed] = heed - 2 * resolution(heed)
+    pace[PACE.heed] = heed * BEFORE
     pace[PACE.most] = MOST_STEPS - this.steps - this.rejected
     pace[PACE.taken] = 0
+    pace[PACE.sampled] = 0
+    if (samples === undefined) stepper.sampleTimes[0] = Number.POSITIVE_INFINITY
+    else samples.next(stepper.sampleTimes)
     control.writePace(pace)
     const walked = this.scan.walk(pace, this.bounds.limits, this.y)
     control.readPace(pace)
+    if (pace[PACE.sampled]! > 0) samples!.take(stepper.sampleRows, pace[PACE.sampled]!)
     this.t = pace[PACE.start]!
     this.steps += pace[PACE.taken]!
     return walked

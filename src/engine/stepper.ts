@@ -27,9 +27,13 @@ export const PACE = {
   /** Of the last step tried. */
   end: 10,
   error: 11,
-  /** Steps taken before it. */
+  /** Steps taken before it, and rows of outputs filled in. */
   taken: 12,
+  sampled: 13,
 } as const
+
+/** So many rows of outputs are filled in at most by steps in a row. Chosen. */
+export const MOST_SAMPLES = 16
 
 /** How steps in a row ended: `nothing` is known of the next step, or it was refused; or taken, and switches were found quiet or crossing. */
 export const WALKED = { nothing: 0, refused: 1, quiet: 2, crossing: 3 } as const
@@ -74,6 +78,9 @@ export interface Stepper {
   linearise(t: number, hasInfusion: boolean): void
   /** Fills `block`. */
   formDense(): void
+  /** Times of rows of outputs that are wanted next, one more than may be filled in; Infinity behind the last. */
+  readonly sampleTimes: Float64Array
+  readonly sampleRows: Float64Array
   /** Switches as `crosses` has found them: at the times of `INNER`, then at the end of the step. */
   readonly looks: Float64Array
   /**
@@ -87,6 +94,8 @@ export interface Stepper {
    * Takes steps from `start` on as `Run` takes them, as long as one is like another: up to the first that is refused, that ends at `heed` or
    * later or outside the limits, or in which a switch crosses. That one is not gone beyond: `start`, `end` and the stages are its own.
    * Where there is no past to look up and nothing is watched but switches.
+   *
+   * Fills in `sampleRows` at `sampleTimes` on the way, and goes no further than it can.
    *
    * @param limits  least and then greatest value of each state
    * @param now     the switches at the start of the first step; afterwards at the end of the last, at its start where one crosses

@@ -27,6 +27,8 @@ export const FRAME = [
   'denseRows',
   'looks',
   'values',
+  'sampleTimes',
+  'sampleRows',
 ] as const
 export type Word = (typeof FRAME)[number]
 

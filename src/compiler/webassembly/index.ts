@@ -80,7 +80,8 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
     const linearisation = module.declare({ parameters: typesOf('linearisation'), results: [] })
     module.define(linearisation, writeFunction(plan, planLinearisation(plan), elementary))
     const derivative = indices.get('derivative')!
-    const callees = { factor, solve, derivative, linearisation, past, pow: elementary.pow[0]! }
+    const forWalk = { pow: elementary.pow[0]!, observe: indices.get('observe')! }
+    const callees = { factor, solve, derivative, linearisation, past, ...forWalk }
     const looks = planLooks(plan, LOOKS)
     const together = looks && module.declare({ parameters: typesOf('switching'), results: [] })
     if (together !== undefined) module.define(together, writeFunction(plan, looks!, elementary))
@@ -90,7 +91,7 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
       strict: [...plan.switchSlots.keys()].map((node) => plan.graph.ops[node] === 'less'),
       states: statesRead(plan, plan.functions.switching),
     }
-    defineStep(module, plan.stateCount, callees, switches)
+    defineStep(module, plan.stateCount, plan.functions.observe.results.length, callees, switches)
   }
   return module.done(pages)
 }
@@ -115,7 +116,7 @@ function runBytes(plan: Plan): number {
     lu.slots +
     constantSlots.size +
     parameterSlots.size +
-    16 * (outputs + functions.delayed.results.length) +
+    32 * (outputs + functions.delayed.results.length) +
     groups.length * functions.delayed.results.length
   // The dense polynomials of a past of 512 steps.
   const past = groups.length > 0 ? 512 * 5 * stateCount + 256 * 5 * stateCount : 0

@@ -11,7 +11,8 @@ import { WALK, writeWalk } from './walk.ts'
 export function defineStep(
   module: ModuleWriter,
   count: number,
-  callees: Callees & { readonly pow: number },
+  outputs: number,
+  callees: Callees & { readonly pow: number; readonly observe: number },
   switches: Switches,
 ): void {
   const all: States = { count }
@@ -21,8 +22,8 @@ export function defineStep(
     return index
   }
   const combine = define(COMBINE, writeCombine(all))
-  define(STATE_AT, writeStateAt(all), 'stateAt')
-  define(DENSE, writeFormDense(all, combine), 'formDense')
+  const stateAt = define(STATE_AT, writeStateAt(all), 'stateAt')
+  const formDense = define(DENSE, writeFormDense(all, combine), 'formDense')
   const some: States = { count, only: switches.states }
   const watched = {
     stateAt: define(STATE_AT, writeStateAt(some)),
@@ -33,6 +34,7 @@ export function defineStep(
   const measure = define({ parameters: ['i32'], results: ['f64'] }, writeMeasure(all))
   const linearise = define(LINEARISE, writeLinearise(all, callees), 'linearise')
   const attempt = define(ATTEMPT, writeAttempt(all, { ...callees, combine, measure }), 'attempt')
-  const { pow } = callees
-  define(WALK, writeWalk(all, { linearise, attempt, crosses, pow }, switches.strict.length), 'walk')
+  const { pow, observe } = callees
+  const steps = { linearise, attempt, crosses, pow, formDense, stateAt, observe }
+  define(WALK, writeWalk(all, steps, switches.strict.length, outputs), 'walk')
 }

@@ -1,5 +1,5 @@
 import { type DenseState, denseState } from '../../engine/dense-output.ts'
-import { type MakeStepper, type Stepper, WALKED, type Walked } from '../../engine/stepper.ts'
+import { type MakeStepper, MOST_SAMPLES, type Stepper, WALKED, type Walked } from '../../engine/stepper.ts'
 import type { Tableau } from '../../engine/tableau.ts'
 import type { Plan } from '../plan.ts'
 import { NO_PIVOT } from './attempt.ts'
@@ -39,6 +39,8 @@ export function stepperMaker(
     const looks = memory.numbers(LOOKS * stateCount)
     // One more for a look at any time.
     const values = memory.numbers((LOOKS + 1) * switches)
+    const sampleTimes = memory.numbers(MOST_SAMPLES + 1)
+    const sampleRows = memory.numbers(MOST_SAMPLES * functions.observe.results.length)
     const words: Record<Word, number> = {
       stages: tableau.stages,
       chainFrom: tableau.chainFrom,
@@ -62,6 +64,8 @@ export function stepperMaker(
       denseRows: tableau.denseRows,
       looks: memory.addressOf(looks),
       values: memory.addressOf(values),
+      sampleTimes: memory.addressOf(sampleTimes),
+      sampleRows: memory.addressOf(sampleRows),
     }
     const stride = vectorBytes(vectors.rate.length)
     const isEven = vectors.u.every((stage, i) => memory.addressOf(stage) === words.u + i * stride)
@@ -72,7 +76,7 @@ export function stepperMaker(
     fillTable(table, tableau, relative)
     const into = new Int32Array(buffer, at, FRAME.length)
     for (let i = 0; i < FRAME.length; i++) into[i] = words[FRAME[i]!]
-    return stepper(raw, memory, at, setPast, values, switches)
+    return { sampleTimes, sampleRows, ...stepper(raw, memory, at, setPast, values, switches) }
   }
 }
 
@@ -83,7 +87,7 @@ function stepper(
   setPast: (read: (t: number) => void) => void,
   looks: Float64Array,
   switches: number,
-): Stepper {
+): Omit<Stepper, 'sampleTimes' | 'sampleRows'> {
   return {
     looks,
     attempt(t, h, hasTimeRate, hasInfusion, past) {

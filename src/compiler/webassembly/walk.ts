@@ -1,9 +1,10 @@
 import { MOST_GROWTH, MOST_SHRINKAGE, NO_ERROR, SAFETY, SHORTEST_STEP, STRETCH } from '../../engine/step-control.ts'
-import { INNER, PACE, WALKED, type Walked } from '../../engine/stepper.ts'
+import { INNER, MOST_SAMPLES, PACE, WALKED, type Walked } from '../../engine/stepper.ts'
+import { BEFORE } from '../../engine/time.ts'
 import { NO_PIVOT } from './attempt.ts'
 import { Code, type Emit, OP, SIMD } from './code.ts'
 import { frameReader, MODE } from './frame.ts'
-import { copy, loadOne, overStates, type States } from './loops.ts'
+import { advance, copy, loadOne, overStates, type States } from './loops.ts'
 import { both, get, isAtLeast, isEqual, zeros } from './pairs.ts'
 import {
   added,
@@ -27,6 +28,9 @@ export interface WalkCallees {
   readonly attempt: number
   readonly crosses: number
   readonly pow: number
+  readonly formDense: number
+  readonly stateAt: number
+  readonly observe: number
 }
 
 /**
@@ -34,11 +38,12 @@ export interface WalkCallees {
  *
  * A step taken this way costs no way into JavaScript and back, and none of what JavaScript asks after each step.
  */
-export function writeWalk(states: States, callees: WalkCallees, switches: number): Code {
+export function writeWalk(states: States, callees: WalkCallees, switches: number, outputs: number): Code {
   const code = new Code(WALK.parameters)
   const [frame, pace, limits, now, mode] = [0, 1, 2, 3, 4] as const
   const word = frameReader(code, frame)
   const [start, end] = [word('start'), word('end')]
+  const [time, row] = [code.local('i32'), code.local('i32')]
   const kept = (place: keyof typeof PACE): Emit => {
     return () => loadOne(code, pace, 8 * PACE[place])
   }
@@ -67,6 +72,10 @@ export function writeWalk(states: States, callees: WalkCallees, switches: number
     }
   }
 
+  code.get(word('sampleTimes'))
+  code.set(time)
+  code.get(word('sampleRows'))
+  code.set(row)
   code.repeat(() => {
     leaveIf(isNotBelow(kept('taken'), kept('most')), WALKED.nothing)
     const t = local(kept('start'))
@@ -101,7 +110,30 @@ export function writeWalk(states: States, callees: WalkCallees, switches: number
       loadOne(code, word('values'), 8 * (INNER.length * switches + k))
       code.memory(OP.f64Store, 8 * k)
     }
-    leaveIf(isNotBelow(to, kept('heed')), WALKED.quiet)
+    const sample: Emit = () => loadOne(code, time, 0)
+    const isInStep = all(isAtMost(sample, to), () => {
+      code.get(time)
+      code.get(word('sampleTimes'))
+      code.i32(8 * MOST_SAMPLES)
+      code.op(OP.i32Add)
+      code.op(OP.i32LessUnsigned)
+    })
+    isInStep(code)
+    code.branch(() => {
+      call(callees.formDense, get(frame))(code)
+      code.repeat(() => {
+        const at = local(greatest(t, sample))
+        const theta = divided(subtracted(at, t), length)
+        const state = get(word('stageState'))
+        call(callees.stateAt, get(word('block')), get(word('denseRows')), theta, state)(code)
+        call(callees.observe, at, state, get(word('c')), get(word('d')), get(row))(code)
+        keep('sampled', added(kept('sampled'), number(1)))
+        advance(code, time, 8)
+        advance(code, row, 8 * outputs)
+        isInStep(code)
+      })
+    })
+    leaveIf(isNotBelow(to, least(kept('heed'), multiplied(sample, number(BEFORE)))), WALKED.quiet)
     leaveIf(not(areWithin(code, states, end, limits)), WALKED.quiet)
     copy(code, states, end, start)
     keep('start', to)
