@@ -39,8 +39,12 @@ export function record(times: ArrayLike<number>, columns: number): Recording {
       return count < at.length ? at[count]! : Number.POSITIVE_INFINITY
     },
     samples: {
-      next(wanted: Float64Array): void {
-        for (let i = 0; i < wanted.length; i++) wanted[i] = at[count + i] ?? Number.POSITIVE_INFINITY
+      next(wanted: Float64Array, until: number): void {
+        for (let i = 0; i < wanted.length; i++) {
+          const time = count + i < at.length ? at[count + i]! : Number.POSITIVE_INFINITY
+          wanted[i] = time
+          if (time > until) return
+        }
       },
       take(found: Float64Array, taken: number): void {
         for (let i = 0; i < taken * columns; i++) rows[count * columns + i] = found[i]!

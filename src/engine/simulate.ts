@@ -206,7 +206,7 @@ class Run {
     pace[PACE.taken] = 0
     pace[PACE.sampled] = 0
     if (samples === undefined) stepper.sampleTimes[0] = Number.POSITIVE_INFINITY
-    else samples.next(stepper.sampleTimes)
+    else samples.next(stepper.sampleTimes, must)
     control.writePace(pace)
     const walked = this.scan.walk(pace, this.bounds.limits, this.y)
     control.readPace(pace)

@@ -78,7 +78,7 @@ export interface Stepper {
   linearise(t: number, hasInfusion: boolean): void
   /** Fills `block`. */
   formDense(): void
-  /** Times of rows of outputs that are wanted next, one more than may be filled in; Infinity behind the last. */
+  /** Times of rows of outputs that are wanted next, one more than may be filled in; those after `must` do not count. */
   readonly sampleTimes: Float64Array
   readonly sampleRows: Float64Array
   /** Switches as `crosses` has found them: at the times of `INNER`, then at the end of the step. */

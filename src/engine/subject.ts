@@ -106,8 +106,8 @@ export interface Segment {
 
 /** Rows of all outputs at given times. */
 export interface Samples {
-  /** Writes down the times of the next rows that are wanted, as many as `times` has places; Infinity behind the last of all. */
-  next(times: Float64Array): void
+  /** Writes down the times of the next rows that are wanted: up to the first after `until`, Infinity if there is none, or as many as fit. */
+  next(times: Float64Array, until: number): void
   /** Takes the first so many of them. */
   take(rows: Float64Array, count: number): void
 }
