@@ -155,13 +155,16 @@ export function writeSolve(plan: LuPlan): Code {
     code.op(OP.f64Subtract)
     code.set(x[from]!)
   }
-  for (let i = 0; i < size; i++) {
-    code.get(b)
-    code.memory(OP.f64Load, i * 8)
-    code.set(x[i]!)
-  }
+  const below: { readonly slot: number; readonly by: number }[][] = Array.from({ length: size }, () => [])
   for (let k = 0; k < size; k++) {
-    for (let l = lowerStart[k]!; l < lowerStart[k + 1]!; l++) subtract(lowerRow[l]!, lowerSlot[l]!, order[k]!)
+    for (let l = lowerStart[k]!; l < lowerStart[k + 1]!; l++)
+      below[lowerRow[l]!]!.push({ slot: lowerSlot[l]!, by: order[k]! })
+  }
+  for (const state of order) {
+    code.get(b)
+    code.memory(OP.f64Load, state * 8)
+    code.set(x[state]!)
+    for (const { slot, by } of below[state]!) subtract(state, slot, by)
   }
   for (let k = size - 1; k >= 0; k--) {
     const state = order[k]!
@@ -170,11 +173,9 @@ export function writeSolve(plan: LuPlan): Code {
     code.op(OP.f64Multiply)
     code.set(x[state]!)
     for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) subtract(state, upperSlot[u]!, upperColumn[u]!)
-  }
-  for (let i = 0; i < size; i++) {
     code.get(b)
-    code.get(x[i]!)
-    code.memory(OP.f64Store, i * 8)
+    code.get(x[state]!)
+    code.memory(OP.f64Store, state * 8)
   }
   return code
 }
