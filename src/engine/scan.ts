@@ -1,6 +1,6 @@
 import { locateCrossing } from './root.ts'
 import type { Rosenbrock } from './rosenbrock.ts'
-import { INNER, WALKED, type Walked } from './stepper.ts'
+import { INNER, type Stepper, WALKED, type Walked } from './stepper.ts'
 import { holds, type System } from './system.ts'
 import { resolution } from './time.ts'
 import { roundUp, type Triggers } from './triggers.ts'
@@ -37,6 +37,7 @@ export class Scan {
   private readonly system: System
   private readonly triggers: Triggers
   private readonly step: Rosenbrock
+  readonly stepper: Stepper | undefined
   private readonly switches: number
   private readonly strict: Uint8Array
   private readonly groups: number
@@ -52,6 +53,7 @@ export class Scan {
     this.system = system
     this.triggers = triggers
     this.step = step
+    this.stepper = step.stepper
     this.switches = system.program.switches.length
     this.strict = Uint8Array.from(system.program.switches, ({ strict }) => (strict ? 1 : 0))
     this.groups = system.delays?.groups ?? 0
@@ -133,7 +135,7 @@ export class Scan {
     const { triggers } = this
     if (this.switches + this.groups === 0 && !triggers.watchesOutputs && !triggers.watchesConditions) return end
     if (walked === WALKED.quiet) return end
-    const { stepper } = this.step
+    const { stepper } = this
     this.isLooked = walked === WALKED.crossing || (stepper !== undefined && this.hasSwitchesAlone())
     if (this.isLooked && walked !== WALKED.crossing && !stepper!.crosses(start, end, span)) {
       this.takeLook(INNER.length, this.now)
@@ -161,21 +163,20 @@ export class Scan {
     return limit
   }
 
-  /** Takes steps in a row from y on, as `Rosenbrock.walk` does, where nothing is watched but switches. */
+  /** Takes steps in a row from y on, as `Rosenbrock.walk` does; only where nothing is watched but switches. */
   walk(pace: Float64Array, limits: Float64Array, y: Float64Array): Walked {
-    if (!this.hasSwitchesAlone()) return WALKED.nothing
     return this.step.walk(pace, limits, y, this.now)
   }
 
   /** Nothing but switches is watched, and all of them have their modes. */
-  private hasSwitchesAlone(): boolean {
+  hasSwitchesAlone(): boolean {
     const { system, groups, triggers } = this
     return groups === 0 && !system.hasFloating && !triggers.watchesOutputs && !triggers.watchesConditions
   }
 
   /** Takes the switches as `Stepper.crosses` has found them. */
   private takeLook(look: number, out: Float64Array): void {
-    const { looks } = this.step.stepper!
+    const { looks } = this.stepper!
     const { switches } = this
     for (let k = 0; k < switches; k++) out[k] = looks[look * switches + k]!
   }
@@ -272,7 +273,7 @@ export class Scan {
     const theta = (t - this.stepStart) / this.stepLength
     const { step, y } = this
     if (this.isLooked) {
-      step.stepper!.look(theta, t, out)
+      this.stepper!.look(theta, t, out)
       return
     }
     step.stateAt(theta, y)

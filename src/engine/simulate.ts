@@ -12,13 +12,14 @@ import { Scan } from './scan.ts'
 import { LiveSegment } from './segment.ts'
 import { type SpellChange, Spells } from './spells.ts'
 import { endOf, SHORTEST_STEP, StepControl } from './step-control.ts'
-import { PACE, WALKED, type Walked } from './stepper.ts'
-import type { Dose, LoggedEvent, Observer, Outcome, Samples, Subject } from './subject.ts'
+import { WALKED, type Walked } from './stepper.ts'
+import type { Dose, LoggedEvent, Observer, Outcome, Subject } from './subject.ts'
 import { System } from './system.ts'
 import { RODAS4 } from './tableau-rodas4.ts'
 import { RODAS5P } from './tableau-rodas5p.ts'
-import { BEFORE, closeTo } from './time.ts'
+import { closeTo } from './time.ts'
 import { Triggers } from './triggers.ts'
+import { Walk } from './walk.ts'
 
 /** A run of more steps than this has gone astray. Chosen: a thousand steps a day for 27 years. */
 const MOST_STEPS = 10_000_000
@@ -61,9 +62,6 @@ export function simulate(subject: Subject, observers: readonly Observer[]): Outc
 class Run {
   private readonly subject: Subject
   private readonly observers: readonly Observer[]
-  /** Rows that are filled in on the way of steps in a row, and those who want to be woken for what they look at. */
-  private readonly samples: Samples | undefined
-  private readonly sleepers: readonly Observer[]
   private readonly system: System
   private readonly step: Rosenbrock
   private readonly control: StepControl
@@ -80,7 +78,7 @@ class Run {
   private readonly rateBefore: Float64Array
   private readonly rateAfter: Float64Array
   private readonly before: Float64Array
-  private readonly pace: Float64Array
+  private readonly walk: Walk
   private t = 0
   private steps = 0
   private rejected = 0
@@ -99,9 +97,6 @@ class Run {
     const tableau = subject.method === 'rodas4' ? RODAS4 : RODAS5P
     this.subject = subject
     this.observers = observers
-    const sampler = observers.find(({ samples }) => samples !== undefined)
-    this.samples = sampler?.samples
-    this.sleepers = observers.filter((observer) => observer !== sampler)
     this.system = new System(program, subject.parameters, tableau.denseRows)
     this.step = new Rosenbrock(tableau, this.system, subject.tolerance)
     this.control = new StepControl(tableau.embeddedOrder)
@@ -117,12 +112,12 @@ class Run {
     this.bounds = new Bounds(program, subject.tolerance)
     this.chatter = new Chatter(this.system)
     this.shortest = 1e-25 * subject.until
-    this.pace = vectors.numbers(Object.keys(PACE).length)
-    this.pace[PACE.shortest] = this.shortest
     this.system.delays?.begin(this.y, this.system.c)
     this.triggers = new Triggers(subject, this.outputsAtRest(), this.agenda, this.events)
     this.scan = new Scan(this.system, this.triggers, this.step)
     this.scan.takeModes(0, this.y)
+    const { control, scan, bounds, chatter } = this
+    this.walk = new Walk({ control, scan, bounds, chatter }, observers, vectors, this.shortest)
     this.segment = new LiveSegment(this.system, (theta, out) => this.step.stateAt(theta, out))
   }
 
@@ -159,11 +154,16 @@ class Run {
 
   /** One accepted step, cut where something must be met inside it; before it as many as concern nobody. */
   private advance(): void {
-    const { system, step, scan, segment, y } = this
+    const { system, step, scan, segment, y, walk } = this
     const { delays } = system
-    const walked = this.walk()
+    let walked: Walked = WALKED.nothing
+    if (!this.needsFirstStep) {
+      walked = walk.go(this.t, this.mustEnd(), MOST_STEPS - this.steps - this.rejected, y)
+      this.t = walk.start
+      this.steps += walk.taken
+    }
     const start = this.t
-    const end = walked >= WALKED.quiet ? this.pace[PACE.end]! : this.tryStep(start, walked)
+    const end = walked >= WALKED.quiet ? walk.end : this.tryStep(start, walked)
     const length = end - start
     if (delays !== undefined) {
       step.formDense()
@@ -188,34 +188,6 @@ class Run {
     if (limit < end || scan.flipped >= 0 || this.isDue() || system.hasFloating || this.isAtBreak()) this.arrive(true)
   }
 
-  /** Goes on by steps in a row, where they may be; the last one that was tried is still to be dealt with as it is said to have `walked`. */
-  private walk(): Walked {
-    const { control, pace, sleepers, samples } = this
-    const { stepper } = this.step
-    if (stepper === undefined || this.needsFirstStep || !control.isSettled || !this.chatter.isAtRest)
-      return WALKED.nothing
-    const must = this.mustEnd()
-    let heed = must
-    for (let i = 0; i < sleepers.length; i++)
-      heed = Math.min(heed, sleepers[i]!.sleepsUntil ?? Number.NEGATIVE_INFINITY)
-    pace[PACE.start] = this.t
-    pace[PACE.must] = must
-    // What is met to rounding is met.
-    pace[PACE.heed] = heed * BEFORE
-    pace[PACE.most] = MOST_STEPS - this.steps - this.rejected
-    pace[PACE.taken] = 0
-    pace[PACE.sampled] = 0
-    if (samples === undefined) stepper.sampleTimes[0] = Number.POSITIVE_INFINITY
-    else samples.next(stepper.sampleTimes, must)
-    control.writePace(pace)
-    const walked = this.scan.walk(pace, this.bounds.limits, this.y)
-    control.readPace(pace)
-    if (pace[PACE.sampled]! > 0) samples!.take(stepper.sampleRows, pace[PACE.sampled]!)
-    this.t = pace[PACE.start]!
-    this.steps += pace[PACE.taken]!
-    return walked
-  }
-
   /** Where a step must end at the latest. */
   private mustEnd(): number {
     return Math.min(this.subject.until, this.agenda.nextTime)
@@ -223,11 +195,11 @@ class Run {
 
   /** Finds an acceptable step from `start`; its end. */
   private tryStep(start: number, walked: Walked): number {
-    const { system, step, control, y, subject, pace } = this
+    const { system, step, control, y, subject, walk } = this
     const { delays } = system
     if (walked === WALKED.refused) {
-      this.refuse(start, pace[PACE.end]! - start, pace[PACE.error]!)
-      return this.tryLengths(start, pace[PACE.must]!)
+      this.refuse(start, walk.end - start, walk.error)
+      return this.tryLengths(start, this.mustEnd())
     }
     if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
     delays?.beginStep(start, y)
