@@ -1,23 +1,12 @@
 import { ln, pow } from './elementary.ts'
-import { PACE } from './stepper.ts'
+import { MOST_GROWTH, MOST_SHRINKAGE, NO_ERROR, PACE, SAFETY, STRETCH } from './stepper.ts'
 
-/** Chosen as in the code RODAS (Hairer & Wanner 1996, section IV.7): greatest growth and shrinkage of a step. */
-export const MOST_GROWTH = 6
-export const MOST_SHRINKAGE = 5
-/** RODAS takes 0.9; where kinks and saturations abound, refused steps cost more than steps a little shorter. Chosen. */
-export const SAFETY = 0.85
 /** The least order that two refused tries of a step are taken to show, and how much shorter the third may be. Chosen. */
 const LEAST_ORDER = 0.5
 const MOST_SHRINKAGE_AGAIN = 20
 
 /** A last error below this counts as this: a lucky step must not throttle the next. As in RODAS. */
 const LEAST_ERROR = 1e-2
-/** An error is taken to be no smaller than this. Chosen. */
-export const NO_ERROR = 1e-10
-/** A step that would end this near to where it must end goes there. Chosen. */
-export const STRETCH = 1.01
-/** A step is longer than so many units in the last place of the time. Chosen. */
-export const SHORTEST_STEP = 40 * Number.EPSILON
 
 /** Doses within this factor of the last one of their kind start with its remembered step. Chosen. */
 const SIMILAR = 2

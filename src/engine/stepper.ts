@@ -7,6 +7,20 @@ import type { Tableau } from './tableau.ts'
  */
 export const INNER = [1 / 3, 2 / 3] as const
 
+// What the choice of a step goes by, in JavaScript and in steps in a row.
+
+/** Chosen as in the code RODAS (Hairer & Wanner 1996, section IV.7): greatest growth and shrinkage of a step. */
+export const MOST_GROWTH = 6
+export const MOST_SHRINKAGE = 5
+/** RODAS takes 0.9; where kinks and saturations abound, refused steps cost more than steps a little shorter. Chosen. */
+export const SAFETY = 0.85
+/** An error is taken to be no smaller than this. Chosen. */
+export const NO_ERROR = 1e-10
+/** A step that would end this near to where it must end goes there. Chosen. */
+export const STRETCH = 1.01
+/** A step is longer than so many units in the last place of the time. Chosen. */
+export const SHORTEST_STEP = 40 * Number.EPSILON
+
 /** What steps in a row go by and what they leave behind, by place in the vector that `Stepper.walk` is given. */
 export const PACE = {
   /** Of `StepControl`. */
@@ -22,14 +36,16 @@ export const PACE = {
   heed: 7,
   /** A step is longer than this, and than rounding. */
   shortest: 8,
+  /** A time below this share of another is not close to it. */
+  before: 9,
   /** How many steps are taken at most. */
-  most: 9,
+  most: 10,
   /** Of the last step tried. */
-  end: 10,
-  error: 11,
+  end: 11,
+  error: 12,
   /** Steps taken before it, and rows of outputs filled in. */
-  taken: 12,
-  sampled: 13,
+  taken: 13,
+  sampled: 14,
 } as const
 
 /** So many rows of outputs are filled in at most by steps in a row. Chosen. */

@@ -31,6 +31,7 @@ export class Walk {
     this.walker = walker
     this.pace = vectors.numbers(Object.keys(PACE).length)
     this.pace[PACE.shortest] = shortest
+    this.pace[PACE.before] = BEFORE
     const sampler = observers.find(({ samples }) => samples !== undefined)
     this.samples = sampler?.samples
     this.sleepers = observers.filter((observer) => observer !== sampler)

@@ -1,6 +1,16 @@
-import { MOST_GROWTH, MOST_SHRINKAGE, NO_ERROR, SAFETY, SHORTEST_STEP, STRETCH } from '../../engine/step-control.ts'
-import { INNER, MOST_SAMPLES, PACE, WALKED, type Walked } from '../../engine/stepper.ts'
-import { BEFORE } from '../../engine/time.ts'
+import {
+  INNER,
+  MOST_GROWTH,
+  MOST_SAMPLES,
+  MOST_SHRINKAGE,
+  NO_ERROR,
+  PACE,
+  SAFETY,
+  SHORTEST_STEP,
+  STRETCH,
+  WALKED,
+  type Walked,
+} from '../../engine/stepper.ts'
 import { NO_PIVOT } from './attempt.ts'
 import { Code, type Emit, OP, SIMD } from './code.ts'
 import { frameReader, MODE } from './frame.ts'
@@ -133,7 +143,7 @@ export function writeWalk(states: States, callees: WalkCallees, switches: number
         isInStep(code)
       })
     })
-    leaveIf(isNotBelow(to, least(kept('heed'), multiplied(sample, number(BEFORE)))), WALKED.quiet)
+    leaveIf(isNotBelow(to, least(kept('heed'), multiplied(sample, kept('before')))), WALKED.quiet)
     leaveIf(not(areWithin(code, states, end, limits)), WALKED.quiet)
     copy(code, states, end, start)
     keep('start', to)
