@@ -97,12 +97,13 @@ Beside the verdicts of the first table, which are about the floors at 1e-4: one 
 const BOUNDS = `## What bounds it
 
 - **One overdose.** Both programs evaluate the right side about as often (some 800 times for an error of 1e-4), and two fifths of our time goes there: 13 powers, 4
-  exponentials and 27 divisions. It waits more than it computes, for powers stand in three levels of which each needs the one before. A sixth goes to elimination
-  and substitution, a tenth each to the Jacobian, to looks for crossings of its 13 switches, and to the 240 samples; a quarter of all is the JavaScript around the steps.
+  exponentials and 27 divisions. It waits more than it computes, for powers stand in three levels of which each needs the one before. A ninth goes to
+  elimination and substitution, a tenth each to the Jacobian and to looks for crossings of its 13 switches. Steps are taken inside WebAssembly, samples included, as long
+  as none is refused or crossed by a switch; a sixth of all is still JavaScript, there and where a run begins.
   Rosenbrock steps save CVODE's history and its restarts, not right sides. Other choices of the step (predictive both ways or in part, another margin) need the same work
   for the same error within a twentieth or so. What would help: right sides of several people at a time.
-- **40 states.** A quarter of a step is the right side (one pair of powers alone is a tenth: 45 operations that wait for each other), a seventh combining stages, a
-  seventh elimination and substitution, a fifth the JavaScript around it.
+- **40 states.** A quarter of a step is the right side (one pair of powers alone is a tenth: 45 operations that wait for each other), a fifth
+  elimination and substitution, an eighth combining stages; an eighth is JavaScript, at the doses and where switches cross, as they do in a seventh of all steps.
 - **Many people.** People run one after the other; two in the lanes of a vector were not built.
 - **The trial.** Each step evaluates past arterial gases some 18 times (8 powers each), because a lag that moves with the blood flow is looked up at every stage.
 - **Memory** grows with the number of people: all results are held until they are written.`

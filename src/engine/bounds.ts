@@ -4,11 +4,11 @@ import type { Tolerance } from './subject.ts'
 /** Watches the bounds of states; the first time and the extent of each breach become one warning. */
 export class Bounds {
   private readonly program: Program
-  /** States that have bounds, how many of them, and how far each may go: one look at every step, so plain vectors and no lists. */
+  /** States that have bounds, and how many of them: one look at every step, so a plain vector and no list. */
   private readonly states: Int32Array
   private count = 0
-  private readonly low: Float64Array
-  private readonly high: Float64Array
+  /** How far each state may go down, and then up; infinitely far where it has no bounds. */
+  readonly limits: Float64Array
   /** By state: when it first left its bounds, and how far it went. */
   private readonly breaches = new Map<number, { readonly time: number; extreme: number }>()
 
@@ -16,23 +16,22 @@ export class Bounds {
     const { states } = program
     this.program = program
     this.states = new Int32Array(states.length)
-    this.low = new Float64Array(states.length)
-    this.high = new Float64Array(states.length)
+    this.limits = program.vectors.numbers(2 * states.length)
     for (let i = 0; i < states.length; i++) {
-      const { within } = states[i]!
-      if (within === undefined) continue
-      this.states[this.count] = i
-      this.low[this.count] = within[0] - slack(within[0], i, tolerance)
-      this.high[this.count] = within[1] + slack(within[1], i, tolerance)
-      this.count += 1
+      const { within = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] } = states[i]!
+      this.limits[i] = within[0] - slack(within[0], i, tolerance)
+      this.limits[states.length + i] = within[1] + slack(within[1], i, tolerance)
+      if (states[i]!.within !== undefined) this.states[this.count++] = i
     }
   }
 
   look(t: number, y: Float64Array): void {
-    const { states, count, low, high } = this
+    const { states, count, limits } = this
     for (let b = 0; b < count; b++) {
-      const value = y[states[b]!]!
-      if (!(value >= low[b]! && value <= high[b]!)) this.noteBreach(states[b]!, value, value < low[b]!, t)
+      const i = states[b]!
+      const value = y[i]!
+      const low = limits[i]!
+      if (!(value >= low && value <= limits[y.length + i]!)) this.noteBreach(i, value, value < low, t)
     }
   }
 

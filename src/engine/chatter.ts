@@ -34,6 +34,11 @@ export class Chatter {
     this.warned = new Uint8Array(count)
   }
 
+  /** Nothing floats, and no switch has been stuck of late: a step in which none flips need not be noted. */
+  get isAtRest(): boolean {
+    return this.whole === 0 && !this.system.hasFloating
+  }
+
   /**
    * Takes note of an accepted step.
    *

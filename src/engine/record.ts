@@ -35,6 +35,22 @@ export function record(times: ArrayLike<number>, columns: number): Recording {
     get count() {
       return count
     },
+    get sleepsUntil() {
+      return count < at.length ? at[count]! : Number.POSITIVE_INFINITY
+    },
+    samples: {
+      next(wanted: Float64Array, until: number): void {
+        for (let i = 0; i < wanted.length; i++) {
+          const time = count + i < at.length ? at[count + i]! : Number.POSITIVE_INFINITY
+          wanted[i] = time
+          if (time > until) return
+        }
+      },
+      take(found: Float64Array, taken: number): void {
+        for (let i = 0; i < taken * columns; i++) rows[count * columns + i] = found[i]!
+        count += taken
+      },
+    },
     segment(segment: Segment): void {
       while (count < at.length) {
         const time = at[count]!

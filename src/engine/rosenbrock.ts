@@ -2,7 +2,7 @@ import { addCombination, addOne, copyInto } from './combine.ts'
 import { DenseLu } from './dense-lu.ts'
 import { type DenseState, denseState } from './dense-output.ts'
 import { pow } from './elementary.ts'
-import type { Stepper } from './stepper.ts'
+import { type Stepper, WALKED, type Walked } from './stepper.ts'
 import type { Tolerance } from './subject.ts'
 import type { System } from './system.ts'
 import type { Tableau } from './tableau.ts'
@@ -32,8 +32,8 @@ export class Rosenbrock {
   readonly shares: Float64Array
   /** Dense polynomial of the step, after `formDense`, laid out as `denseState` wants it. */
   readonly block: Float64Array
-  factorisations = 0
-  denseFactorisations = 0
+  /** What the back end does of all this by itself, where it can. */
+  readonly stepper: Stepper | undefined
 
   private readonly system: System
   private readonly n: number
@@ -51,7 +51,6 @@ export class Rosenbrock {
   private readonly stageState: Float64Array
   private readonly start: Float64Array
   private readonly denseState: DenseState
-  private readonly stepper: Stepper | undefined
   private readonly past: (t: number) => void
 
   constructor(tableau: Tableau, system: System, tolerance: Tolerance) {
@@ -86,13 +85,31 @@ export class Rosenbrock {
   linearise(t: number, y: Float64Array): void {
     copyInto(this.start, y)
     const { system, stepper } = this
-    if (stepper !== undefined && !system.hasPast) {
-      stepper.linearise(t, system.hasInfusion)
-      system.evaluations += 1
-    } else system.linearise(t, y, this.rate, this.jacobian, this.timeRate)
+    if (stepper !== undefined && !system.hasPast) stepper.linearise(t, system.hasInfusion)
+    else system.linearise(t, y, this.rate, this.jacobian, this.timeRate)
+    this.lookForTimeRate()
+  }
+
+  private lookForTimeRate(): void {
     this.hasTimeRate = false
-    if (system.program.isAutonomous) return
+    if (this.system.program.isAutonomous) return
     for (let i = 0; i < this.n; i++) if (this.timeRate[i] !== 0) this.hasTimeRate = true
+  }
+
+  /**
+   * Takes steps in a row where the back end can, as `Stepper.walk` says; y is where the first starts, and afterwards the last that was tried.
+   * A last one that was refused has been linearised.
+   */
+  walk(pace: Float64Array, limits: Float64Array, y: Float64Array, now: Float64Array): Walked {
+    const { stepper, system, start } = this
+    if (stepper === undefined || system.hasPast) return WALKED.nothing
+    copyInto(start, y)
+    const { isAutonomous } = system.program
+    const walked = stepper.walk(pace, limits, now, isAutonomous, system.hasInfusion)
+    copyInto(y, start)
+    this.hasDense = false
+    if (walked === WALKED.refused) this.lookForTimeRate()
+    return walked
   }
 
   /**
@@ -108,8 +125,6 @@ export class Rosenbrock {
     // The fixed order of pivots does not serve: all of it again with a search for better ones.
     if (error === undefined) return this.attemptHere(t, h)
     this.hasDense = false
-    this.factorisations += 1
-    system.evaluations += this.tableau.stages - 1
     return error
   }
 
@@ -120,10 +135,8 @@ export class Rosenbrock {
     const shift = 1 / (h * tableau.gamma)
     this.hasDense = false
     const isSparse = program.factor(this.jacobian, shift, lu)
-    this.factorisations += 1
     let dense: DenseLu | undefined
     if (!isSparse) {
-      this.denseFactorisations += 1
       dense = this.fallback ??= new DenseLu(n, program.pattern)
       if (!dense.factor(this.jacobian, shift)) return Number.NaN
     }
@@ -241,12 +254,6 @@ export class Rosenbrock {
       row.fill(0)
       addCombination(row, stages, dense, r * stages, 1, u, n)
     }
-  }
-
-  /** False when a look at all switches along the accepted step has found none that crosses; then `out` has them at its end. */
-  mayCross(start: number, end: number, span: number, y: Float64Array, out: Float64Array): boolean {
-    if (this.stepper === undefined) return true
-    return this.stepper.crosses(start, end, span, y, out)
   }
 
   /** State at share theta of the accepted step. */

@@ -1,6 +1,6 @@
 import { locateCrossing } from './root.ts'
 import type { Rosenbrock } from './rosenbrock.ts'
-import { INNER } from './stepper.ts'
+import { INNER, type Stepper, WALKED, type Walked } from './stepper.ts'
 import { holds, type System } from './system.ts'
 import { resolution } from './time.ts'
 import { roundUp, type Triggers } from './triggers.ts'
@@ -25,7 +25,7 @@ interface Crossing {
  * Signals are numbered switches first, then groups of delays, then triggers.
  */
 export class Scan {
-  /** Values of the signals at the end of what was scanned last (or where `refresh` was called). */
+  /** Values of the signals at the end of what was scanned last, or where they were looked at after a restart. */
   private now: Float64Array
   private next: Float64Array
   private readonly scratch: Float64Array
@@ -37,6 +37,7 @@ export class Scan {
   private readonly system: System
   private readonly triggers: Triggers
   private readonly step: Rosenbrock
+  readonly stepper: Stepper | undefined
   private readonly switches: number
   private readonly strict: Uint8Array
   private readonly groups: number
@@ -45,11 +46,14 @@ export class Scan {
   private readonly y: Float64Array
   private stepStart = 0
   private stepLength = 0
+  /** Nothing but switches is watched, and the back end has looked along the step. */
+  private isLooked = false
 
   constructor(system: System, triggers: Triggers, step: Rosenbrock) {
     this.system = system
     this.triggers = triggers
     this.step = step
+    this.stepper = step.stepper
     this.switches = system.program.switches.length
     this.strict = Uint8Array.from(system.program.switches, ({ strict }) => (strict ? 1 : 0))
     this.groups = system.delays?.groups ?? 0
@@ -64,8 +68,13 @@ export class Scan {
     this.y = vectors.numbers(system.n)
   }
 
-  /** Takes the modes as they are at (t, y). @returns whether one that is not floating changed */
-  takeModes(t: number, y: Float64Array): boolean {
+  /**
+   * Takes the modes as they are at (t, y).
+   *
+   * @param isScanned  (t, y) is where the last scan ended, and nothing reads the past
+   * @returns          whether one that is not floating changed
+   */
+  takeModes(t: number, y: Float64Array, isScanned = false): boolean {
     const { system, switches, now, d } = this
     let changed = false
     const { switching: looksBack } = system.program.looksBack
@@ -73,7 +82,7 @@ export class Scan {
     for (let round = 0; round < 4; round++) {
       if (system.delays !== undefined && looksBack) system.delays.read(t, y, system.c, system.m, d)
       if (switches === 0) return false
-      system.program.switching(t, y, system.c, d, now)
+      if (!isScanned) system.program.switching(t, y, system.c, d, now)
       let again = false
       for (let k = 0; k < switches; k++) {
         const mode = holds(now[k]!, this.strict[k] === 1) ? 1 : 0
@@ -88,15 +97,10 @@ export class Scan {
     return changed
   }
 
-  /** Looks at all signals at (t, y), after a restart. */
-  refresh(t: number, y: Float64Array): void {
-    this.evaluate(t, y, this.now)
-  }
-
-  /** Triggers that have become true by a jump at (t, y), in their order; those that became false are noted. */
+  /** Triggers that have become true by a jump at (t, y), where modes were just taken, in their order; those that became false are noted. */
   risenAt(t: number, y: Float64Array): number[] {
-    this.refresh(t, y)
     const { triggers, now, switches, groups } = this
+    if (!this.hasSwitchesAlone()) this.evaluate(t, y, now)
     const risen: number[] = []
     for (let j = 0; j < triggers.list.length; j++) {
       if (triggers.active[j] === 0) continue
@@ -121,16 +125,20 @@ export class Scan {
    * @param start  start of the step
    * @param end    its end
    * @param span   end − start
+   * @param walked what is known of it already
    * @returns      where the step must end: at the far side of the first flip, at an action of a trigger, else at `end`
    */
-  along(start: number, end: number, span: number): number {
+  along(start: number, end: number, span: number, walked: Walked): number {
     this.flipped = -1
     this.stepStart = start
     this.stepLength = span
     const { triggers } = this
     if (this.switches + this.groups === 0 && !triggers.watchesOutputs && !triggers.watchesConditions) return end
-    if (this.isQuiet() && !this.step.mayCross(start, end, span, this.y, this.next)) {
-      this.swap()
+    if (walked === WALKED.quiet) return end
+    const { stepper } = this
+    this.isLooked = walked === WALKED.crossing || (stepper !== undefined && this.hasSwitchesAlone())
+    if (this.isLooked && walked !== WALKED.crossing && !stepper!.crosses(start, end, span)) {
+      this.takeLook(INNER.length, this.now)
       return end
     }
     let limit = end
@@ -139,7 +147,8 @@ export class Scan {
     while (from < limit) {
       while (sample < INNER.length && start + INNER[sample]! * span <= from) sample += 1
       let to = sample < INNER.length ? Math.min(limit, start + INNER[sample]! * span) : limit
-      this.evaluateAt(to, this.next)
+      if (this.isLooked) this.takeLook(sample, this.next)
+      else this.evaluateAt(to, this.next)
       if (this.anyCrossed(this.next)) {
         limit = this.take(this.locateAll(from, to), limit)
         if (limit < to) {
@@ -154,10 +163,22 @@ export class Scan {
     return limit
   }
 
+  /** Takes steps in a row from y on, as `Rosenbrock.walk` does; only where nothing is watched but switches. */
+  walk(pace: Float64Array, limits: Float64Array, y: Float64Array): Walked {
+    return this.step.walk(pace, limits, y, this.now)
+  }
+
   /** Nothing but switches is watched, and all of them have their modes. */
-  private isQuiet(): boolean {
+  hasSwitchesAlone(): boolean {
     const { system, groups, triggers } = this
     return groups === 0 && !system.hasFloating && !triggers.watchesOutputs && !triggers.watchesConditions
+  }
+
+  /** Takes the switches as `Stepper.crosses` has found them. */
+  private takeLook(look: number, out: Float64Array): void {
+    const { looks } = this.stepper!
+    const { switches } = this
+    for (let k = 0; k < switches; k++) out[k] = looks[look * switches + k]!
   }
 
   private swap(): void {
@@ -251,6 +272,10 @@ export class Scan {
   private evaluateAt(t: number, out: Float64Array): void {
     const theta = (t - this.stepStart) / this.stepLength
     const { step, y } = this
+    if (this.isLooked) {
+      this.stepper!.look(theta, t, out)
+      return
+    }
     step.stateAt(theta, y)
     this.evaluate(t, y, out)
   }

@@ -11,20 +11,20 @@ import { Rosenbrock } from './rosenbrock.ts'
 import { Scan } from './scan.ts'
 import { LiveSegment } from './segment.ts'
 import { type SpellChange, Spells } from './spells.ts'
-import { StepControl } from './step-control.ts'
+import { endOf, StepControl } from './step-control.ts'
+import { SHORTEST_STEP, WALKED, type Walked } from './stepper.ts'
 import type { Dose, LoggedEvent, Observer, Outcome, Subject } from './subject.ts'
 import { System } from './system.ts'
 import { RODAS4 } from './tableau-rodas4.ts'
 import { RODAS5P } from './tableau-rodas5p.ts'
 import { closeTo } from './time.ts'
 import { Triggers } from './triggers.ts'
+import { Walk } from './walk.ts'
 
 /** A run of more steps than this has gone astray. Chosen: a thousand steps a day for 27 years. */
 const MOST_STEPS = 10_000_000
 /** Triggers that set each other off at one instant more often than this never end. Chosen. */
 const MOST_ROUNDS = 1000
-/** A step that would end this near to where it must end goes there. Chosen. */
-const STRETCH = 1.01
 /** Repetitions of a step that reads part of itself, how near two must come (in tolerances), and what is not worth it. Chosen. */
 const MOST_REPEATS = 6
 const AGREEMENT = 0.2
@@ -78,6 +78,7 @@ class Run {
   private readonly rateBefore: Float64Array
   private readonly rateAfter: Float64Array
   private readonly before: Float64Array
+  private readonly walk: Walk
   private t = 0
   private steps = 0
   private rejected = 0
@@ -115,6 +116,8 @@ class Run {
     this.triggers = new Triggers(subject, this.outputsAtRest(), this.agenda, this.events)
     this.scan = new Scan(this.system, this.triggers, this.step)
     this.scan.takeModes(0, this.y)
+    const { control, scan, bounds, chatter } = this
+    this.walk = new Walk({ control, scan, bounds, chatter }, observers, vectors, this.shortest)
     this.segment = new LiveSegment(this.system, (theta, out) => this.step.stateAt(theta, out))
   }
 
@@ -133,7 +136,7 @@ class Run {
     const { subject, segment } = this
     segment.standAt(0, this.y)
     for (const observer of this.observers) observer.segment(segment)
-    if (subject.until > 0) this.arrive()
+    if (subject.until > 0) this.arrive(false)
     while (!this.stopped && this.t < subject.until) this.advance()
     const end = this.t
     for (const observer of this.observers) observer.finish?.(end)
@@ -149,18 +152,24 @@ class Run {
     }
   }
 
-  /** One accepted step, cut where something must be met inside it. */
+  /** One accepted step, cut where something must be met inside it; before it as many as concern nobody. */
   private advance(): void {
-    const { system, step, scan, segment, y } = this
+    const { system, step, scan, segment, y, walk } = this
     const { delays } = system
+    let walked: Walked = WALKED.nothing
+    if (!this.needsFirstStep) {
+      walked = walk.go(this.t, this.mustEnd(), MOST_STEPS - this.steps - this.rejected, y)
+      this.t = walk.start
+      this.steps += walk.taken
+    }
     const start = this.t
-    const end = this.tryStep(start)
+    const end = walked >= WALKED.quiet ? walk.end : this.tryStep(start, walked)
     const length = end - start
     if (delays !== undefined) {
       step.formDense()
       delays.history.push(start, end, length, step.block, delays.neededFrom(start))
     }
-    const limit = scan.along(start, end, length)
+    const limit = scan.along(start, end, length, walked)
     if (limit < end) {
       step.stateAt((limit - start) / length, y)
       delays?.history.endNewestAt(limit)
@@ -176,17 +185,26 @@ class Run {
       if (scan.flipped >= 0) this.note(`switch ${system.program.switches[scan.flipped]!.text}`, limit)
     }
     if (this.t >= this.subject.until) return
-    if (limit < end || scan.flipped >= 0 || this.isDue() || system.hasFloating || this.isAtBreak()) this.arrive()
+    if (limit < end || scan.flipped >= 0 || this.isDue() || system.hasFloating || this.isAtBreak()) this.arrive(true)
+  }
+
+  /** Where a step must end at the latest. */
+  private mustEnd(): number {
+    return Math.min(this.subject.until, this.agenda.nextTime)
   }
 
   /** Finds an acceptable step from `start`; its end. */
-  private tryStep(start: number): number {
-    const { system, step, control, y, subject } = this
+  private tryStep(start: number, walked: Walked): number {
+    const { system, step, control, y, subject, walk } = this
     const { delays } = system
+    if (walked === WALKED.refused) {
+      this.refuse(start, walk.end - start, walk.error)
+      return this.tryLengths(start, this.mustEnd())
+    }
     if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
     delays?.beginStep(start, y)
     step.linearise(start, y)
-    const must = Math.min(subject.until, this.agenda.nextTime)
+    const must = this.mustEnd()
     if (this.needsFirstStep) {
       this.needsFirstStep = false
       control.suggested = Math.min(step.firstStep(), (subject.until - start) / 10)
@@ -196,16 +214,19 @@ class Run {
       const nudge = NUDGE * Math.min(control.suggested, must - start)
       may = Math.min(must, delays.nextLanding(start, y, step.rate, system.c, system.m, nudge))
     }
+    return this.tryLengths(start, may)
+  }
+
+  /** Tries lengths from where the step was linearised until one is acceptable; its end. */
+  private tryLengths(start: number, may: number): number {
+    const { system, step, control, subject } = this
+    const { delays } = system
     for (;;) {
       const wanted = Math.max(control.suggested, this.chatter.floor)
-      const longest = may - start
-      let end = start + wanted
-      if (wanted * STRETCH >= longest) end = may
-      // Two even steps rather than a long one and a stub.
-      else if (2 * wanted > longest) end = start + longest / 2
+      let end = endOf(start, wanted, may)
       if (delays !== undefined) end = Math.min(end, start + delays.allowed(end - start, LEAST_LAG * subject.until))
       const length = end - start
-      if (!(length > this.shortest + 40 * Number.EPSILON * start) && end < may) {
+      if (!(length > this.shortest + SHORTEST_STEP * start) && end < may) {
         throw this.failure(`the step became too small (${wanted})`)
       }
       delays?.beginAttempt()
@@ -216,17 +237,22 @@ class Run {
         control.accept(length, error, length < wanted)
         return end
       }
-      this.rejected += 1
-      if (Number.isNaN(error)) {
-        control.rejectUnknown(length)
-        this.chatter.floor = 0
-        if (!(control.suggested > this.shortest + 40 * Number.EPSILON * start)) {
-          throw this.failure('a rate or an error is not a number, however short the step')
-        }
-      } else {
-        control.reject(length, error)
-        if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
+      this.refuse(start, length, error)
+    }
+  }
+
+  private refuse(start: number, length: number, error: number): void {
+    const { control } = this
+    this.rejected += 1
+    if (Number.isNaN(error)) {
+      control.rejectUnknown(length)
+      this.chatter.floor = 0
+      if (!(control.suggested > this.shortest + SHORTEST_STEP * start)) {
+        throw this.failure('a rate or an error is not a number, however short the step')
       }
+    } else {
+      control.reject(length, error)
+      if (this.steps + this.rejected >= MOST_STEPS) throw this.failure(`more than ${MOST_STEPS} steps were needed`)
     }
   }
 
@@ -267,13 +293,17 @@ class Run {
     return false
   }
 
-  /** Everything that happens at the present instant, until nothing more does. */
-  private arrive(): void {
+  /**
+   * Everything that happens at the present instant, until nothing more does.
+   *
+   * @param isScanned  the scan of a step has ended here
+   */
+  private arrive(isScanned: boolean): void {
     const { scan, triggers, agenda } = this
     this.restarted = false
     for (let round = 0; ; round++) {
       if (round > MOST_ROUNDS) throw this.failure('triggers set each other off without end at one instant')
-      this.settleModes()
+      this.settleModes(isScanned && round === 0)
       for (const j of scan.risenAt(this.t, this.y)) {
         triggers.fire(j, this.t)
         this.note(`trigger ${triggers.list[j]!.id}`, this.t)
@@ -305,11 +335,11 @@ class Run {
   }
 
   /** Modes and sides of breaks as they are now; notes what the past will look like from here for delays. */
-  private settleModes(): void {
+  private settleModes(isScanned: boolean): void {
     const { system, scan, t, y } = this
     const { delays } = system
     if (delays === undefined) {
-      scan.takeModes(t, y)
+      scan.takeModes(t, y, isScanned)
       return
     }
     this.settleDelays(delays)

@@ -1,10 +1,6 @@
 import { ln, pow } from './elementary.ts'
+import { MOST_GROWTH, MOST_SHRINKAGE, NO_ERROR, PACE, SAFETY, STRETCH } from './stepper.ts'
 
-/** Chosen as in the code RODAS (Hairer & Wanner 1996, section IV.7): greatest growth and shrinkage of a step. */
-const MOST_GROWTH = 6
-const MOST_SHRINKAGE = 5
-/** RODAS takes 0.9; where kinks and saturations abound, refused steps cost more than steps a little shorter. Chosen. */
-const SAFETY = 0.85
 /** The least order that two refused tries of a step are taken to show, and how much shorter the third may be. Chosen. */
 const LEAST_ORDER = 0.5
 const MOST_SHRINKAGE_AGAIN = 20
@@ -14,6 +10,14 @@ const LEAST_ERROR = 1e-2
 
 /** Doses within this factor of the last one of their kind start with its remembered step. Chosen. */
 const SIMILAR = 2
+
+/** Where a step of the length wanted ends that must not go beyond `may`. */
+export function endOf(start: number, wanted: number, may: number): number {
+  const longest = may - start
+  if (wanted * STRETCH >= longest) return may
+  // Two even steps rather than a long one and a stub.
+  return start + (2 * wanted > longest ? longest / 2 : wanted)
+}
 
 /**
  * Chooses step lengths: predictive control (Gustafsson) between restarts, and a memory of what the first step after each
@@ -27,14 +31,14 @@ export class StepControl {
 
   private readonly exponent: number
   private lastLength = 0
-  /** Last error to the exponent, and the least that counts. */
-  private lastSize = 0
+  /** Last error to the exponent, and the least that counts; Infinity, which foretells nothing, after a restart. */
+  private lastSize = Number.POSITIVE_INFINITY
   private readonly leastSize: number
-  private isFirst = true
   private wasRejected = false
   /** Length and error of the last refused try of this step; 0 when there was none. */
   private refusedLength = 0
   private refusedError = 0
+  /** What the next step starts anew after; -1 when it does not, or after a kink. */
   private kind = -1
   private size = 0
   private readonly memory = new Map<number, { length: number; size: number }>()
@@ -52,8 +56,7 @@ export class StepControl {
    * @returns     whether a remembered step serves; otherwise the caller sets `suggested`
    */
   restart(kind: number, size: number): boolean {
-    this.isFirst = true
-    this.wasRejected = false
+    this.forget()
     this.kind = kind
     this.size = Math.abs(size)
     const known = this.memory.get(kind)
@@ -64,39 +67,58 @@ export class StepControl {
 
   /** Goes on after a kink with the step at hand: the past says little about the error to come. */
   forget(): void {
-    this.isFirst = true
+    this.lastSize = Number.POSITIVE_INFINITY
     this.wasRejected = false
     this.kind = -1
   }
 
   /** Takes an accepted step. `isCut`: it was shorter than suggested because something had to be met. */
   accept(length: number, error: number, isCut: boolean): void {
-    const bounded = Math.max(error, 1e-10)
-    const size = pow(bounded, this.exponent)
-    let shrink = size / SAFETY
-    const own = length / Math.min(MOST_SHRINKAGE, Math.max(1 / MOST_GROWTH, shrink))
-    if (!this.isFirst) {
-      // pow(error² / last error, exponent) of powers that are there.
-      const trend = ((this.lastLength / length) * ((size * size) / this.lastSize)) / SAFETY
-      shrink = Math.max(shrink, trend)
-    }
+    const size = pow(Math.max(error, NO_ERROR), this.exponent)
+    // pow(error² / last error, exponent) of powers that are there.
+    const trend = ((this.lastLength / length) * ((size * size) / this.lastSize)) / SAFETY
+    const shrink = Math.max(size / SAFETY, trend)
     let next = length / Math.min(MOST_SHRINKAGE, Math.max(1 / MOST_GROWTH, shrink))
+    // Nothing has foretold anything here: `next` is what this step alone says.
+    if (this.kind >= 0) this.remember(next, isCut)
     if (this.wasRejected) next = Math.min(next, length)
-    if (this.isFirst && this.kind >= 0) {
-      const known = this.memory.get(this.kind)
-      const best = isCut && known !== undefined ? Math.max(own, known.length) : own
-      if (known === undefined) this.memory.set(this.kind, { length: best, size: this.size })
-      else {
-        known.length = best
-        known.size = this.size
-      }
-    }
     this.suggested = isCut && !this.wasRejected ? Math.max(next, this.suggested) : next
     this.lastLength = length
     this.lastSize = Math.max(this.leastSize, size)
-    this.isFirst = false
     this.wasRejected = false
     this.refusedLength = 0
+  }
+
+  private remember(next: number, isCut: boolean): void {
+    const known = this.memory.get(this.kind)
+    const length = isCut && known !== undefined ? Math.max(next, known.length) : next
+    if (known === undefined) this.memory.set(this.kind, { length, size: this.size })
+    else {
+      known.length = length
+      known.size = this.size
+    }
+    this.kind = -1
+  }
+
+  /** Whether the next step is one like any other: neither the first after a restart nor another try. */
+  get isSettled(): boolean {
+    return this.kind < 0 && !this.wasRejected
+  }
+
+  /** Writes down what steps in a row go by; only where the control is settled. */
+  writePace(pace: Float64Array): void {
+    pace[PACE.exponent] = this.exponent
+    pace[PACE.leastSize] = this.leastSize
+    pace[PACE.suggested] = this.suggested
+    pace[PACE.lastLength] = this.lastLength
+    pace[PACE.lastSize] = this.lastSize
+  }
+
+  /** Takes over what steps in a row have made of it. */
+  readPace(pace: Float64Array): void {
+    this.suggested = pace[PACE.suggested]!
+    this.lastLength = pace[PACE.lastLength]!
+    this.lastSize = pace[PACE.lastSize]!
   }
 
   /**

@@ -104,12 +104,24 @@ export interface Segment {
   outputsAt(time: number, out: Float64Array, at?: number): void
 }
 
+/** Rows of all outputs at given times. */
+export interface Samples {
+  /** Writes down the times of the next rows that are wanted: up to the first after `until`, Infinity if there is none, or as many as fit. */
+  next(times: Float64Array, until: number): void
+  /** Takes the first so many of them. */
+  take(rows: Float64Array, count: number): void
+}
+
 /**
  * Watches the solution go by. Segments come in order and touch; a bolus lies between two segments that meet at its time, so
  * that `end` of the one is just before it and `start` of the next just after.
  */
 export interface Observer {
   segment(segment: Segment): void
+  /** Segments that end before this time need not be shown; without it all are. May move on from segment to segment. */
+  readonly sleepsUntil?: number
+  /** Rows of outputs that it wants and that a run may fill in by itself; it is woken for those that the run does not. */
+  readonly samples?: Samples
   /** After the last segment; `end` is where the person's run ended (`until`, or a stop). */
   finish?(end: number): void
 }

@@ -23,7 +23,6 @@ export class System {
   /** Switches that are evaluated live instead of frozen; see `Switches`. */
   readonly floating: Uint8Array
   hasFloating = false
-  evaluations = 0
   private readonly switchValues: Float64Array
 
   constructor(program: Program, parameters: Float64Array, denseRows: number) {
@@ -56,7 +55,6 @@ export class System {
     this.readPast(t, y)
     program.derivative(t, y, c, m, d, out)
     if (this.hasInfusion) for (let i = 0; i < out.length; i++) out[i]! += this.infusion[i]!
-    this.evaluations += 1
   }
 
   /** Whether `readPast` does anything. */

@@ -196,6 +196,53 @@ describe.each(['rodas5p', 'rodas4'] as const)('%s on each back end', (method) =>
   })
 })
 
+describe('steps in a row', () => {
+  const model = tinyModel({
+    parameters: { fast: 3 },
+    states: {
+      x: { start: 2, rate: 'y' },
+      // Van der Pol's, with a spring that is stiffer on one side.
+      y: {
+        start: 0,
+        rate: minus(times('fast', times(minus(1, times('x', 'x')), 'y')), when(below('x', -0.5), times(2, 'x'), 'x')),
+      },
+      z: { start: 0, rate: minus(times(time, 'x'), 'z') },
+    },
+  })
+  const doses = [1, 4, 4.5, 9].map((at) => bolus(at, 2, 1))
+  // Many to a step, several at one instant, on doses and a hair beside them.
+  const dense = Array.from({ length: 400 }, (_, i) => 3 + i / 400)
+  const moments = [0, 0.3, 1, 1, 1 + 2 ** -52, ...dense, 4, 4.5, 4.5 - 2 ** -52, 7, 9, 12, 13].sort((a, b) => a - b)
+
+  const run = (backend: Backend, observed: 'one' | 'two' | 'watched', bounded: boolean) => {
+    const compiled = compile(model, { outputs: ['x', 'z'], dosed: ['z'], backend })
+    const states = compiled.states.map((state) => ({ ...state, ...(bounded ? { within: [-1, 1] as const } : {}) }))
+    const program = { ...compiled, states }
+    const recording = record(moments, 2)
+    const other = record([0.5, 3.5, 11], 2)
+    const seen: number[] = []
+    const every = { segment: ({ start, end }: { start: number; end: number }) => seen.push(start, end) }
+    const observers = { one: [recording], two: [other, recording], watched: [recording, every] }[observed]
+    const subject = plainSubject(program, { start: [2, 0, 0], until: 12, doses, parameters: [3], relative: 1e-5 })
+    return { outcome: simulate(subject, observers), rows: [...recording.rows], count: recording.count, seen }
+  }
+
+  it.each([
+    ['one', false],
+    ['one', true],
+    ['two', false],
+    ['watched', true],
+  ] as const)('%s observed, bounds %s: rows, steps and breaches are those of steps one by one', (observed, bounded) => {
+    const [first, ...others] = BACK_ENDS.map((backend) => run(backend, observed, bounded))
+    for (const other of others) expect(other).toEqual(first)
+    expect(first!.outcome.rejected).toBeGreaterThan(3)
+    expect(first!.outcome.warnings).toHaveLength(bounded ? 3 : 0)
+    expect(first!.count).toBe(moments.length - 1)
+    // Who watches changes nothing.
+    expect(first!.rows).toEqual(run('webassembly', 'one', bounded).rows)
+  })
+})
+
 describe('odd shapes', () => {
   it.each([1, 2, 3, 5, 8, 17])('%s states in a chain', (n) => {
     const states = Object.fromEntries(

@@ -64,7 +64,7 @@ export function writeMeasure(states: States): Code {
     code.get(relative)
     code.simd(SIMD.f64x2Splat)
   }
-  overStates(code, states, (lanes, offset) => {
+  overStates(code, states, [stageState, start, end, shares, absolute, last], (lanes, offset) => {
     const load =
       (vector: number): Emit =>
       () =>

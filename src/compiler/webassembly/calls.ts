@@ -7,7 +7,7 @@ type Call = (...args: number[]) => number
 
 /** What the module exports, by name. */
 export type Exports = Record<
-  FunctionName | 'factor' | 'solve' | 'attempt' | 'linearise' | 'formDense' | 'stateAt' | 'crosses',
+  FunctionName | 'factor' | 'solve' | 'attempt' | 'linearise' | 'formDense' | 'stateAt' | 'crosses' | 'look' | 'walk',
   Call
 >
 

@@ -28,8 +28,8 @@ export function writeCombine(states: States): Code {
       code.simd(SIMD.f64x2Splat)
       code.set(pairs[j]!)
     }
-    overStates(code, states, (lanes, offset) => {
-      code.get(out)
+    overStates(code, states, [out, base, u], (lanes, offset) => {
+      lanes.at(out)
       lanes.load(base, offset)
       for (let first = 0; first < members; first += 4) {
         for (let j = first; j < Math.min(members, first + 4); j++) {

@@ -3,7 +3,8 @@ import { Code, type Emit, OP } from './code.ts'
 import { frameReader } from './frame.ts'
 import { advance } from './loops.ts'
 
-export const CROSSES = { parameters: ['i32', 'f64', 'f64', 'f64', 'i32', 'i32'], results: ['i32'] } as const
+export const CROSSES = { parameters: ['i32', 'f64', 'f64', 'f64'], results: ['i32'] } as const
+export const LOOK = { parameters: ['i32', 'f64', 'f64'], results: [] } as const
 
 /** Looks along a step: those of `INNER` and one at its end. */
 export const LOOKS = INNER.length + 1
@@ -18,21 +19,21 @@ export interface Switches {
   readonly states: ReadonlySet<number>
 }
 
+/** Functions for the states that switches read alone. */
+export interface Watched {
+  readonly formDense: number
+  readonly stateAt: number
+}
+
 /**
- * crosses(frame, start, end, span, y, out): 1 when a switch stands otherwise than its mode at a third, two thirds or the end of the step, as
- * `Scan.along` looks for it. Leaves the switches at the end in `out`.
+ * crosses(frame, start, end, span): 1 when a switch stands otherwise than its mode at a third, two thirds or the end of the step, as
+ * `Scan.along` looks for it. Leaves the switches at each of them in `values`.
  *
- * Most steps are asked for nothing else, so that only the states that switches read are worked out, in `block` and in `y` or `looks`.
- *
- * @param watched  functions for those states alone
+ * Most steps are asked for nothing else, so that only the states that switches read are worked out, in `block` and in `looks`.
  */
-export function writeCrosses(
-  watched: { readonly formDense: number; readonly stateAt: number },
-  { index, together, strict }: Switches,
-  states: number,
-): Code {
+export function writeCrosses(watched: Watched, { index, together, strict }: Switches, states: number): Code {
   const code = new Code(CROSSES.parameters)
-  const [start, end, span, y, out] = [1, 2, 3, 4, 5] as const
+  const [start, end, span] = [1, 2, 3] as const
   const frame = frameReader(code, 0)
   const t = code.local('f64')
   const found = code.local('i32')
@@ -52,20 +53,6 @@ export function writeCrosses(
     for (const local of [t, from, frame('c'), frame('d'), into]) code.get(local)
     code.call(switching)
   }
-  const compare = (values: number) => {
-    strict.forEach((isStrict, k) => {
-      code.get(values)
-      code.memory(OP.f64Load, k * 8)
-      code.f64(0)
-      code.op(isStrict ? OP.f64Less : OP.f64LessEqual)
-      code.get(frame('m'))
-      code.memory(OP.i32Load8, k)
-      code.op(OP.i32Ne)
-      code.get(found)
-      code.op(OP.i32Or)
-      code.set(found)
-    })
-  }
   const inner = INNER.map(
     (share): Emit =>
       () => {
@@ -77,37 +64,53 @@ export function writeCrosses(
       },
   )
   const times: readonly Emit[] = [...inner, () => code.get(end)]
+  const at = code.local('i32')
   code.get(0)
   code.call(watched.formDense)
   if (together === undefined) {
+    code.get(frame('values'))
+    code.set(at)
     for (const time of times) {
-      stateAt(time, y)
-      call(index, y, out)
-      compare(out)
+      stateAt(time, frame('looks'))
+      call(index, frame('looks'), at)
+      advance(code, at, 8 * strict.length)
     }
   } else {
-    const at = code.local('i32')
-    const values = code.local('i32')
     code.get(frame('looks'))
     code.set(at)
     for (const time of times) {
       stateAt(time, at)
       advance(code, at, 8 * states)
     }
-    code.get(at)
-    code.set(values)
-    call(together, frame('looks'), values)
-    times.forEach((_, look) => {
-      compare(values)
-      if (look < INNER.length) advance(code, values, 8 * strict.length)
-    })
-    strict.forEach((_, k) => {
-      code.get(out)
-      code.get(values)
-      code.memory(OP.f64Load, k * 8)
-      code.memory(OP.f64Store, k * 8)
-    })
+    call(together, frame('looks'), frame('values'))
+  }
+  for (let i = 0; i < LOOKS * strict.length; i++) {
+    const k = i % strict.length
+    code.get(frame('values'))
+    code.memory(OP.f64Load, i * 8)
+    code.f64(0)
+    code.op(strict[k]! ? OP.f64Less : OP.f64LessEqual)
+    code.get(frame('m'))
+    code.memory(OP.i32Load8, k)
+    code.op(OP.i32Ne)
+    code.get(found)
+    code.op(OP.i32Or)
+    code.set(found)
   }
   code.get(found)
+  return code
+}
+
+/** look(frame, theta, t): the switches at share theta of the step, in `values` behind those that `crosses` leaves. */
+export function writeLook(watched: Watched, { index, strict }: Switches): Code {
+  const code = new Code(LOOK.parameters)
+  const [theta, t] = [1, 2] as const
+  const frame = frameReader(code, 0)
+  for (const local of [frame('block'), frame('denseRows'), theta, frame('looks')]) code.get(local)
+  code.call(watched.stateAt)
+  for (const local of [t, frame('looks'), frame('c'), frame('d'), frame('values')]) code.get(local)
+  code.i32(8 * LOOKS * strict.length)
+  code.op(OP.i32Add)
+  code.call(index)
   return code
 }

@@ -40,8 +40,8 @@ export function writeFormDense(states: States, combine: number): Code {
   code.set(left)
   code.repeat(() => {
     advance(code, row, bytes)
-    overStates(code, states, (lanes, offset) => {
-      code.get(row)
+    overStates(code, states, [row], (lanes, offset) => {
+      lanes.at(row)
       code.f64(0)
       lanes.spread()
       lanes.store(offset)
@@ -84,7 +84,7 @@ export function writeStateAt(states: States): Code {
   code.simd(SIMD.f64x2Splat)
   code.set(thetas)
   const evaluate = (count: number) => () =>
-    overStates(code, states, (lanes, offset) => {
+    overStates(code, states, [block, out], (lanes, offset) => {
       const row = (r: number) => lanes.load(block, offset + r * states.count * 8)
       const share = () => lanes.get(thetas, theta)
       const complement = () => lanes.get(rests, rest)
@@ -97,7 +97,7 @@ export function writeStateAt(states: States): Code {
         lanes.multiply()
         lanes.add()
       }
-      code.get(out)
+      lanes.at(out)
       complement()
       row(0)
       lanes.multiply()

@@ -26,6 +26,9 @@ export const FRAME = [
   'block',
   'denseRows',
   'looks',
+  'values',
+  'sampleTimes',
+  'sampleRows',
 ] as const
 export type Word = (typeof FRAME)[number]
 

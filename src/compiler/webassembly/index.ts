@@ -50,7 +50,7 @@ export function toWebAssembly(plan: Plan): { readonly kernels: Kernels } {
     ...calls,
     ...(isStraight
       ? {
-          makeStepper: stepperMaker(exports, vectors, memory.buffer, setPast, looksLength(plan)),
+          makeStepper: stepperMaker(exports, vectors, memory.buffer, setPast, plan),
           denseState: denseStateOf(exports, vectors),
         }
       : loops),
@@ -64,7 +64,8 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
   const edges = importEdges(module)
   const past = module.import('past', { parameters: ['f64'], results: [] })
   const ops = new Set(plan.graph.ops)
-  const elementary = defineElementary(module, edges, (name) => ops.has(name))
+  // The choice of a step's length takes a power whatever the model does.
+  const elementary = defineElementary(module, edges, (name) => name === 'pow' || ops.has(name))
   const indices = new Map<FunctionName, number>()
   for (const one of Object.values<FunctionPlan>(plan.functions)) {
     const index = module.declare({ parameters: typesOf(one.name), results: [] }, one.name)
@@ -78,7 +79,9 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
     module.define(solve, writeSolve(plan.lu))
     const linearisation = module.declare({ parameters: typesOf('linearisation'), results: [] })
     module.define(linearisation, writeFunction(plan, planLinearisation(plan), elementary))
-    const callees = { factor, solve, derivative: indices.get('derivative')!, linearisation, past }
+    const derivative = indices.get('derivative')!
+    const forWalk = { pow: elementary.pow[0]!, observe: indices.get('observe')! }
+    const callees = { factor, solve, derivative, linearisation, past, ...forWalk }
     const looks = planLooks(plan, LOOKS)
     const together = looks && module.declare({ parameters: typesOf('switching'), results: [] })
     if (together !== undefined) module.define(together, writeFunction(plan, looks!, elementary))
@@ -88,13 +91,10 @@ function writeModule(plan: Plan, isStraight: boolean, pages: number): Uint8Array
       strict: [...plan.switchSlots.keys()].map((node) => plan.graph.ops[node] === 'less'),
       states: statesRead(plan, plan.functions.switching),
     }
-    defineStep(module, plan.stateCount, callees, switches)
+    defineStep(module, plan.stateCount, plan.functions.observe.results.length, callees, switches)
   }
   return module.done(pages)
 }
-
-/** States and switches of all looks along a step. */
-const looksLength = ({ stateCount, functions }: Plan) => LOOKS * (stateCount + functions.switching.results.length)
 
 /** The states that a function reads. */
 function statesRead(plan: Plan, inFunction: FunctionPlan): ReadonlySet<number> {
@@ -116,7 +116,7 @@ function runBytes(plan: Plan): number {
     lu.slots +
     constantSlots.size +
     parameterSlots.size +
-    16 * (outputs + functions.delayed.results.length) +
+    32 * (outputs + functions.delayed.results.length) +
     groups.length * functions.delayed.results.length
   // The dense polynomials of a past of 512 steps.
   const past = groups.length > 0 ? 512 * 5 * stateCount + 256 * 5 * stateCount : 0

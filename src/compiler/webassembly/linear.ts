@@ -6,11 +6,11 @@ export const FACTOR = { parameters: ['i32', 'f64', 'i32'], results: ['i32'] } as
 export const SOLVE = { parameters: ['i32', 'i32'], results: [] } as const
 
 /**
- * `factor(jacobian, shift, lu)` as straight-line code with a local for each slot: the operations of `factorByLoops`. An entry is read where
- * it is needed first and stored where it is done, so that as few as possible are held at a time.
+ * `factor(jacobian, shift, lu)` as straight-line code with a local for each slot: the operations of `factorByLoops` on each of them
+ * in their order, but row by row: one row is in work at a time, and there are more entries than registers.
  */
 export function writeFactor(plan: LuPlan): Code {
-  const { size, slots, order, source, diagonal, lowerStart, lowerSlot, upperStart, upperSlot, target } = plan
+  const { size, slots, order, source, diagonal, lowerStart, lowerSlot, lowerRow, upperStart, upperSlot, target } = plan
   const code = new Code(FACTOR.parameters)
   const [jacobian, shift, lu] = [0, 1, 2] as const
   const isDiagonal = new Uint8Array(slots)
@@ -44,34 +44,37 @@ export function writeFactor(plan: LuPlan): Code {
     code.set(local)
     return local
   }
-  const finish = (slot: number, inverse: number): void => {
-    const local = localOf(slot)
+  /** Stores an entry times the inverse of its pivot, and leaves the product in a local. */
+  const finish = (slot: number, inverse: number, product: number): void => {
+    const entry = localOf(slot)
     code.get(lu)
-    code.get(local)
+    code.get(entry)
     code.get(inverse)
     code.op(OP.f64Multiply)
-    code.tee(local)
+    code.tee(product)
     code.memory(OP.f64Store, slot * 8)
   }
-  const checks = new PivotChecks(code, shift)
-  let next = 0
+  /** By row: which pivots reach it, in their order, and where the targets of each begin. */
+  const reached: { readonly k: number; readonly slot: number; readonly targets: number }[][] = []
+  for (let i = 0; i < size; i++) reached.push([])
+  let targets = 0
   for (let k = 0; k < size; k++) {
-    const slot = diagonal[order[k]!]!
-    const pivot = localOf(slot)
-    const inverse = code.local('f64')
-    code.get(lu)
-    code.f64(1)
-    code.get(pivot)
-    code.op(OP.f64Divide)
-    code.tee(inverse)
-    code.memory(OP.f64Store, slot * 8)
-    checks.add(inverse, own[slot]!)
     for (let l = lowerStart[k]!; l < lowerStart[k + 1]!; l++) {
-      finish(lowerSlot[l]!, inverse)
-      const multiplier = localOf(lowerSlot[l]!)
+      reached[lowerRow[l]!]!.push({ k, slot: lowerSlot[l]!, targets })
+      targets += upperStart[k + 1]! - upperStart[k]!
+    }
+  }
+  const spare = code.local('f64')
+  const checks = new PivotChecks(code, shift)
+  const inverses = Array.from({ length: size }, () => code.local('f64'))
+  for (let row = 0; row < size; row++) {
+    const state = order[row]!
+    for (const { k, slot, targets } of reached[state]!) {
+      const multiplier = code.local('f64')
+      finish(slot, inverses[k]!, multiplier)
       for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) {
         const right = localOf(upperSlot[u]!)
-        const at = localOf(target[next++]!)
+        const at = localOf(target[targets + u - upperStart[k]!]!)
         code.get(at)
         code.get(multiplier)
         code.get(right)
@@ -80,7 +83,17 @@ export function writeFactor(plan: LuPlan): Code {
         code.set(at)
       }
     }
-    for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) finish(upperSlot[u]!, inverse)
+    const slot = diagonal[state]!
+    const pivot = localOf(slot)
+    code.get(lu)
+    code.f64(1)
+    code.get(pivot)
+    code.op(OP.f64Divide)
+    code.tee(inverses[row]!)
+    code.memory(OP.f64Store, slot * 8)
+    checks.add(inverses[row]!, own[slot]!)
+    // What stands right of the pivot is needed as it was for the rows below.
+    for (let u = upperStart[row]!; u < upperStart[row + 1]!; u++) finish(upperSlot[u]!, inverses[row]!, spare)
   }
   checks.leaveAnswer()
   return code
@@ -137,7 +150,7 @@ class PivotChecks {
   }
 }
 
-/** `solve(lu, b)` as straight-line code, with a local for each state. */
+/** `solve(lu, b)` as straight-line code, with a local for each state: the operations of `solveByLoops`, row by row too. */
 export function writeSolve(plan: LuPlan): Code {
   const { size, order, diagonal, lowerStart, lowerSlot, lowerRow, upperStart, upperSlot, upperColumn } = plan
   const code = new Code(SOLVE.parameters)
@@ -155,13 +168,16 @@ export function writeSolve(plan: LuPlan): Code {
     code.op(OP.f64Subtract)
     code.set(x[from]!)
   }
-  for (let i = 0; i < size; i++) {
-    code.get(b)
-    code.memory(OP.f64Load, i * 8)
-    code.set(x[i]!)
-  }
+  const below: { readonly slot: number; readonly by: number }[][] = Array.from({ length: size }, () => [])
   for (let k = 0; k < size; k++) {
-    for (let l = lowerStart[k]!; l < lowerStart[k + 1]!; l++) subtract(lowerRow[l]!, lowerSlot[l]!, order[k]!)
+    for (let l = lowerStart[k]!; l < lowerStart[k + 1]!; l++)
+      below[lowerRow[l]!]!.push({ slot: lowerSlot[l]!, by: order[k]! })
+  }
+  for (const state of order) {
+    code.get(b)
+    code.memory(OP.f64Load, state * 8)
+    code.set(x[state]!)
+    for (const { slot, by } of below[state]!) subtract(state, slot, by)
   }
   for (let k = size - 1; k >= 0; k--) {
     const state = order[k]!
@@ -170,11 +186,9 @@ export function writeSolve(plan: LuPlan): Code {
     code.op(OP.f64Multiply)
     code.set(x[state]!)
     for (let u = upperStart[k]!; u < upperStart[k + 1]!; u++) subtract(state, upperSlot[u]!, upperColumn[u]!)
-  }
-  for (let i = 0; i < size; i++) {
     code.get(b)
-    code.get(x[i]!)
-    code.memory(OP.f64Store, i * 8)
+    code.get(x[state]!)
+    code.memory(OP.f64Store, state * 8)
   }
   return code
 }

@@ -1,13 +1,20 @@
 import { ATTEMPT, type Callees, LINEARISE, writeAttempt, writeLinearise, writeMeasure } from './attempt.ts'
 import type { Code } from './code.ts'
 import { COMBINE, writeCombine } from './combine.ts'
-import { CROSSES, type Switches, writeCrosses } from './crosses.ts'
+import { CROSSES, LOOK, type Switches, writeCrosses, writeLook } from './crosses.ts'
 import { DENSE, STATE_AT, writeFormDense, writeStateAt } from './dense.ts'
 import type { States } from './loops.ts'
 import type { ModuleWriter, Signature } from './module.ts'
+import { WALK, writeWalk } from './walk.ts'
 
-/** `attempt` and `combine` for so many states: the operations of `Rosenbrock.attempt` and `addCombination` in their order. */
-export function defineStep(module: ModuleWriter, count: number, callees: Callees, switches: Switches): void {
+/** All that steps of so many states are made of: the operations of `Rosenbrock` and its helpers in their order. `pow` is that of one pair. */
+export function defineStep(
+  module: ModuleWriter,
+  count: number,
+  outputs: number,
+  callees: Callees & { readonly pow: number; readonly observe: number },
+  switches: Switches,
+): void {
   const all: States = { count }
   const define = (signature: Signature, code: Code, name?: string): number => {
     const index = module.declare(signature, name)
@@ -15,15 +22,19 @@ export function defineStep(module: ModuleWriter, count: number, callees: Callees
     return index
   }
   const combine = define(COMBINE, writeCombine(all))
-  define(STATE_AT, writeStateAt(all), 'stateAt')
-  define(DENSE, writeFormDense(all, combine), 'formDense')
+  const stateAt = define(STATE_AT, writeStateAt(all), 'stateAt')
+  const formDense = define(DENSE, writeFormDense(all, combine), 'formDense')
   const some: States = { count, only: switches.states }
   const watched = {
     stateAt: define(STATE_AT, writeStateAt(some)),
     formDense: define(DENSE, writeFormDense(some, define(COMBINE, writeCombine(some)))),
   }
-  define(CROSSES, writeCrosses(watched, switches, count), 'crosses')
+  const crosses = define(CROSSES, writeCrosses(watched, switches, count), 'crosses')
+  define(LOOK, writeLook(watched, switches), 'look')
   const measure = define({ parameters: ['i32'], results: ['f64'] }, writeMeasure(all))
-  define(LINEARISE, writeLinearise(all, callees), 'linearise')
-  define(ATTEMPT, writeAttempt(all, { ...callees, combine, measure }), 'attempt')
+  const linearise = define(LINEARISE, writeLinearise(all, callees), 'linearise')
+  const attempt = define(ATTEMPT, writeAttempt(all, { ...callees, combine, measure }), 'attempt')
+  const { pow, observe } = callees
+  const steps = { linearise, attempt, crosses, pow, formDense, stateAt, observe }
+  define(WALK, writeWalk(all, steps, switches.strict.length, outputs), 'walk')
 }

@@ -1,9 +1,11 @@
 import { type DenseState, denseState } from '../../engine/dense-output.ts'
-import type { MakeStepper, Stepper } from '../../engine/stepper.ts'
+import { type MakeStepper, MOST_SAMPLES, type Stepper, WALKED, type Walked } from '../../engine/stepper.ts'
 import type { Tableau } from '../../engine/tableau.ts'
+import type { Plan } from '../plan.ts'
 import { NO_PIVOT } from './attempt.ts'
 import type { Exports } from './calls.ts'
 import { MOST_STAGES } from './combine.ts'
+import { LOOKS } from './crosses.ts'
 import { DENSE_ROWS } from './dense.ts'
 import { FRAME, MODE, type Word } from './frame.ts'
 import { type VectorMemory, vectorBytes } from './memory.ts'
@@ -28,12 +30,17 @@ export function stepperMaker(
   memory: VectorMemory,
   buffer: ArrayBuffer,
   setPast: (read: (t: number) => void) => void,
-  looksLength: number,
+  { stateCount, functions }: Plan,
 ): MakeStepper {
+  const switches = functions.switching.results.length
   return (tableau, relative, vectors) => {
     const table = memory.numbers(tableLength(tableau))
     const frame = memory.numbers(FRAME.length)
-    const looks = memory.numbers(looksLength)
+    const looks = memory.numbers(LOOKS * stateCount)
+    // One more for a look at any time.
+    const values = memory.numbers((LOOKS + 1) * switches)
+    const sampleTimes = memory.numbers(MOST_SAMPLES + 1)
+    const sampleRows = memory.numbers(MOST_SAMPLES * functions.observe.results.length)
     const words: Record<Word, number> = {
       stages: tableau.stages,
       chainFrom: tableau.chainFrom,
@@ -56,6 +63,9 @@ export function stepperMaker(
       block: memory.addressOf(vectors.block),
       denseRows: tableau.denseRows,
       looks: memory.addressOf(looks),
+      values: memory.addressOf(values),
+      sampleTimes: memory.addressOf(sampleTimes),
+      sampleRows: memory.addressOf(sampleRows),
     }
     const stride = vectorBytes(vectors.rate.length)
     const isEven = vectors.u.every((stage, i) => memory.addressOf(stage) === words.u + i * stride)
@@ -66,7 +76,7 @@ export function stepperMaker(
     fillTable(table, tableau, relative)
     const into = new Int32Array(buffer, at, FRAME.length)
     for (let i = 0; i < FRAME.length; i++) into[i] = words[FRAME[i]!]
-    return stepper(raw, memory, at, setPast)
+    return { sampleTimes, sampleRows, ...stepper(raw, memory, at, setPast, values, switches) }
   }
 }
 
@@ -75,8 +85,11 @@ function stepper(
   memory: VectorMemory,
   frame: number,
   setPast: (read: (t: number) => void) => void,
-): Stepper {
+  looks: Float64Array,
+  switches: number,
+): Omit<Stepper, 'sampleTimes' | 'sampleRows'> {
   return {
+    looks,
     attempt(t, h, hasTimeRate, hasInfusion, past) {
       if (past !== undefined) setPast(past)
       const mode =
@@ -86,10 +99,16 @@ function stepper(
     },
     linearise: (t, hasInfusion) => raw.linearise(frame, t, hasInfusion ? MODE.infusion : 0),
     formDense: () => raw.formDense(frame),
-    crosses(start, end, span, y, out) {
-      const [toY, toOut] = [memory.addressOf(y), memory.addressOf(out)]
-      // Where it cannot look it does not rule a crossing out.
-      return (toY | toOut) < 0 || raw.crosses(frame, start, end, span, toY, toOut) !== 0
+    crosses: (start, end, span) => raw.crosses(frame, start, end, span) !== 0,
+    look(theta, t, out) {
+      raw.look(frame, theta, t)
+      for (let k = 0; k < switches; k++) out[k] = looks[LOOKS * switches + k]!
+    },
+    walk(pace, limits, now, isAutonomous, hasInfusion) {
+      const [toPace, toLimits, toNow] = [memory.addressOf(pace), memory.addressOf(limits), memory.addressOf(now)]
+      if ((toPace | toLimits | toNow) < 0) return WALKED.nothing
+      const mode = (isAutonomous ? 0 : MODE.timeRate) | (hasInfusion ? MODE.infusion : 0)
+      return raw.walk(frame, toPace, toLimits, toNow, mode) as Walked
     },
   }
 }
