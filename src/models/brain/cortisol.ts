@@ -41,7 +41,7 @@ const cortisol: ModelSource = {
       within: [0, 100],
     },
     'cortisol.heldDown': assumed(
-      0.5,
+      0.48,
       '1',
       'share of it that a full opioid signal takes away',
       'a morning mean of 207 nmol/L, about half of what is usual, under opioids for pain (19 people, 120 mg of morphine a day; ESA 2013, abstract 7377), while people on a steady dose of methadone do not differ from others (Schluger 2003, 16 and 8 people)',
