@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { basename, join, parse } from 'node:path'
 import {
   checkAccuracy,
-  InputError,
   isReplay,
   overrideScenario,
   RunFailure,
@@ -59,17 +58,9 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
     ...(options.seed === undefined ? {} : { seed: options.seed }),
   })
   const out = options.out ?? join('out', parse(file).name)
-  if (out.trim() === '') {
-    const place = { file: '--out' }
-    throw new InputError({
-      place,
-      found: 'an empty name',
-      expected: 'the path of a folder',
-      remedy: 'name a folder, or leave --out out',
-    })
-  }
-  // A folder that cannot be written is better known before the run than after it.
+  // A folder that cannot be written, or a damaged file of ours, is better known before the run than after it.
   OutputFolder.open(out).abandon()
+  const found = resultsFromPackage()
 
   const result = await simulate(scenario, options, terminal).catch((error: unknown) => {
     if (error instanceof RunFailure) return fail(error, out)
@@ -78,7 +69,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
   const accuracy = options.accuracy ? checkAccuracy(scenario) : undefined
   const share =
     !options.alone && needsShare(scenario, result) ? await countPeople(scenario, options, terminal) : undefined
-  const model = modelAccount(scenario, result, resultsFromPackage())
+  const model = modelAccount(scenario, result, found)
   const isShown = !model.isOverdose || result.isPopulation || share !== undefined
   const versions = { allostat: VERSION, node: process.versions.node }
   const report = (digest: string) =>
@@ -104,7 +95,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
     }),
   )
   if (options.quiet) return
-  const found = {
+  const told = {
     result,
     written,
     out,
@@ -113,7 +104,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
     isShown,
     ...(accuracy ? { accuracy } : {}),
   }
-  terminal.out(options.json ? runJson(found) : runText(found, terminal.columns))
+  terminal.out(options.json ? runJson(told) : runText(told, terminal.columns))
 }
 
 async function simulate(
