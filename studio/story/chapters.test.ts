@@ -41,8 +41,8 @@ describe.each(chapters)('the chapter $name', ({ name, chapter }) => {
   })
 })
 
-it('the story has six chapters, with two guesses, and ends in recovery', () => {
-  expect(chapters.length).toBe(6)
+it('the story has seven chapters, with two guesses, and ends in recovery', () => {
+  expect(chapters.length).toBe(7)
   expect(chapters.filter(({ chapter }) => chapter.guess).length).toBe(2)
   expect(chapters.at(-1)!.chapter.id).toBe('ways-back')
 })

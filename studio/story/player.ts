@@ -14,7 +14,8 @@ export const guesses = signal<Readonly<Record<string, number>>>({})
 
 export const chapter = computed(() => CHAPTERS[chapterIndex.value]!)
 export const lastStop = computed(() => chapter.value.steps.length - 1)
-export const stop = computed(() => Math.min(lastStop.value, Math.floor(position.value + 0.02)))
+/** Which stop's words stand there: those of the next one from a fifth of the way on, because the picture shows by then what they say. */
+export const stop = computed(() => Math.min(lastStop.value, Math.floor(position.value + 0.8)))
 export const now = computed(() => (track.value ? frameAtPosition(track.value, position.value) : undefined))
 
 /** The stop that a guess holds back, until it is made. */
