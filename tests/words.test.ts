@@ -82,6 +82,6 @@ describe('traces of a machine', () => {
     const path = ['', 'work', 'main'].join('/')
     const host = ['registry', 'npmjs', 'org'].join('.')
     expect(foreignTraces(`see ${path} or https://${host}/zod`)).toEqual([path, host])
-    expect(foreignTraces('https://example.org/work/main and src/home/page.ts')).toEqual([])
+    expect(foreignTraces(`https://example.org${path} and src/home/page.ts`)).toEqual([])
   })
 })

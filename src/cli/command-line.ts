@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { InputError, SimulationFailure } from '../index.ts'
+import { PEOPLE_BESIDE } from '../runs/report/index.ts'
 import { ThreadFailure } from '../runs/threads-messages.ts'
 import { addClaimsCommand } from './claims.ts'
 import { describeCommand } from './describe.ts'
@@ -64,7 +65,7 @@ function build(terminal: Terminal): Command {
     .option('--accuracy', 'also measure the error that the solver achieved, and write it into the manifest')
     .option(
       '--alone',
-      'without the 100 virtual people that run beside one person’s overdose (long runs are slow with them); there is no report then',
+      `without the ${PEOPLE_BESIDE} virtual people that run beside one person’s overdose (long runs are slow with them); there is no report then`,
     )
     .action((scenario: string, _: unknown, command: Command) =>
       runCommand(scenario, command.optsWithGlobals<RunCommandOptions>(), terminal),

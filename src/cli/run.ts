@@ -60,7 +60,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
   const out = options.out ?? join('out', parse(file).name)
   // A folder that cannot be written, or a damaged file of ours, is better known before the run than after it.
   OutputFolder.open(out).abandon()
-  const found = resultsFromPackage()
+  const known = resultsFromPackage()
 
   const result = await simulate(scenario, options, terminal).catch((error: unknown) => {
     if (error instanceof RunFailure) return fail(error, out)
@@ -69,7 +69,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
   const accuracy = options.accuracy ? checkAccuracy(scenario) : undefined
   const share =
     !options.alone && needsShare(scenario, result) ? await countPeople(scenario, options, terminal) : undefined
-  const model = modelAccount(scenario, result, found)
+  const model = modelAccount(scenario, result, known)
   const isShown = !model.isOverdose || result.isPopulation || share !== undefined
   const versions = { allostat: VERSION, node: process.versions.node }
   const report = (digest: string) =>
@@ -95,7 +95,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
     }),
   )
   if (options.quiet) return
-  const told = {
+  const found = {
     result,
     written,
     out,
@@ -104,7 +104,7 @@ export async function runCommand(file: string, options: RunCommandOptions, termi
     isShown,
     ...(accuracy ? { accuracy } : {}),
   }
-  terminal.out(options.json ? runJson(told) : runText(told, terminal.columns))
+  terminal.out(options.json ? runJson(found) : runText(found, terminal.columns))
 }
 
 async function simulate(

@@ -1,6 +1,5 @@
-import { convert } from '../units/index.ts'
 import type { RunPlan } from './run-plan.ts'
-import { type Values, YEARS } from './values.ts'
+import { type Values, yearsOf } from './values.ts'
 
 /** The age from which people were studied whom the built-in models rest on; the youngest of the population `adults` too. */
 const ADULT = 18
@@ -11,8 +10,8 @@ const ADULT = 18
  */
 export function youngPerson({ model, scenario }: RunPlan, values: Values): readonly string[] {
   if (scenario.model.kind === 'file') return []
-  const age = model.parameters.find(({ id }) => id === 'person.age')
-  if (!age || convert(values.get(age.id)!, age.unit, YEARS) >= ADULT) return []
+  const years = yearsOf(model, values)
+  if (years === undefined || years >= ADULT) return []
   return [
     `younger than ${ADULT} y: the model holds for adults. How children and adolescents differ is not in it, so its numbers may be far from theirs`,
   ]

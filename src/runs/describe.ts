@@ -33,17 +33,17 @@ export function describe(id?: string, results?: Results, modelId?: string): Desc
   if (id === undefined) return everything
   const index = models.findIndex((each) => each.id === id)
   if (index >= 0) return all[index]!
-  const whole = models.find((each) => each.parts.some((part) => part.id === id))
-  if (whole) return describePart(whole, id)
+  const owner = models.find((each) => each.parts.some((part) => part.id === id))
+  if (owner) return describePart(owner, id)
   const having = all.flatMap((each, i) => {
     const part = concerning(id, each)
-    return part ? [{ model: models[i]!, part }] : []
+    return part ? [{ model: models[i]!, whole: each, part }] : []
   })
   const [first, ...others] = having
   if (first) {
-    const { model, part } = first
+    const { model, whole, part } = first
     return {
-      ...detailed(id, model, part, all[models.indexOf(model)]!),
+      ...detailed(id, model, part, whole),
       model: model.id,
       alsoIn: others.map((each) => each.model.id),
       page: `docs/models/${model.id}.md`,

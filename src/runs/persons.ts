@@ -6,7 +6,7 @@ import { findRoute, usedRoutes } from './routes.ts'
 import { refuseMoreThanALife } from './run-in-plan.ts'
 import type { RunPlan } from './run-plan.ts'
 import type { People } from './scenario.ts'
-import { inOwnUnit, parameterNamed, parametersById, type Values } from './values.ts'
+import { ageParameter, inOwnUnit, parameterNamed, parametersById, type Values, YEARS } from './values.ts'
 
 /** The people of a run: how many, what they are called, and what is each one's own. Person i depends on i alone. */
 export interface Persons {
@@ -33,7 +33,7 @@ export function findPersons(plan: RunPlan): Persons {
 /** Of several people each has an age, and a history may be longer than one of them. */
 function refuseTooYoung({ scenario: { people, person }, model }: RunPlan, persons: Persons): void {
   const { history } = person
-  const age = model.parameters.find(({ id }) => id === 'person.age')
+  const age = ageParameter(model)
   if (people === undefined || history.kind !== 'run-in' || !age) return
   const length = convert(history.for.value, history.for.unit, age.unit)
   // What nobody is too young for is not looked for in a million people.
@@ -41,7 +41,7 @@ function refuseTooYoung({ scenario: { people, person }, model }: RunPlan, person
   for (let index = 0; index < persons.count; index++) {
     const own = persons.own(index).get(age.id)
     if (own === undefined || length <= own) continue
-    const years = convert(own, age.unit, parseUnit('y'))
+    const years = convert(own, age.unit, YEARS)
     refuseMoreThanALife(history, {
       is: `the person \`${persons.name(index)}\` of ${Number(years.toPrecision(3))} y`,
       age: years,

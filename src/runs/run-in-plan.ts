@@ -1,6 +1,6 @@
 import { type Backend, type CompiledProgram, compile } from '../compiler/index.ts'
 import type { CheckedModel } from '../language/checked.ts'
-import { convert, formatUnit, InputError, type Place, parseUnit, type Quantity } from '../units/index.ts'
+import { convert, formatUnit, InputError, type Place, type Quantity } from '../units/index.ts'
 import { statesAtRest } from './at-rest.ts'
 import { doseAt } from './body-weight.ts'
 import { withClockEndingAtZero } from './clock-shift.ts'
@@ -11,6 +11,7 @@ import { type HistoryAccount, LAST_OF_HISTORY } from './result.ts'
 import { findRoute } from './routes.ts'
 import { seconds } from './scenario-quantity.ts'
 import type { History } from './scenario-types.ts'
+import { YEARS } from './values.ts'
 import { sha256Hex } from './write/sha256.ts'
 
 export type RunInHistory = History & { readonly kind: 'run-in' }
@@ -34,8 +35,6 @@ export interface PlannedRunIn {
   readonly digest: string
   readonly account: HistoryAccount
 }
-
-const YEAR = parseUnit('y')
 
 /**
  * Of what happens before time 0 nobody sees but where it ends, and its errors fade or average out. Measured with histories of eight kinds in
@@ -91,7 +90,7 @@ export function refuseMoreThanALife(
   { for: length }: RunInHistory,
   { is, age, place }: { readonly is: string; readonly age: number; readonly place: Place },
 ): void {
-  if (convert(length.value, length.unit, YEAR) <= age) return
+  if (convert(length.value, length.unit, YEARS) <= age) return
   throw new InputError({
     place,
     found: `a history of ${length.value} ${formatUnit(length.unit)} in ${is}`,

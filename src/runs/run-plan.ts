@@ -12,7 +12,7 @@ import { refuseTwoProducts, usedRoutes } from './routes.ts'
 import { type PlannedRunIn, planHistoryDoses, planRunIn } from './run-in-plan.ts'
 import type { Scenario } from './scenario.ts'
 import { type PlannedSummary, planSummaries } from './summary-plan.ts'
-import { sharedValues, type Values, YEARS } from './values.ts'
+import { sharedValues, type Values, yearsOf } from './values.ts'
 import { notWatched, watchedEvents } from './watch.ts'
 
 /** How a person is computed where nothing else is asked. Chosen: errors far below the four digits that results are compared to. */
@@ -76,7 +76,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
   const kilograms = kilogramsOf(model, scenario, shared)
   const reader = { ...createReader(model, shared), ...(kilograms === undefined ? {} : { kilograms }) }
   const { history } = scenario.person
-  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history, ageIn(model, shared)) : undefined
+  const past = history.kind === 'run-in' ? planHistoryDoses(reader, history, yearsOf(model, shared)) : undefined
   const doses = [...(past ? [past.last] : []), ...planDoses(reader, scenario)]
   const life = planLife(model, scenario)
   const columns = (scenario.record?.columns ?? []).map(({ name, quantity, unit, place }) => ({
@@ -148,12 +148,6 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
   }
 }
 
-/** The person's age in years, where the model has one. */
-function ageIn({ parameters }: CheckedModel, shared: Values): number | undefined {
-  const age = parameters.find(({ id }) => id === 'person.age')
-  return age && convert(shared.get(age.id)!, age.unit, YEARS)
-}
-
 /** Rows at 0, every, 2·every, …, and at the end; without `record` none. Multiples are rounded to 15 digits: 0.3, not 0.30000000000000004. */
 function rowsOf({ record, duration }: Scenario, timeUnit: Unit): Float64Array {
   if (!record) return new Float64Array(0)
@@ -174,22 +168,20 @@ function heldValues({ known, model }: Reader, scenario: Scenario): Record<string
   const discrete = new Set(model.discrete.map((each) => each.id))
   for (const { id, value, unit, place } of scenario.hold) {
     const own = known.get(id)
-    if (!own || parameters.has(id) || discrete.has(id)) {
-      throw new InputError({
-        place,
-        found: !own
-          ? `\`${id}\`, which model ${model.id} does not have`
-          : parameters.has(id)
-            ? `the parameter \`${id}\``
-            : `\`${id}\`, which only what happens changes`,
-        expected: 'the id of a quantity or a state to hold',
-        remedy: !own
-          ? didYouMean(id, known.keys(), 'choose another id')
-          : parameters.has(id)
-            ? 'a parameter is constant already: change it with `set`'
-            : 'say in `life` or `give` what happens, or hold what depends on it',
-      })
-    }
+    const refuse = (found: string, remedy: string) =>
+      new InputError({ place, found, expected: 'the id of a quantity or a state to hold', remedy })
+    if (!own)
+      throw refuse(
+        `\`${id}\`, which model ${model.id} does not have`,
+        didYouMean(id, known.keys(), 'choose another id'),
+      )
+    if (parameters.has(id))
+      throw refuse(`the parameter \`${id}\``, 'a parameter is constant already: change it with `set`')
+    if (discrete.has(id))
+      throw refuse(
+        `\`${id}\`, which only what happens changes`,
+        'say in `life` or `give` what happens, or hold what depends on it',
+      )
     if (unit && !sameDimension(unit, own.unit)) {
       throw new InputError({
         place,

@@ -17,6 +17,17 @@ import type { Scenario } from './scenario.ts'
 
 export const YEARS = parseUnit('y')
 
+/** What declares how old people are, where a model has it. */
+export function ageParameter({ parameters }: CheckedModel): CheckedParameter | undefined {
+  return parameters.find(({ id }) => id === 'person.age')
+}
+
+/** Somebody's age in years, where the model has one. */
+export function yearsOf(model: CheckedModel, values: ReadonlyMap<string, number>): number | undefined {
+  const age = ageParameter(model)
+  return age && convert(values.get(age.id)!, age.unit, YEARS)
+}
+
 /** Values of all parameters and discrete variables of a model, by id, each in its own unit. */
 export type Values = Map<string, number>
 

@@ -12,8 +12,6 @@ export function waitedInVain(
   const idle = [...meanings].flatMap(([id, meaning]) =>
     meaning.kind === 'crossing' && !fired.has(id) ? [meaning] : [],
   )
-  const told = new Map(
-    idle.map(({ text, line }) => [text + line, `${text}${line === undefined ? '' : ` (line ${line})`}`]),
-  )
-  return [...told.values()].map((what) => `did not come true, so what waits for it did not happen: ${what}`)
+  const told = new Set(idle.map(({ text, line }) => `${text}${line === undefined ? '' : ` (line ${line})`}`))
+  return [...told].map((what) => `did not come true, so what waits for it did not happen: ${what}`)
 }

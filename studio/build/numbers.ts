@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite'
 import { describe } from '../../src/index.ts'
+import { escaped } from '../describe/markup.ts'
 
 /** Where each number of the model comes from, as a page beside the studio. */
 export const numbers: Plugin = {
@@ -48,8 +49,4 @@ ${tables.join('\n')}
 </main>
 </html>
 `
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

@@ -1,4 +1,5 @@
 import { curve, reach, scale, ticks } from '../charts/path.ts'
+import { escaped } from '../describe/markup.ts'
 import { shown } from '../describe/numbers.ts'
 import type { FilledSheet } from './sheet.ts'
 import { style } from './style.ts'
@@ -68,8 +69,4 @@ ${up.map((at) => `<path class="${at === 0 ? 'level' : 'grid'}" d="M56 ${y.at(at)
 <text transform="translate(12 ${HEIGHT / 2 - 12}) rotate(-90)" text-anchor="middle">${escaped(sketch.label)}</text>
 ${isAnswer ? `<path class="course" d="${curve(hours, values, x, y)}"/>` : ''}
 </svg>`
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 }

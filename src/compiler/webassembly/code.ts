@@ -167,6 +167,17 @@ const scratchBytes = new Uint8Array(scratch.buffer)
 /** Something that leaves one value on the stack, so that instructions can be written as the formulas that they are. */
 export type Emit = (code: Code) => void
 
+/** A formula of two operands, which it writes from left to right, and one instruction of a set. */
+export const binaryOf =
+  (set: 'op' | 'simd') =>
+  (instruction: number) =>
+  (a: Emit, b: Emit): Emit =>
+  (code) => {
+    a(code)
+    b(code)
+    code[set](instruction)
+  }
+
 /** The body of one function: its instructions and its locals. */
 export class Code {
   readonly bytes = new Bytes()

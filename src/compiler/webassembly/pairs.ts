@@ -1,15 +1,8 @@
-import { type Code, type Emit, SIMD } from './code.ts'
+import { binaryOf, type Code, type Emit, SIMD } from './code.ts'
 
 // Formulas over pairs of doubles. Each writes its operands from left to right and then one instruction.
 
-const binary =
-  (instruction: number) =>
-  (a: Emit, b: Emit): Emit =>
-  (code) => {
-    a(code)
-    b(code)
-    code.simd(instruction)
-  }
+const binary = binaryOf('simd')
 
 const unary =
   (instruction: number) =>

@@ -1,15 +1,8 @@
-import { type Emit, OP } from './code.ts'
+import { binaryOf, type Emit, OP } from './code.ts'
 
 // Formulas over single doubles. Each writes its operands from left to right and then one instruction.
 
-const binary =
-  (instruction: number) =>
-  (a: Emit, b: Emit): Emit =>
-  (code) => {
-    a(code)
-    b(code)
-    code.op(instruction)
-  }
+const binary = binaryOf('op')
 
 export const added = binary(OP.f64Add)
 export const subtracted = binary(OP.f64Subtract)

@@ -12,7 +12,7 @@ import {
   type Walked,
 } from '../../engine/stepper.ts'
 import { NO_PIVOT } from './attempt.ts'
-import { Code, type Emit, OP, SIMD } from './code.ts'
+import { binaryOf, Code, type Emit, OP, SIMD } from './code.ts'
 import { frameReader, MODE } from './frame.ts'
 import { advance, copy, loadOne, overStates, type States } from './loops.ts'
 import { both, get, isAtLeast, isEqual, zeros } from './pairs.ts'
@@ -239,13 +239,7 @@ const not =
     code.op(OP.i32Eqz)
   }
 
-const all =
-  (a: Emit, b: Emit): Emit =>
-  (code) => {
-    a(code)
-    b(code)
-    code.op(OP.i32And)
-  }
+const all = binaryOf('op')(OP.i32And)
 
 const chosen =
   (yes: Emit, no: Emit, condition: Emit): Emit =>
