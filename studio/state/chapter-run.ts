@@ -1,4 +1,4 @@
-import type { RunResult } from '../../src/index.ts'
+import type { PersonResult } from '../../src/index.ts'
 import type { Chapter } from './chapter.ts'
 import { byColumn, type ColumnName, recordOf } from './columns.ts'
 import { frameAt, PER_LEG, pointsBetween, type Series, type Track } from './track.ts'
@@ -18,8 +18,14 @@ export function scenarioText(chapter: Chapter): string {
   return JSON.stringify({ ...chapter.scenario, record: recordOf(every) }, null, 2)
 }
 
-/** What a run recorded, by column, with its times in hours. */
-export function seriesOf(result: RunResult, hoursPerUnit: number): Series {
+/** What is read of a run, or of one course of it. */
+interface Recorded {
+  readonly people: readonly Pick<PersonResult, 'times' | 'values'>[]
+  readonly columns: readonly { readonly name: string }[]
+}
+
+/** What a run recorded of one person, by column, with its times in hours. */
+export function seriesOf(result: Recorded, hoursPerUnit: number): Series {
   const { times, values } = result.people[0]!
   const width = result.columns.length
   const column = (name: ColumnName): Float64Array => {
