@@ -18,6 +18,7 @@ export { browserThreads } from './runs/threads-browser.ts'
 export { trajectoryCsv } from './runs/write/csv.ts'
 export { digestOf } from './runs/write/digest.ts'
 export {
+  convert,
   formatPlace,
   formatUnit,
   InputError,
@@ -26,6 +27,7 @@ export {
   parseQuantity,
   parseUnit,
   type Quantity,
+  sameDimension,
   type Unit,
   UnitError,
 } from './units/index.ts'

@@ -23,10 +23,7 @@ export interface Gathered {
   take(item: number, result: PersonResult): void
 }
 
-export function gather(
-  { plan, persons, perPerson }: Work,
-  { onProgress, onCourse }: Listeners,
-): Gathered {
+export function gather({ plan, persons, perPerson }: Work, { onProgress, onCourse }: Listeners): Gathered {
   const people: PersonResult[] = new Array(persons.count)
   /** The people of whom a part is there. */
   const begun = new Map<number, { readonly parts: PersonResult[]; missing: number }>()

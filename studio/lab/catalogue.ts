@@ -46,6 +46,11 @@ export const SAME = 'same'
 export type TwinKey = `twin.${Exclude<QuestionKey, 'give'>}`
 export const TWIN_KEYS = QUESTION_KEYS.filter((key) => key !== 'give').map((key): TwinKey => `twin.${key}`)
 
+/** What of the question a key of the twin is about. */
+export function ownKey(key: TwinKey): QuestionKey {
+  return key.slice('twin.'.length) as QuestionKey
+}
+
 /** The whole state of the Lab. */
 export interface LabState extends Question, Readonly<Record<TwinKey, string>> {
   /** The twin's medicine, `same`, or `off`. */
@@ -76,13 +81,15 @@ export const START: LabState = {
   zoom: 'all',
 }
 
+const twinLists = Object.fromEntries(
+  TWIN_KEYS.map((key) => [key, [SAME, ...QUESTION[ownKey(key)]]]),
+) as unknown as Record<TwinKey, readonly string[]>
+
 /** Every value that each key may have: the form is drawn from it, and links are read against it. */
 export const ALLOWED: Readonly<Record<keyof LabState, readonly string[]>> = {
   ...QUESTION,
   twin: ['off', SAME, ...QUESTION.give],
-  ...(Object.fromEntries(
-    TWIN_KEYS.map((key) => [key, [SAME, ...QUESTION[key.slice('twin.'.length) as QuestionKey]]]),
-  ) as Record<TwinKey, readonly string[]>),
+  ...twinLists,
   days: SPANS,
   people: COUNTS,
   doubt: COUNTS,

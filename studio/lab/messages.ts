@@ -1,3 +1,4 @@
+import type { Happening } from '../state/happenings.ts'
 import type { Series } from '../state/track.ts'
 
 /** What the Lab asks of its worker. */
@@ -10,6 +11,7 @@ export interface Computed {
   readonly series: Series
   readonly digest: string
   readonly warnings: readonly string[]
+  readonly happenings: readonly Happening[]
 }
 
 export type Told = ({ readonly id: number } & Computed) | { readonly id: number; readonly failure: string }

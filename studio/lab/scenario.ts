@@ -1,5 +1,5 @@
 import { recordOf } from '../state/columns.ts'
-import { EXPOSURES, HISTORIES, LIFE, LIFE_KEYS, type LabState, type Question, REGIMENS } from './catalogue.ts'
+import { EXPOSURES, HISTORIES, type LabState, LIFE, LIFE_KEYS, type Question, REGIMENS } from './catalogue.ts'
 import { chosen } from './choice.ts'
 
 /** A scenario as plain data, as `parseScenario` takes it once it is written. */

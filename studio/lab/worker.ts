@@ -1,16 +1,28 @@
 import { config } from 'zod'
 import { digestOf, parseScenario, run } from '../../src/index.ts'
 import { hoursOf, seriesOf } from '../state/chapter-run.ts'
+import { happeningsOf } from '../state/happenings.ts'
+import type { BandOrder } from './band-messages.ts'
+import { tellCourses } from './band-work.ts'
+import { MEDICINES } from './medicines.ts'
 import type { Order, Told } from './messages.ts'
 
 // No code from text: a strict content security policy holds.
 config({ jitless: true })
 
-addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+addEventListener('message', async ({ data }: MessageEvent<Order | BandOrder>) => {
   try {
+    if ('courses' in data) return await tellCourses(data, (told) => postMessage(told))
     const result = await run(parseScenario(data.scenario, { file: 'lab.json' }), { threads: 1 })
-    const series = seriesOf(result, hoursOf(`1 ${result.timeUnit.text}`))
-    tell({ id: data.id, series, digest: digestOf(result), warnings: result.warnings })
+    const hoursPerUnit = hoursOf(`1 ${result.timeUnit.text}`)
+    const [person] = result.people
+    tell({
+      id: data.id,
+      series: seriesOf(result, hoursPerUnit),
+      happenings: happeningsOf(person!.events, hoursPerUnit, MEDICINES),
+      digest: digestOf(result),
+      warnings: [...result.warnings, ...person!.warnings],
+    })
   } catch (error) {
     tell({ id: data.id, failure: error instanceof Error ? error.message : String(error) })
   }

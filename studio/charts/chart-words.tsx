@@ -1,0 +1,51 @@
+import type { RefObject } from 'preact'
+import { differenceWords } from '../describe/difference-words.ts'
+import { seriesWords } from '../describe/series-words.ts'
+import { spreadWords } from '../describe/spread-words.ts'
+import { save } from '../share/save.ts'
+import { place } from '../state/track.ts'
+import { LineTable } from './line-table.tsx'
+import { pngOf } from './png-file.ts'
+import { svgFile } from './svg-file.ts'
+import type { TimeChartProps } from './time-chart.tsx'
+
+interface WordsProps extends TimeChartProps {
+  drawing: RefObject<SVGSVGElement | null>
+  details: RefObject<HTMLDetailsElement | null>
+}
+
+/** A chart in words and as a table, and what can be taken along of it. */
+export function ChartWords({ title, lines, spreads, view, hour, drawing, details, showNumbers }: WordsProps) {
+  const sentences = [
+    ...lines.map(({ name, hours, values }) => seriesWords(`${title}, ${name},`, hours, values)),
+    ...(lines.length > 1 ? [differenceWords(title, lines[0]!, lines[1]!)] : []),
+    ...spreads.map((spread) => spreadWords(title, spread, place(spread.hours, hour).index)),
+  ]
+  const picture = () => svgFile(drawing.current!, title, sentences)
+  return (
+    <div class="below">
+      <details ref={details}>
+        <summary>In words, and as a table</summary>
+        {sentences.map((sentence) => (
+          <p class="words" key={sentence}>
+            {sentence}
+          </p>
+        ))}
+        <div class="scrolls">
+          <LineTable title={title} lines={lines} spreads={spreads} view={view} />
+        </div>
+        <div class="bar">
+          <button type="button" onClick={() => save(`${title}.svg`, picture())}>
+            Picture (SVG)
+          </button>
+          <button type="button" onClick={async () => save(`${title}.png`, await pngOf(picture()))}>
+            Picture (PNG)
+          </button>
+        </div>
+      </details>
+      <button type="button" class="plain" onClick={showNumbers}>
+        Equations and numbers<span class="aside"> of {title}</span>
+      </button>
+    </div>
+  )
+}
