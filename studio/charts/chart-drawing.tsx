@@ -3,7 +3,7 @@ import type { Happening } from '../state/happenings.ts'
 import { rowsInside, type TimeView, timeTicks } from '../state/time-view.ts'
 import { apart, LEFT, type Space } from './chart-space.ts'
 import type { Line, Spread } from './line.ts'
-import { between, curve, ticks } from './path.ts'
+import { between, curve, legible, ticks } from './path.ts'
 
 export interface DrawingProps {
   /** Names the patterns of this chart. */
@@ -83,7 +83,7 @@ function Axes({ view, space: { x, y, right, bottom, isWide } }: { view: TimeView
           </text>
         </g>
       ))}
-      {timeTicks(view, isWide ? 8 : 4).map(({ hour, text }) => (
+      {legible(timeTicks(view, isWide ? 8 : 4), x).map(({ hour, text }) => (
         <text key={hour} x={x.at(hour)} y={bottom + 17} text-anchor={x.at(hour) > right - 20 ? 'end' : 'middle'}>
           {text}
         </text>

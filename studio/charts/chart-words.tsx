@@ -4,10 +4,10 @@ import { seriesWords } from '../describe/series-words.ts'
 import { spreadWords } from '../describe/spread-words.ts'
 import { save } from '../share/save.ts'
 import { place } from '../state/track.ts'
+import type { TimeChartProps } from './chart-props.ts'
 import { LineTable } from './line-table.tsx'
 import { pngOf } from './png-file.ts'
 import { svgFile } from './svg-file.ts'
-import type { TimeChartProps } from './time-chart.tsx'
 
 interface WordsProps extends TimeChartProps {
   drawing: RefObject<SVGSVGElement | null>

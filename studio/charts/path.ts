@@ -74,3 +74,17 @@ export function ticks(from: number, to: number, about: number): number[] {
   const last = Math.floor(to / step)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step)
 }
+
+/** Widest words of a time below a chart, in units of the drawing. */
+const WIDEST = 50
+
+/** Times whose words do not lie on each other; of two that would, the later goes. */
+export function legible<T extends { readonly hour: number }>(times: readonly T[], x: Scale): readonly T[] {
+  let last = Number.NEGATIVE_INFINITY
+  return times.filter(({ hour }) => {
+    const at = x.at(hour)
+    if (at - last < WIDEST) return false
+    last = at
+    return true
+  })
+}

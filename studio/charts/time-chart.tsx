@@ -1,31 +1,14 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { shown, timeWords } from '../describe/numbers.ts'
 import { spreadName } from '../describe/spread-words.ts'
-import type { Happening } from '../state/happenings.ts'
-import type { TimeView } from '../state/time-view.ts'
 import { place } from '../state/track.ts'
 import { Drawing } from './chart-drawing.tsx'
 import { onChartKey } from './chart-keys.ts'
+import type { TimeChartProps } from './chart-props.ts'
 import { HEIGHT, hourAt, spaceOf } from './chart-space.ts'
 import { ChartWords } from './chart-words.tsx'
 import type { Line, Spread } from './line.ts'
 import { chartWidth } from './width.ts'
-
-export interface TimeChartProps {
-  /** Short, and of this chart alone. */
-  id: string
-  title: string
-  lines: readonly Line[]
-  spreads: readonly Spread[]
-  happenings: readonly Happening[]
-  view: TimeView
-  /** The cursor that all charts share. */
-  hour: number
-  moveTo: (hour: number) => void
-  /** What is said of it where assumed numbers fade. */
-  rests?: string | undefined
-  showNumbers: () => void
-}
 
 /** One quantity over time, for one person or two; all charts share the axis of time and its cursor. */
 export function TimeChart(props: TimeChartProps) {
@@ -80,7 +63,6 @@ export function TimeChart(props: TimeChartProps) {
           <path class="now" d={`M${space.x.at(hour)} 6V${space.bottom}`} />
         </svg>
       </div>
-      {happens ? <p class="words happens">{happens.words}</p> : null}
       <ChartWords {...props} drawing={drawing} details={words} />
     </figure>
   )

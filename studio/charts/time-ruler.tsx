@@ -3,7 +3,7 @@ import { timeWords } from '../describe/numbers.ts'
 import type { Happening } from '../state/happenings.ts'
 import { type TimeView, timeTicks, viewOfTime } from '../state/time-view.ts'
 import { onChartKey } from './chart-keys.ts'
-import { logScale } from './path.ts'
+import { legible, logScale } from './path.ts'
 import { chartWidth } from './width.ts'
 
 const HEIGHT = 40
@@ -26,7 +26,7 @@ export function TimeRuler({ end, hour, view, happenings, moveTo }: RulerProps) {
     () => (
       <>
         <path class="axis" d={`M${SIDE} 20H${width - SIDE}`} />
-        {timeTicks(strip, 8).map(({ hour: at, text }) => (
+        {legible(timeTicks(strip, 8), x).map(({ hour: at, text }) => (
           <text
             key={at}
             x={x.at(at)}

@@ -1,6 +1,9 @@
 import type { Series } from '../state/track.ts'
 import type { BandTold, Courses, Kind } from './band-messages.ts'
 
+/** Between one drawing of all courses and the next, in ms. Chosen: often enough to see them come. */
+const PAUSE = 400
+
 /** Courses of one kind, in a worker of their own: what is asked before they are whole ends them at once. */
 export interface CourseRunner {
   ask(scenario: string, of: number, show: (courses: Courses) => void): void
@@ -9,9 +12,12 @@ export interface CourseRunner {
 
 export function courseRunner(kind: Kind): CourseRunner {
   let worker: Worker | undefined
+  let waiting: ReturnType<typeof setTimeout> | undefined
   const stop = () => {
     worker?.terminate()
     worker = undefined
+    clearTimeout(waiting)
+    waiting = undefined
   }
   return {
     stop,
@@ -24,8 +30,14 @@ export function courseRunner(kind: Kind): CourseRunner {
         if (!('course' in data)) return
         lines.push(data.course)
         band = data.band ?? band
-        show({ kind, lines: [...lines], band, of })
-        if (lines.length === of) stop()
+        const draw = () => {
+          waiting = undefined
+          show({ kind, lines: [...lines], band, of })
+        }
+        if (lines.length === of) {
+          stop()
+          draw()
+        } else waiting ??= setTimeout(draw, lines.length === 1 ? 0 : PAUSE)
       }
       worker.postMessage({ id: 0, scenario, courses: of })
     },

@@ -81,6 +81,20 @@ export function Lab() {
   )
 }
 
+function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null
+  return (
+    <details>
+      <summary>Notes of the run: {notes.length}</summary>
+      <ul class="words">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
 /** What the library says of every run that was cut from a longer list of doses says nothing here. */
 const isWorthSaying = (warning: string) => !/^(not given|does not happen), because the run ends before/.test(warning)
 
@@ -115,8 +129,9 @@ function Charts() {
         .
       </p>
       <p class="words">
-        Digest of the run: <code>{digest.slice(0, 12)}</code>. {warnings.filter(isWorthSaying).join('. ')}
+        Digest of the run: <code>{digest.slice(0, 12)}</code>. The command line finds the same for the same scenario.
       </p>
+      <Notes notes={warnings.filter(isWorthSaying)} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { TimeRuler } from '../charts/time-ruler.tsx'
+import { timeWords } from '../describe/numbers.ts'
 import type { Zoom } from './catalogue.ts'
 import { end, hour, look, moveTo, person, state, view } from './lab-run.ts'
 
@@ -16,6 +17,7 @@ export function toggleAssumed(): void {
 /** How the charts are looked at: the part of the time, and whether what is assumed fades. */
 export function LookBar() {
   const happenings = person.value?.happenings ?? []
+  const happens = happenings.find((each) => Math.abs(each.hour - hour.value) < 1e-9)
   return (
     <div class="look">
       <div class="bar">
@@ -32,6 +34,10 @@ export function LookBar() {
         </button>
       </div>
       <TimeRuler end={end.value} hour={hour.value} view={view.value} happenings={happenings} moveTo={moveTo} />
+      <p class="words happens">
+        {timeWords(hour.value)}
+        {happens ? `: ${happens.words}` : ''}
+      </p>
       {state.value.assumed === 'on' ? (
         <p class="words" role="status">
           Faded is every line that rests on at least one number that nobody measured in people. Under each chart stands

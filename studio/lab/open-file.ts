@@ -1,5 +1,4 @@
-import { config } from 'zod'
-import { formatUnit, InputError, parseScenario, type Scenario } from '../../src/index.ts'
+import { InputError, parseScenario, parseUnit, type Scenario } from '../../src/index.ts'
 import {
   AGES,
   EXPOSURES,
@@ -12,24 +11,15 @@ import {
   START,
   WEIGHTS,
 } from './catalogue.ts'
-import { beyondLabels, historyBeyondLabels, hoursOfQuantity } from './label-bounds.ts'
+import { type Found, LONGEST_FILE } from './file-messages.ts'
+import { beyondLabels, historyBeyondLabels, hoursOfQuantity, inUnit } from './label-bounds.ts'
 import { MEDICINES } from './medicines.ts'
 import { plainGive, plainLife, plainPerson } from './plain-scenario.ts'
 import { sameMeaning } from './same-meaning.ts'
 import { questionData, type ScenarioData, scenarioData, written } from './scenario.ts'
 
-// No code from text: a strict content security policy holds.
-config({ jitless: true })
-
-/** In bytes. Chosen: fifty times what a scenario needs. */
-export const LONGEST_FILE = 100_000
 const LONGEST_RUN_HOURS = 366 * 24
-
-/** A question of the Lab's lists; one of approved medicine that its lists do not have; or why neither. */
-export type Found =
-  | { readonly question: Question & { readonly days: string } }
-  | { readonly data: ScenarioData }
-  | { readonly refused: string }
+const KG = parseUnit('kg')
 
 /** Reads a scenario file. Nothing of it goes further but choices, or numbers and words of closed lists written anew. */
 export function readQuestion(name: string, text: string, size: number): Found {
@@ -87,7 +77,7 @@ function asQuestion(scenario: Scenario): (Question & { days: string }) | undefin
   )
   const life = lifeChoices(scenario, pick)
   if (!historyChoice || !doses || !life || weight === undefined || age === undefined) return undefined
-  const person = { age: String(age), weight: String(weight.value) }
+  const person = { age: String(age), weight: String(Number(inUnit(weight, KG).toPrecision(12))) }
   const question = { ...PLAIN, ...person, history: historyChoice.id, ...doses, ...life }
   // Ages and weights that the lists do not have are none of its questions.
   const isListed = isOneOf(question) && sameMeaning(pick(question).person, scenario.person)
@@ -123,6 +113,7 @@ function beyondMedicine({ person: { history }, give, life, duration }: Scenario)
     if (reason !== undefined) return reason
   }
   const own = give.filter((item) => !studied.doses.some((each) => sameMeaning(each, item)))
+  if (give.length - own.length > 1) return 'it holds more than one exposure of a study'
   const foreign = own.find(({ substance }) => !MEDICINES.includes(substance))
   if (foreign) return `${foreign.substance} in it is not the exposure of a study that the Lab cites`
   const strange = life.find(({ kind }) => !(LIFE_KEYS as readonly string[]).includes(kind))
@@ -141,7 +132,7 @@ function studiedExposures() {
 function writtenAnew({ person, duration, give, life }: Scenario): ScenarioData {
   return scenarioData({
     person: plainPerson(person),
-    duration: `${duration.value} ${formatUnit(duration.unit)}`,
+    duration: `${hoursOfQuantity(duration) / 24} day`,
     life: life.map(plainLife),
     give: give.map(plainGive),
   })

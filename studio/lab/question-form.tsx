@@ -1,3 +1,4 @@
+import { isWide } from '../charts/width.ts'
 import {
   AGES,
   COUNTS,
@@ -21,37 +22,40 @@ import { detailOf, named, plain, Select } from './select.tsx'
 
 /** The question: who, what before, what now, and beside whom. Everything is chosen from lists. */
 export function QuestionForm() {
+  const { people, doubt } = state.value
+  const { file } = asked.value
   return (
     <>
-      {asked.value.file ? <FromFile name={asked.value.file.name} /> : <PersonForm />}
+      {file ? <FromFile name={file.name} /> : <PersonForm />}
       <TwinForm />
-      <fieldset>
-        <legend>How sure is it?</legend>
+      {file ? null : <LifeForm />}
+      <details class="more" open={isWide.value || people !== 'off' || doubt !== 'off'}>
+        <summary>How sure is it?</summary>
         <Select
           label="Other people"
           name="people"
-          value={state.value.people}
+          value={people}
           options={COUNTS.map((count) => [count, count === 'off' ? 'This person alone' : `${count} virtual people`])}
           detail={
-            state.value.people === 'off'
+            people === 'off'
               ? undefined
               : 'Alike in age, weight and history; different in what the body does with each substance. Real people differ more.'
           }
-          pick={(people) => set({ people })}
+          pick={(value) => set({ people: value })}
         />
         <Select
           label="What is not known"
           name="doubt"
-          value={state.value.doubt}
+          value={doubt}
           options={COUNTS.map((count) => [count, count === 'off' ? 'Best values alone' : `${count} draws from doubt`])}
           detail={
-            state.value.doubt === 'off'
+            doubt === 'off'
               ? undefined
               : 'Each draw takes every number from what its source leaves open, or, where it is assumed, from what is plausible.'
           }
-          pick={(doubt) => set({ doubt })}
+          pick={(value) => set({ doubt: value })}
         />
-      </fieldset>
+      </details>
     </>
   )
 }
@@ -70,19 +74,9 @@ function FromFile({ name }: { name: string }) {
 }
 
 function PersonForm() {
-  const { age, weight, history, exposure, give, days } = state.value
+  const { age, weight, history, give, days } = state.value
   return (
     <>
-      <div class="pair">
-        <Select label="Age, years" name="age" value={age} options={plain(AGES)} pick={(value) => set({ age: value })} />
-        <Select
-          label="Weight, kg"
-          name="weight"
-          value={weight}
-          options={plain(WEIGHTS)}
-          pick={(value) => set({ weight: value })}
-        />
-      </div>
       <Select
         label="Before"
         name="history"
@@ -99,31 +93,49 @@ function PersonForm() {
         detail={detailOf(REGIMENS, give)}
         pick={(value) => set({ give: value })}
       />
-      <Select
-        label="Exposure of a study"
-        name="exposure"
-        value={exposure}
-        options={named(EXPOSURES)}
-        detail={detailOf(EXPOSURES, exposure)}
-        pick={(value) => set({ exposure: value })}
-      />
-      <LifeForm />
-      <Select
-        label="Days shown"
-        name="days"
-        value={days}
-        options={plain(SPANS)}
-        pick={(value) => set({ days: value })}
-      />
+      <details class="more" open={isWide.value}>
+        <summary>Who, and how long</summary>
+        <div class="pair">
+          <Select
+            label="Age, years"
+            name="age"
+            value={age}
+            options={plain(AGES)}
+            pick={(value) => set({ age: value })}
+          />
+          <Select
+            label="Weight, kg"
+            name="weight"
+            value={weight}
+            options={plain(WEIGHTS)}
+            pick={(value) => set({ weight: value })}
+          />
+        </div>
+        <Select
+          label="Days shown"
+          name="days"
+          value={days}
+          options={plain(SPANS)}
+          pick={(value) => set({ days: value })}
+        />
+      </details>
     </>
   )
 }
 
 function LifeForm() {
-  const on = LIFE_KEYS.filter((key) => state.value[key] !== 'none')
+  const on = (['exposure', ...LIFE_KEYS] as const).filter((key) => state.value[key] !== 'none')
   return (
     <details class="more" open={on.length > 0}>
-      <summary>Life beside it{on.length > 0 ? `: ${on.length} on` : ''}</summary>
+      <summary>What happens{on.length > 0 ? `: ${on.length} on` : ''}</summary>
+      <Select
+        label="Exposure of a study"
+        name="exposure"
+        value={state.value.exposure}
+        options={named(EXPOSURES)}
+        detail={detailOf(EXPOSURES, state.value.exposure)}
+        pick={(value) => set({ exposure: value })}
+      />
       {LIFE_KEYS.map((key) => (
         <Select
           key={key}

@@ -121,7 +121,7 @@ export const REGIMENS: readonly Choice[] = [
   },
   {
     id: 'morphine',
-    label: 'Morphine against pain, three days',
+    label: 'Morphine against pain, 3 days',
     detail: 'By mouth: 15 mg every four hours (US label of the tablets, as the first opioid against pain).',
     scenario: {
       give: [

@@ -9,6 +9,7 @@ import { CHART_COLUMNS } from './chart-list.ts'
 import { csvOf, sidecarOf } from './export.ts'
 import { asked, goTo, person, problem, state } from './lab-run.ts'
 import { loadAccount } from './load-account.ts'
+import { readFile } from './read-file.ts'
 import { written } from './scenario.ts'
 
 const scenario = () => firstOf(asked.value)
@@ -35,9 +36,7 @@ async function saveCitation(): Promise<void> {
 
 /** Reads a file of the reader's, here and without running anything of it. */
 async function open(file: File): Promise<void> {
-  const { LONGEST_FILE, readQuestion } = await import('./open-file.ts')
-  const text = file.size > LONGEST_FILE ? '' : await file.text()
-  const found = readQuestion(file.name, text, file.size)
+  const found = await readFile(file)
   if ('refused' in found) problem.value = found.refused
   else if ('question' in found) goTo({ state: { ...state.value, ...found.question } })
   else goTo({ state: state.value, file: { name: file.name, data: found.data } })

@@ -4,7 +4,8 @@ export interface Happening {
   readonly words: string
 }
 
-interface Event {
+/** A line of a run's event log. */
+interface Logged {
   readonly time: number
   readonly event: string
   readonly detail: string
@@ -16,7 +17,7 @@ interface Event {
  * @param medicines  substances whose doses are said: of others the name alone, because the study that it is from says the rest
  */
 export function happeningsOf(
-  events: readonly Event[],
+  events: readonly Logged[],
   hoursPerUnit: number,
   medicines: readonly string[],
 ): readonly Happening[] {
