@@ -7,6 +7,7 @@ import { place } from '../state/track.ts'
 import type { TimeChartProps } from './chart-props.ts'
 import { LineTable } from './line-table.tsx'
 import { pngOf } from './png-file.ts'
+import { Sideways } from './sideways.tsx'
 import { svgFile } from './svg-file.ts'
 
 interface WordsProps extends TimeChartProps {
@@ -31,9 +32,9 @@ export function ChartWords({ title, lines, spreads, view, hour, drawing, details
             {sentence}
           </p>
         ))}
-        <div class="scrolls">
+        <Sideways label={`${title}, table`}>
           <LineTable title={title} lines={lines} spreads={spreads} view={view} />
-        </div>
+        </Sideways>
         <div class="bar">
           <button type="button" onClick={() => save(`${title}.svg`, picture())}>
             Picture (SVG)

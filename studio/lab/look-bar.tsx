@@ -5,8 +5,8 @@ import { end, hour, look, moveTo, person, state, view } from './lab-run.ts'
 
 const ZOOMS: readonly (readonly [Zoom, string])[] = [
   ['all', 'All'],
-  ['days', 'A week'],
-  ['hours', 'A day'],
+  ['days', 'Week'],
+  ['hours', 'Day'],
   ['log', 'Minutes to years'],
 ]
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { Sideways } from '../charts/sideways.tsx'
 import { restsWords } from '../describe/rests-words.ts'
 import { type Account, type AccountedNumber, countKinds, present, restsOn } from '../state/account.ts'
 import { COLUMNS, type ColumnName } from '../state/columns.ts'
@@ -99,9 +100,7 @@ interface TableProps {
 
 function NumbersTable({ caption, ids, account: { numbers } }: TableProps) {
   return (
-    // A wide table is walked sideways with the keys.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: as above
-    <section class="scrolls" tabIndex={0} aria-label={caption}>
+    <Sideways label={caption}>
       <table class="numbers-table">
         <caption>{caption}</caption>
         <thead>
@@ -118,7 +117,7 @@ function NumbersTable({ caption, ids, account: { numbers } }: TableProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </Sideways>
   )
 }
 

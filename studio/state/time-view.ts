@@ -45,7 +45,7 @@ const RULER: readonly Tick[] = [
   { hour: 24 * 30, text: '30 days' },
   { hour: 24 * 365, text: '1 year' },
 ]
-const STEPS = [1 / 6, 0.5, 1, 3, 6, 24, 48, 24 * 7, 24 * 30, 24 * 90]
+const STEPS = [1 / 6, 0.5, 1, 3, 6, 12, 24, 48, 24 * 7, 24 * 14, 24 * 30, 24 * 90]
 
 /** Round times of what is shown, in words: about so many. */
 export function timeTicks({ from, to, isLog }: TimeView, about: number): readonly Tick[] {
