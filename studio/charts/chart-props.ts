@@ -1,6 +1,7 @@
 import type { Happening } from '../state/happenings.ts'
 import type { TimeView } from '../state/time-view.ts'
 import type { Line, Spread } from './line.ts'
+import type { Origin } from './svg-file.ts'
 
 export interface TimeChartProps {
   /** Short, and of this chart alone. */
@@ -16,4 +17,6 @@ export interface TimeChartProps {
   /** What is said of it where assumed numbers fade. */
   rests?: string | undefined
   showNumbers: () => void
+  /** What a picture of it says of where it is from. */
+  originOf: () => Promise<Origin>
 }

@@ -1,4 +1,5 @@
 import type { RefObject } from 'preact'
+import { useMemo } from 'preact/hooks'
 import { differenceWords } from '../describe/difference-words.ts'
 import { seriesWords } from '../describe/series-words.ts'
 import { spreadWords } from '../describe/spread-words.ts'
@@ -16,13 +17,22 @@ interface WordsProps extends TimeChartProps {
 }
 
 /** A chart in words and as a table, and what can be taken along of it. */
-export function ChartWords({ title, lines, spreads, view, hour, drawing, details, showNumbers }: WordsProps) {
-  const sentences = [
-    ...lines.map(({ name, hours, values }) => seriesWords(`${title}, ${name},`, hours, values)),
-    ...(lines.length > 1 ? [differenceWords(title, lines[0]!, lines[1]!)] : []),
-    ...spreads.map((spread) => spreadWords(title, spread, place(spread.hours, hour).index)),
-  ]
-  const picture = () => svgFile(drawing.current!, title, sentences)
+export function ChartWords(props: WordsProps) {
+  const { title, lines, spreads, view, hour, drawing, details, showNumbers, originOf } = props
+  const ofLines = useMemo(
+    () => [
+      ...lines.map(({ name, hours, values }) => seriesWords(`${title}, ${name},`, hours, values)),
+      ...(lines.length > 1 ? [differenceWords(title, lines[0]!, lines[1]!)] : []),
+    ],
+    [title, lines],
+  )
+  const table = useMemo(
+    () => <LineTable title={title} lines={lines} spreads={spreads} view={view} />,
+    [title, lines, spreads, view],
+  )
+  const ofSpreads = spreads.map((spread) => spreadWords(title, spread, place(spread.hours, hour).index))
+  const sentences = [...ofLines, ...ofSpreads]
+  const picture = async () => svgFile(drawing.current!, title, sentences, await originOf())
   return (
     <div class="below">
       <details ref={details}>
@@ -32,14 +42,12 @@ export function ChartWords({ title, lines, spreads, view, hour, drawing, details
             {sentence}
           </p>
         ))}
-        <Sideways label={`${title}, table`}>
-          <LineTable title={title} lines={lines} spreads={spreads} view={view} />
-        </Sideways>
+        <Sideways label={`${title}, table`}>{table}</Sideways>
         <div class="bar">
-          <button type="button" onClick={() => save(`${title}.svg`, picture())}>
+          <button type="button" onClick={async () => save(`${title}.svg`, await picture())}>
             Picture (SVG)
           </button>
-          <button type="button" onClick={async () => save(`${title}.png`, await pngOf(picture()))}>
+          <button type="button" onClick={async () => save(`${title}.png`, await pngOf(await picture()))}>
             Picture (PNG)
           </button>
         </div>

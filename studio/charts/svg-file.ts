@@ -1,15 +1,23 @@
 /** On paper: ink, and dashes and hatching beside colour. */
 const STYLE =
-  'text{font:12px sans-serif;fill:#1d2329}.axis{stroke:#d5d2cb}.event{stroke:#565f68;stroke-width:1.5}.line{fill:none;stroke:#1b614f;stroke-width:2.2}.twin.line{stroke:#0d48ed;stroke-dasharray:8 4}.now{display:none}.hatch{fill:none;stroke:#1b614f;stroke-width:.8;opacity:.55}.twin .hatch{stroke:#0d48ed;opacity:.35}.dot{fill:#565f68;opacity:.8}.courses{fill:none;stroke:#1b614f;stroke-width:.7;opacity:.35}.doubt .courses{stroke:#565f68}.band{stroke:#1b614f;stroke-width:.8;stroke-dasharray:1 3}.doubt .band{stroke:#565f68}'
+  'text{font:12px sans-serif;fill:#1d2329}.caption{font-weight:bold}.axis{stroke:#d5d2cb}.event{stroke:#565f68;stroke-width:1.5}.line{fill:none;stroke:#1b614f;stroke-width:2.2}.twin.line{stroke:#0d48ed;stroke-dasharray:8 4}.now{display:none}.hatch{fill:none;stroke:#1b614f;stroke-width:.8;opacity:.55}.twin .hatch{stroke:#0d48ed;opacity:.35}.dot{fill:#565f68;opacity:.8}.courses{fill:none;stroke:#1b614f;stroke-width:.7;opacity:.35}.doubt .courses{stroke:#565f68}.band{stroke:#1b614f;stroke-width:.8;stroke-dasharray:1 3}.doubt .band{stroke:#565f68}'
 const ABOVE = 34
 const LINE = 16
 
+/** Where a picture is from. */
+export interface Origin {
+  /** With what it was computed, in a line. */
+  readonly line: string
+  /** The fragment of a link to it. */
+  readonly question: string
+}
+
 /** A chart as a file that stands by itself: caption, description and origin in it. */
-export function svgFile(chart: SVGSVGElement, title: string, sentences: readonly string[]): string {
+export function svgFile(chart: SVGSVGElement, title: string, sentences: readonly string[], origin: Origin): string {
   const copy = chart.cloneNode(true) as SVGSVGElement
   const { width, height } = chart.viewBox.baseVal
-  const origin = ['Allostat, model allostat. A model for learning; not medical advice.', ...wrapped(sentences, width)]
-  const whole = height + ABOVE + origin.length * LINE + 8
+  const below = [...wrapped(sentences, width), ...wrapped([origin.line], width)]
+  const whole = height + ABOVE + below.length * LINE + 8
   copy.removeAttribute('aria-hidden')
   copy.setAttribute('role', 'img')
   copy.setAttribute('viewBox', `0 ${-ABOVE} ${width} ${whole}`)
@@ -23,9 +31,9 @@ export function svgFile(chart: SVGSVGElement, title: string, sentences: readonly
   }
   add('style', STYLE)
   add('title', title)
-  add('desc', sentences.join(' '))
-  add('text', title, { x: 8, y: 18 - ABOVE, 'font-weight': 'bold' })
-  origin.forEach((line, i) => {
+  add('desc', [...sentences, origin.line, `The question: ${origin.question}`].join(' '))
+  add('text', title, { x: 8, y: 18 - ABOVE, class: 'caption' })
+  below.forEach((line, i) => {
     add('text', line, { x: 8, y: height + LINE * (i + 1) })
   })
   return new XMLSerializer().serializeToString(copy)

@@ -6,7 +6,7 @@ const PAUSE = 400
 
 /** Courses of one kind, in a worker of their own: what is asked before they are whole ends them at once. */
 export interface CourseRunner {
-  ask(scenario: string, of: number, show: (courses: Courses) => void): void
+  ask(scenario: string, of: number, told: { show(courses: Courses): void; failed(why: string): void }): void
   stop(): void
 }
 
@@ -21,13 +21,13 @@ export function courseRunner(kind: Kind): CourseRunner {
   }
   return {
     stop,
-    ask(scenario, of, show) {
+    ask(scenario, of, { show, failed }) {
       stop()
       const lines: Series[] = []
       let band: Courses['band'] = {}
       worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
-      worker.onmessage = ({ data }: MessageEvent<BandTold>) => {
-        if (!('course' in data)) return
+      worker.onmessage = ({ data }: MessageEvent<BandTold | { readonly failure: string }>) => {
+        if ('failure' in data) return failed(data.failure)
         lines.push(data.course)
         band = data.band ?? band
         const draw = () => {

@@ -95,6 +95,7 @@ async function compute(): Promise<void> {
     hour.value = Math.min(hour.value, end.value)
     spread()
   } catch (error) {
+    asking = ''
     problem.value = error instanceof Error ? error.message : String(error)
   }
 }
@@ -115,8 +116,13 @@ function spread(): void {
     courses.value = { ...courses.value, [kind]: undefined }
     if (scenario === '') runners[kind].stop()
     else
-      runners[kind].ask(scenario, Number(count), (found) => {
-        courses.value = { ...courses.value, [kind]: found }
+      runners[kind].ask(scenario, Number(count), {
+        show: (found) => {
+          courses.value = { ...courses.value, [kind]: found }
+        },
+        failed: (why) => {
+          problem.value = `The other courses could not go on. ${why}`
+        },
       })
   }
 }

@@ -3,8 +3,25 @@ import type { ComponentType } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { CHART_KEYS } from '../charts/chart-keys.ts'
 import { TimeChart } from '../charts/time-chart.tsx'
+import { originLine } from '../share/citation.ts'
+import { linkOf } from '../share/link.ts'
 import type { ColumnName } from '../state/columns.ts'
-import { charts, goBack, goOn, hour, moveTo, person, problem, reset, rests, start, steps, view } from './lab-run.ts'
+import {
+  charts,
+  goBack,
+  goOn,
+  hour,
+  moveTo,
+  person,
+  problem,
+  reset,
+  rests,
+  start,
+  state,
+  steps,
+  view,
+} from './lab-run.ts'
+import { loadAccount } from './load-account.ts'
 import { LookBar, toggleAssumed } from './look-bar.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -95,6 +112,10 @@ function Notes({ notes }: { notes: readonly string[] }) {
   )
 }
 
+async function originOf() {
+  return { line: originLine(await loadAccount(), person.value!.digest), question: linkOf(state.value) }
+}
+
 /** What the library says of every run that was cut from a longer list of doses says nothing here. */
 const isWorthSaying = (warning: string) => !/^(not given|does not happen), because the run ends before/.test(warning)
 
@@ -116,6 +137,7 @@ function Charts() {
           moveTo={moveTo}
           rests={rests.value[column]}
           showNumbers={() => explain(column)}
+          originOf={originOf}
         />
       ))}
       <p class="words">

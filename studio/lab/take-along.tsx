@@ -64,7 +64,7 @@ export function TakeAlong() {
         </button>
       </div>
       <p class="words">
-        The command line takes the scenario and finds the same digest: <code>npx allostat run scenario.yaml</code>
+        The command line takes the scenario and finds the same digest: <kbd>npx allostat run scenario.yaml</kbd>
       </p>
       <button type="button" onClick={() => chooser.current!.click()}>
         Open a scenario …

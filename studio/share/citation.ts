@@ -20,6 +20,11 @@ export function methodsSentence({ account, digest, courses }: Cited): string {
   return `Simulated with Allostat ${software.version}, model ${model} (SHA-256 of the model ${modelSha256.slice(0, 16)}, of its numbers ${parametersSha256.slice(0, 16)}), for a typical person${beside}; the digest of the run is ${digest}.`
 }
 
+/** The same for the foot of a picture. */
+export function originLine({ software, model, modelSha256 }: Account, digest: string): string {
+  return `Allostat ${software.version}, model ${model} ${modelSha256.slice(0, 12)}, run ${digest.slice(0, 12)}. A model for learning; not medical advice.`
+}
+
 function softwareEntry({ software, model, modelSha256 }: Account): string {
   return entry('software', 'allostat', {
     author: software.authors.map((name) => `{${name}}`).join(' and '),
@@ -30,10 +35,15 @@ function softwareEntry({ software, model, modelSha256 }: Account): string {
   })
 }
 
+const DOI = /10\.\d{4,9}\/[^\s;,)]+[^\s;,).]/g
+
 /** Each publication once, those with a DOI: what else a number is from stands in the table of numbers. */
 function paperEntries(numbers: readonly AccountedNumber[]): string[] {
   const byDoi = new Map<string, string>()
-  for (const { doi, cites } of numbers) if (doi !== '') byDoi.set(doi, cites || byDoi.get(doi) || '')
+  for (const { doi, cites, where, from } of numbers) {
+    if (doi !== '') byDoi.set(doi, cites || byDoi.get(doi) || '')
+    for (const [found] of [cites, where, from].join(' ').matchAll(DOI)) if (!byDoi.has(found)) byDoi.set(found, '')
+  }
   return Array.from(byDoi)
     .sort(([one], [other]) => (one < other ? -1 : 1))
     .map(([doi, cites]) => entry('misc', `doi:${doi}`, { ...(cites === '' ? {} : { title: `{${cites}}` }), doi }))

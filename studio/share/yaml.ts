@@ -12,12 +12,15 @@ export function yamlOf(data: Readonly<Record<string, unknown>>): string {
     .join('')
 }
 
-/** A value behind its key: a list takes a line an item, a mapping that holds a mapping a line a key. */
-function below(value: Data): string {
-  if (isList(value) && value.length > 0) return value.map((item) => `\n  - ${inline(item)}`).join('')
-  if (isMapping(value) && inline(value).length > 100)
+/** Longer than that a mapping takes a line a key. */
+const LONGEST_LINE = 100
+
+/** A value behind its key: a list takes a line an item, a long mapping a line a key. */
+function below(value: Data, indent = '  '): string {
+  if (isList(value) && value.length > 0) return value.map((item) => `\n${indent}- ${inline(item)}`).join('')
+  if (isMapping(value) && inline(value).length > LONGEST_LINE)
     return Object.entries(value)
-      .map(([key, inner]) => `\n  ${scalar(key)}: ${inline(inner)}`)
+      .map(([key, inner]) => `\n${indent}${scalar(key)}:${below(inner, `${indent}  `)}`)
       .join('')
   return ` ${inline(value)}`
 }
