@@ -9,7 +9,7 @@ import type { TimeChartProps } from './chart-props.ts'
 import { LineTable } from './line-table.tsx'
 import { pngOf } from './png-file.ts'
 import { Sideways } from './sideways.tsx'
-import { svgFile } from './svg-file.ts'
+import { legendOf, svgFile } from './svg-file.ts'
 
 interface WordsProps extends TimeChartProps {
   drawing: RefObject<SVGSVGElement | null>
@@ -32,7 +32,8 @@ export function ChartWords(props: WordsProps) {
   )
   const ofSpreads = spreads.map((spread) => spreadWords(title, spread, place(spread.hours, hour).index))
   const sentences = [...ofLines, ...ofSpreads]
-  const picture = async () => svgFile(drawing.current!, title, sentences, await originOf())
+  const picture = async () =>
+    svgFile(drawing.current!, title, sentences, { ...(await originOf()), legend: legendOf(lines, spreads) })
   return (
     <div class="below">
       <details ref={details}>

@@ -60,12 +60,18 @@ export function TimeChart(props: TimeChartProps) {
       >
         <svg ref={drawing} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
           {still}
-          <path class="now" d={`M${space.x.at(hour)} 6V${space.bottom}`} />
         </svg>
+        <Cursor at={space.x.at(hour) / width} top={6 / HEIGHT} bottom={1 - space.bottom / HEIGHT} />
       </div>
       <ChartWords {...props} drawing={drawing} details={words} />
     </figure>
   )
+}
+
+/** Over the drawing and not in it: what stays where it is need not be painted again. Places are shares of the drawing. */
+function Cursor({ at, top, bottom }: { at: number; top: number; bottom: number }) {
+  const percent = (share: number) => `${100 * share}%`
+  return <div class="cursor" style={{ left: percent(at), top: percent(top), bottom: percent(bottom) }} />
 }
 
 /** Name and value of each line and band at a time. */

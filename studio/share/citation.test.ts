@@ -30,6 +30,20 @@ describe('a citation', () => {
   })
 })
 
+it('a DOI is found in words, with its brackets and without those around it', () => {
+  const from = 'Table 2 (doi 10.1016/S0009-9236(98)90151-5), and 10.1002/cpt.1.'
+  const text = citationText({
+    account,
+    digest: '',
+    numbers: [{ ...numbers[0]!, doi: '', cites: '', where: '', from }],
+    courses: [],
+  })
+  expect([...text.matchAll(/doi = \{(.+)\}/g)].map(([, doi]) => doi)).toEqual([
+    '10.1002/cpt.1',
+    '10.1016/S0009-9236(98)90151-5',
+  ])
+})
+
 describe('a table', () => {
   const series = { hours: [0, 1], values: byColumn(() => [1, 2]) }
 

@@ -35,7 +35,8 @@ function softwareEntry({ software, model, modelSha256 }: Account): string {
   })
 }
 
-const DOI = /10\.\d{4,9}\/[^\s;,)]+[^\s;,).]/g
+/** Of some publishers it holds brackets in pairs. */
+const DOI = /10\.\d{4,9}\/(?:\([^\s()]*\)|[^\s;,()])*[^\s;,().]/g
 
 /** Each publication once, those with a DOI: what else a number is from stands in the table of numbers. */
 function paperEntries(numbers: readonly AccountedNumber[]): string[] {
