@@ -1,7 +1,7 @@
 import type { CheckedModel } from '../language/checked.ts'
 
 /** Chosen: what a page asks in turn about a few medicines, each with its rest and its history. A program holds a memory of its own. */
-const MOST_KEPT = 32
+const MOST_KEPT = 64
 
 /**
  * What was worked out of a model, by what was asked, for the next run that asks the same; what was used last is kept longest, and nothing
