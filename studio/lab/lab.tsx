@@ -7,9 +7,9 @@ import type { ColumnName } from '../state/columns.ts'
 import { begin, change, redo, undo } from '../state/steps-back.ts'
 import { AGES, type Choice, HISTORIES, type LabState, REGIMENS, SPANS, START } from './catalogue.ts'
 import { csvOf } from './export.ts'
-import type { Computed } from './messages.ts'
+import { neighbours } from './neighbours.ts'
 import { labScenario } from './scenario.ts'
-import { simulate } from './simulate.ts'
+import { type Computed, expect, simulate } from './simulate.ts'
 
 const CHARTS: readonly (readonly [ColumnName, string])[] = [
   ['tone', 'Balance: tone'],
@@ -26,6 +26,7 @@ const steps = signal(begin(opened.state))
 const problem = signal(opened.problem)
 const person = signal<Computed>()
 const twin = signal<Computed>()
+const digest = signal<string>()
 const hour = signal(0)
 
 async function compute(state: LabState): Promise<void> {
@@ -37,6 +38,11 @@ async function compute(state: LabState): Promise<void> {
     if (steps.value.now !== state) return
     person.value = one
     twin.value = two
+    digest.value = undefined
+    one.digest.then((told) => {
+      if (person.value === one) digest.value = told
+    })
+    expect(neighbours(state).map((each) => labScenario(each, each.give)))
     hour.value = Math.min(hour.value, Number(state.days) * 24)
   } catch (error) {
     problem.value = error instanceof Error ? error.message : String(error)
@@ -163,7 +169,12 @@ function Charts({ person: one }: { person: Computed }) {
         />
       ))}
       <p class="words">
-        Digest of the run: <code>{one.digest.slice(0, 12)}</code>. {one.warnings.join(' ')}
+        {digest.value ? (
+          <>
+            Digest of the run: <code>{digest.value.slice(0, 12)}</code>.{' '}
+          </>
+        ) : null}
+        {one.warnings.join(' ')}
       </p>
     </>
   )
