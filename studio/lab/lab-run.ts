@@ -12,15 +12,17 @@ import { courseRunner } from './bands.ts'
 import type { LabState } from './catalogue.ts'
 import { CHARTS } from './chart-list.ts'
 import { account, loadAccount } from './load-account.ts'
-import type { Computed } from './messages.ts'
-import { written } from './scenario.ts'
-import { simulate } from './simulate.ts'
+import { neighbours } from './neighbours.ts'
+import { labScenario, written } from './scenario.ts'
+import { type Computed, expect, simulate } from './simulate.ts'
 
 const opened = readLink(location.hash)
 export const steps = signal<StepsBack<Asked>>(begin({ state: opened.state }))
 export const problem = signal(opened.problem)
 export const person = signal<Computed>()
 export const twin = signal<Computed>()
+/** Of the first person's run: it comes after its picture. */
+export const digest = signal<string>()
 export const hour = signal(0)
 const courses = signal<Readonly<Partial<Record<Kind, Courses>>>>({})
 const runners = { people: courseRunner('people'), doubt: courseRunner('doubt') }
@@ -92,6 +94,11 @@ async function compute(): Promise<void> {
     if (asking !== question) return
     person.value = one
     twin.value = two
+    digest.value = undefined
+    one.digest.then((told) => {
+      if (person.value === one) digest.value = told
+    })
+    if (now.file === undefined) expect(neighbours(now.state).map((each) => labScenario(each, each.give)))
     hour.value = Math.min(hour.value, end.value)
     spread()
   } catch (error) {

@@ -8,6 +8,7 @@ import { linkOf } from '../share/link.ts'
 import type { ColumnName } from '../state/columns.ts'
 import {
   charts,
+  digest,
   goBack,
   goOn,
   hour,
@@ -113,14 +114,14 @@ function Notes({ notes }: { notes: readonly string[] }) {
 }
 
 async function originOf() {
-  return { line: originLine(await loadAccount(), person.value!.digest), question: linkOf(state.value) }
+  return { line: originLine(await loadAccount(), await person.value!.digest), question: linkOf(state.value) }
 }
 
 /** What the library says of every run that was cut from a longer list of doses says nothing here. */
 const isWorthSaying = (warning: string) => !/^(not given|does not happen), because the run ends before/.test(warning)
 
 function Charts() {
-  const { digest, warnings, happenings } = person.value!
+  const { warnings, happenings } = person.value!
   return (
     <>
       <LookBar />
@@ -150,9 +151,12 @@ function Charts() {
         ))}
         .
       </p>
-      <p class="words">
-        Digest of the run: <code>{digest.slice(0, 12)}</code>. The command line finds the same for the same scenario.
-      </p>
+      {digest.value ? (
+        <p class="words">
+          Digest of the run: <code>{digest.value.slice(0, 12)}</code>. The command line finds the same for the same
+          scenario.
+        </p>
+      ) : null}
       <Notes notes={warnings.filter(isWorthSaying)} />
     </>
   )

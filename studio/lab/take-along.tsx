@@ -18,7 +18,7 @@ async function saveTable(): Promise<void> {
   const { series, digest } = person.value!
   const account = await loadAccount()
   save('trajectory.csv', csvOf(series, account.units))
-  save('trajectory.json', sidecarOf(account, digest, scenario()))
+  save('trajectory.json', sidecarOf(account, await digest, scenario()))
 }
 
 async function saveCitation(): Promise<void> {
@@ -31,7 +31,7 @@ async function saveCitation(): Promise<void> {
     ...(people === 'off' ? [] : [`${people} virtual people of the population adults (seed 1)`]),
     ...(doubt === 'off' ? [] : [`${doubt} draws from the doubt of its numbers (seed 1)`]),
   ]
-  save('citation.txt', citationText({ account, digest: person.value!.digest, numbers, courses }))
+  save('citation.txt', citationText({ account, digest: await person.value!.digest, numbers, courses }))
 }
 
 /** Reads a file of the reader's, here and without running anything of it. */
