@@ -40,8 +40,9 @@ export function LookBar() {
       </p>
       {state.value.assumed === 'on' ? (
         <p class="words" role="status">
-          Faded is every line that rests on at least one number that nobody measured in people. Under each chart stands
-          how many, and “Equations and numbers” names each of them.
+          Faded is every line that rests on at least one assumed number: one that no source states. Under each chart
+          stands how many, and “Equations and numbers” names each. What was measured may come from animals; its source
+          says so.
         </p>
       ) : null}
     </div>
