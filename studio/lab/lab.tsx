@@ -26,6 +26,7 @@ import { loadAccount } from './load-account.ts'
 import { LookBar, toggleAssumed } from './look-bar.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { TakeAlong } from './take-along.tsx'
+import './lab.css'
 
 /** The chart whose equations and numbers are open, and what shows them: loaded when somebody asks. */
 const explained = signal<ColumnName>()
