@@ -73,13 +73,16 @@ function Patterns({ id, space: { right, bottom } }: { id: string; space: Space }
 }
 
 function Axes({ view, space: { x, y, right, bottom, isWide } }: { view: TimeView; space: Space }) {
+  const values = ticks(y.from, y.to, 4)
+  const step = (values[1] ?? 1) - (values[0] ?? 0)
+  const digits = step > 0.9 ? 0 : step > 0.09 ? 1 : 2
   return (
     <>
-      {ticks(y.from, y.to, 4).map((tick) => (
+      {values.map((tick) => (
         <g key={tick}>
           <path class="axis" d={`M${LEFT} ${y.at(tick)}H${right}`} />
           <text x={LEFT - 6} y={y.at(tick) + 4} text-anchor="end">
-            {shown(tick, Math.abs(tick) % 1 > 0 ? 1 : 0)}
+            {shown(tick, digits)}
           </text>
         </g>
       ))}

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { CHART_KEYS } from '../charts/chart-keys.ts'
 import { TimeChart } from '../charts/time-chart.tsx'
 import { originLine } from '../share/citation.ts'
@@ -62,11 +62,7 @@ export function Lab() {
     <main class="lab" id="main" tabindex={-1}>
       <section class="handles" aria-label="The question">
         <h1>Lab: what if?</h1>
-        {problem.value ? (
-          <p class="notice refusal" role="alert">
-            {problem.value}
-          </p>
-        ) : null}
+        {problem.value ? <Problem words={problem.value} /> : null}
         <QuestionForm />
         <div class="bar">
           <button type="button" disabled={steps.value.past.length === 0} onClick={goBack}>
@@ -100,6 +96,30 @@ export function Lab() {
   )
 }
 
+/** Why a link or a file is refused: brought into sight, because the button that opened it may be far below. */
+function Problem({ words }: { words: string }) {
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => place.current!.scrollIntoView({ block: 'nearest' }), [words])
+  return (
+    <p ref={place} class="notice refusal" role="alert">
+      {words}
+    </p>
+  )
+}
+
+function Labels({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null
+  return (
+    <div class="notice">
+      {notes.map((note) => (
+        <p class="words" key={note}>
+          {note}.
+        </p>
+      ))}
+    </div>
+  )
+}
+
 function Notes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null
   return (
@@ -118,14 +138,19 @@ async function originOf() {
   return { line: originLine(await loadAccount(), await person.value!.digest), question: linkOf(state.value) }
 }
 
+/** Doses above what a label allows at a start are said beside the charts, not below them. */
+const isOfLabel = (warning: string) => /\blabel\b/.test(warning)
+
 /** What the library says of every run that was cut from a longer list of doses says nothing here. */
 const isWorthSaying = (warning: string) => !/^(not given|does not happen), because the run ends before/.test(warning)
 
 function Charts() {
   const { warnings, happenings } = person.value!
+  const notes = warnings.filter(isWorthSaying)
   return (
     <>
       <LookBar />
+      <Labels notes={notes.filter(isOfLabel)} />
       {charts.value.map(({ column, title, lines, spreads }) => (
         <TimeChart
           key={column}
@@ -158,7 +183,7 @@ function Charts() {
           scenario.
         </p>
       ) : null}
-      <Notes notes={warnings.filter(isWorthSaying)} />
+      <Notes notes={notes.filter((note) => !isOfLabel(note))} />
     </>
   )
 }
