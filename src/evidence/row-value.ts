@@ -1,17 +1,27 @@
 import { ln } from '../engine/elementary.ts'
 import type { SummaryRequest } from '../runs/summarise-line.ts'
 import { convert, divideUnits, InputError, parseUnit, type Quantity } from '../units/index.ts'
-import type { Crossing, Rank, Reading, RegimenRow } from './regimen.ts'
+import type { Condition, Crossing, Level, Rank, Reading, RegimenRow } from './regimen.ts'
 import { kindOf } from './target.ts'
 
 /**
  * The model's value for a row, from what was read off its runs.
  *
+ * @param people what was read, by person; a row that is no share takes the first
  * @returns in the unit of the row; NaN where what is read did not happen; orderings and signs as 1, 0 or -1
  * @throws  InputError where units do not fit together
  */
-export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>): number {
-  const { first, over, overMinus, minus, times, log, above, unit, target, place } = row
+export function numberFor(row: RegimenRow, people: readonly ReadonlyMap<SummaryRequest, Quantity>[]): number {
+  const { share, times, unit } = row
+  if (!share) return resultFor(row, people[0]!)
+  const results = people.map((read) => resultFor({ ...row, times: 1, unit: NUMBER }, read))
+  const answered = results.filter((result) => !Number.isNaN(result))
+  const part = answered.filter((result) => isBeyond(result, share)).length / answered.length
+  return times * (unit ? convert(part, NUMBER, unit) : part)
+}
+
+function resultFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>): number {
+  const { first, over, overMinus, minus, times, log, above, and, unit, target, place } = row
   try {
     const start =
       first.kind === 'amount'
@@ -28,11 +38,26 @@ export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Qua
     const plain = times * (unit ? convert(combined.value, combined.unit, unit) : combined.value)
     const value = log ? ln(plain) : plain
     const kind = kindOf(target)
-    return kind === 'number' ? value : asWord(value, above, kind)
+    if (kind === 'number') return value
+    const word = asWord(value, above, kind)
+    return word === 1 && !and.every((each) => holds(each, read)) ? 0 : word
   } catch (error) {
     if (error instanceof InputError) throw error.within(place)
     throw error
   }
+}
+
+function holds(
+  { reading, minus, over, level }: Condition,
+  read: ReadonlyMap<SummaryRequest, Quantity>,
+): boolean {
+  const start = numberOf(reading, read)
+  const less = minus ? difference(start, numberOf(minus, read)) : start
+  return isBeyond((over ? quotient(less, numberOf(over, read)) : less).value, level)
+}
+
+function isBeyond(value: number, level: Level): boolean {
+  return 'above' in level ? value > level.above : value < level.below
 }
 
 function numberOf(reading: Reading, read: ReadonlyMap<SummaryRequest, Quantity>): Quantity {
