@@ -1,5 +1,5 @@
-import { run } from '../runs/run.ts'
 import { LAST_OF_HISTORY, type PersonResult, type RunResult } from '../runs/result.ts'
+import { run } from '../runs/run.ts'
 import type { Scenario } from '../runs/scenario.ts'
 import type { SummaryRequest } from '../runs/summarise-line.ts'
 import { convert, type Quantity, type Unit } from '../units/index.ts'
@@ -49,11 +49,11 @@ export async function evaluate(
     requests.forEach((request, i) => {
       const { unit } = result.summaryLines[i]!
       const { rise } = readings.find((reading) => reading.requests.includes(request))!
-      const valueOf = (person: PersonResult) =>
+      const numberIn = (person: PersonResult) =>
         rise ? riseOf(rise, person, columnOf(request, result)) : person.summaries[i]!
       read.set(
         request,
-        result.people.map((person) => ({ value: valueOf(person), unit })),
+        result.people.map((person) => ({ value: numberIn(person), unit })),
       )
     })
     curves.push(...curvesOf(arm, columns, result))

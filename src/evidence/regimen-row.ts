@@ -1,7 +1,7 @@
 import { didYouMean } from '../language/suggest.ts'
+import { readSpan } from '../runs/clock.ts'
 import type { Path, SourceDocument } from '../runs/document.ts'
 import { oneOf, quote, refuse } from '../runs/document-words.ts'
-import { readSpan } from '../runs/clock.ts'
 import { type Place, parseQuantity, type Quantity } from '../units/index.ts'
 import { readReading } from './reading-line.ts'
 import type { Condition, Crossing, Level, Rank, Reading, RegimenRow } from './regimen.ts'
@@ -113,21 +113,33 @@ function levelOf({ above, below }: NonNullable<RowShape['share']>, path: Path, d
 type ReadAt = (part: { arm?: string | undefined; read: string }, steps: Path) => Reading
 
 function firstOf(
-  { read, amount, find, rank, rise, arm }: RowShape,
+  { read, amount, find, rank, rise, explained, arm }: RowShape,
   path: Path,
   document: SourceDocument,
   readAt: ReadAt,
   { arms }: RowSurroundings,
 ): RegimenRow['first'] {
-  const given = Object.entries({ read, amount, find, rank, rise }).filter(([, value]) => value !== undefined)
+  const given = Object.entries({ read, amount, find, rank, rise, explained }).filter(([, value]) => value !== undefined)
   if (given.length !== 1) {
     const words = given.map(([name]) => `\`${name}\``)
-    const found = given.length === 0 ? 'none of `read`, `amount`, `find`, `rank` and `rise`' : words.join(' beside ')
-    return refuse(document.locate(path), found, 'one of `read`, `amount`, `find`, `rank` and `rise`', 'say what is read off')
+    const found = given.length === 0 ? 'none of `read`, `amount`, `find`, `rank`, `rise` and `explained`' : words.join(' beside ')
+    return refuse(
+      document.locate(path),
+      found,
+      'one of `read`, `amount`, `find`, `rank`, `rise` and `explained`',
+      'say what is read off',
+    )
   }
   if (read !== undefined) return readAt({ arm, read }, [])
   if (amount !== undefined) {
     return { kind: 'amount', amount: parseQuantity(amount, document.locate([...path, 'amount'])) }
+  }
+  if (explained) {
+    const readings = explained.among.map((name, i) => {
+      const own = armNamed(name, arms, [...path, 'explained', 'among', i], document)
+      return readAt({ arm: own, read: explained.read }, ['explained'])
+    })
+    return { kind: 'explained', readings }
   }
   if (rise) {
     const within = readSpan(rise.within, document.locate([...path, 'rise', 'within']), 'positive')

@@ -116,6 +116,19 @@ const rise = keys(
   'Instead of a reading: from the first dose of a substance, which may come by a condition, to the highest within a time.',
 )
 
+const explained = keys(
+  'a part of a variance `{ read: …, among: [ARM, …] }`',
+  {
+    read,
+    among: z
+      .array(text('the name of an arm', 'An arm with `people`.', 'write one of the names under `arms`', ['vein']), {
+        error: words('a list of arms', 'write `[ARM, ARM]`'),
+      })
+      .describe('The arms, each with the same number of `people`.'),
+  },
+  'Instead of a reading: the share of the variance between all people of these arms that lies between the arms.',
+)
+
 const share = keys(
   'a share `{ above: 6 }` or `{ below: 6 }`',
   {
@@ -140,6 +153,7 @@ const row = keys(
     find: find.optional(),
     rank: rank.optional(),
     rise: rise.optional(),
+    explained: explained.optional(),
     share: share.optional(),
     over: divisor.optional(),
     minus: other.describe('This one is taken away from the reading.').optional(),

@@ -17,7 +17,7 @@ export interface Regimen {
 /** `times · (first − minus) / (over − overMinus)`, or its logarithm, in the unit of the row. */
 export interface RegimenRow {
   readonly target: Target
-  readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing | Rank
+  readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing | Rank | Explained
   readonly over?: Reading
   readonly overMinus?: Reading
   readonly minus?: Reading
@@ -79,6 +79,13 @@ export interface Rank {
   readonly others: readonly Crossing[]
 }
 
+/** The share of the variance between people that lies between groups of them. */
+export interface Explained {
+  readonly kind: 'explained'
+  /** The same line in each arm. */
+  readonly readings: readonly Reading[]
+}
+
 /** All that a row reads. */
 export function readingsOf({ first, over, overMinus, minus, and }: RegimenRow): readonly Reading[] {
   const others = [over, overMinus, minus, ...and.flatMap((each) => [each.reading, each.minus, each.over])]
@@ -87,6 +94,7 @@ export function readingsOf({ first, over, overMinus, minus, and }: RegimenRow): 
 
 function firstsOf(first: RegimenRow['first']): readonly Reading[] {
   if (first.kind === 'amount') return []
+  if (first.kind === 'explained') return first.readings
   if (first.kind === 'rank') return [first.whose, ...first.others].flatMap(firstsOf)
   if (first.kind !== 'find') return [first]
   const points = first.points.flatMap(({ reading, minus }) => (minus ? [reading, minus] : [reading]))

@@ -1,7 +1,7 @@
 import { ln } from '../engine/elementary.ts'
 import type { SummaryRequest } from '../runs/summarise-line.ts'
 import { convert, divideUnits, InputError, parseUnit, type Quantity } from '../units/index.ts'
-import type { Condition, Crossing, Level, Rank, Reading, RegimenRow } from './regimen.ts'
+import type { Condition, Crossing, Explained, Level, Rank, Reading, RegimenRow } from './regimen.ts'
 import { kindOf } from './target.ts'
 
 /**
@@ -12,7 +12,11 @@ import { kindOf } from './target.ts'
  * @throws  InputError where units do not fit together
  */
 export function numberFor(row: RegimenRow, people: readonly ReadonlyMap<SummaryRequest, Quantity>[]): number {
-  const { share, times, unit } = row
+  const { first, share, times, unit } = row
+  if (first.kind === 'explained') {
+    const part = explainedPart(first, people)
+    return times * (unit ? convert(part, NUMBER, unit) : part)
+  }
   if (!share) return resultFor(row, people[0]!)
   const results = people.map((read) => resultFor({ ...row, times: 1, unit: NUMBER }, read))
   const answered = results.filter((result) => !Number.isNaN(result))
@@ -30,7 +34,9 @@ function resultFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>)
           ? { value: crossingOf(first, read), unit: unit ?? NUMBER }
           : first.kind === 'rank'
             ? { value: rankOf(first, read), unit: unit ?? NUMBER }
-            : numberOf(first, read)
+            : first.kind === 'explained'
+              ? { value: Number.NaN, unit: NUMBER }
+              : numberOf(first, read)
     const less = minus ? difference(start, numberOf(minus, read)) : start
     const whole = over && numberOf(over, read)
     const divisor = whole && overMinus ? difference(whole, numberOf(overMinus, read)) : whole
@@ -47,10 +53,7 @@ function resultFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>)
   }
 }
 
-function holds(
-  { reading, minus, over, level }: Condition,
-  read: ReadonlyMap<SummaryRequest, Quantity>,
-): boolean {
+function holds({ reading, minus, over, level }: Condition, read: ReadonlyMap<SummaryRequest, Quantity>): boolean {
   const start = numberOf(reading, read)
   const less = minus ? difference(start, numberOf(minus, read)) : start
   return isBeyond((over ? quotient(less, numberOf(over, read)) : less).value, level)
@@ -92,6 +95,18 @@ function rankOf({ whose, others }: Rank, read: ReadonlyMap<SummaryRequest, Quant
   const own = crossingOf(whose, read)
   if (Number.isNaN(own)) return others.length + 1
   return 1 + others.filter((other) => crossingOf(other, read) < own).length
+}
+
+/** 1 − (squares within groups) / (squares about the mean of all), where groups have as many people each. */
+function explainedPart({ readings }: Explained, people: readonly ReadonlyMap<SummaryRequest, Quantity>[]): number {
+  const groups = readings.map((reading) => people.map((read) => numberOf(reading, read).value))
+  const within = groups.reduce((sum, group) => sum + squares(group), 0)
+  return 1 - within / squares(groups.flat())
+}
+
+function squares(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
 }
 
 /** From the slope of the logarithm between two times. Where it does not fall there is none. */

@@ -142,7 +142,11 @@ export function readPeople(
     shape.population === undefined
       ? {}
       : {
-          population: readWord(shape.population, document.locate([...above, 'people', 'population']), 'the name of a population'),
+          population: readWord(
+            shape.population,
+            document.locate([...above, 'people', 'population']),
+            'the name of a population',
+          ),
         }
   return { kind: 'drawn', count: shape.count, seed: shape.seed ?? 1, ...population, place }
 }

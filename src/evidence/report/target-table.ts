@@ -44,7 +44,9 @@ function readWords({ first, over, overMinus, minus, times, log, and, share }: Re
         ? `where ${words(first.points[0]!.reading)} and others reach ${readable(first.reaches)}${first.of ? ` times ${words(first.of)}` : ''}, at ${first.points.map(({ x }) => readable(x)).join(', ')}`
         : first.kind === 'rank'
           ? `place by the dose at which ${words(first.whose.points[0]!.reading)} and others reach ${readable(first.whose.reaches)}, among ${first.others.length + 1}`
-          : words(first)
+          : first.kind === 'explained'
+            ? `share of the variance of ${first.readings[0]!.text} that lies between ${first.readings.map(({ arm }) => arm).join(', ')}`
+            : words(first)
   const rest = `${minus ? `, less ${words(minus)}` : ''}${over ? `, divided by ${words(over)}` : ''}${overMinus ? ` less ${words(overMinus)}` : ''}`
   const beyond = (level: Level) => ('above' in level ? `above ${level.above}` : `below ${level.below}`)
   const further = and.map(

@@ -10,7 +10,10 @@ import { assumed } from '../assumed.ts'
 const bowel: ModelSource = {
   id: 'bowel',
   title: 'Slow bowels',
-  source: { cites: 'Allostat', where: 'each number names its own source; docs/decisions/0026-cortisol-sleep-structure.md' },
+  source: {
+    cites: 'Allostat',
+    where: 'each number names its own source; docs/decisions/0026-cortisol-sleep-structure.md',
+  },
   leavesOut: ['food and laxatives', 'receptors of the gut apart from those of the brain', 'who is prone to it'],
   inputs: { 'receptor.above': { unit: '1', is: 'what outside ligands add to the drive at rest' } },
   parameters: {
