@@ -49,6 +49,7 @@ export async function holdAgainstEvidence(evidence: Evidence, options: EvidenceO
   const isSelected = (target: Target) =>
     (target.use === 'fit' || target.use === 'check') && (!use || use === target.use) && isMeant(target)
   const selected = all.filter(isSelected)
+  if (selected.length === 0 && options.ids.length > 0) refuseNoTargets(options.ids)
   const regimens = withSettings(evidence.regimens, options.set)
 
   const judged = new Map<string, Judged>()
@@ -132,5 +133,14 @@ function withSettings(regimens: readonly Regimen[], set: readonly Setting[]): re
     found: `\`${foreign.id}\`, which is no parameter of a model that a regimen names`,
     expected: 'the id of a parameter',
     remedy: didYouMean(foreign.id, known, '`npx allostat describe MODEL` lists the parameters'),
+  })
+}
+
+function refuseNoTargets(ids: readonly string[]): never {
+  throw new InputError({
+    place: { file: 'allostat evidence' },
+    found: `${ids.map((id) => `\`${id}\``).join(', ')}, with no row to fit or to check`,
+    expected: 'words that mean such a row',
+    remedy: 'look at `use` in the tables of evidence/: rows that are prior, lead or out are never run',
   })
 }

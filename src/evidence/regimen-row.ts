@@ -122,7 +122,8 @@ function firstOf(
   const given = Object.entries({ read, amount, find, rank, rise, explained }).filter(([, value]) => value !== undefined)
   if (given.length !== 1) {
     const words = given.map(([name]) => `\`${name}\``)
-    const found = given.length === 0 ? 'none of `read`, `amount`, `find`, `rank`, `rise` and `explained`' : words.join(' beside ')
+    const found =
+      given.length === 0 ? 'none of `read`, `amount`, `find`, `rank`, `rise` and `explained`' : words.join(' beside ')
     return refuse(
       document.locate(path),
       found,

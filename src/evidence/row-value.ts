@@ -18,7 +18,9 @@ export function numberFor(row: RegimenRow, people: readonly ReadonlyMap<SummaryR
     return times * (unit ? convert(part, NUMBER, unit) : part)
   }
   if (!share) return resultFor(row, people[0]!)
-  const results = people.map((read) => resultFor({ ...row, times: 1, unit: NUMBER }, read))
+  // In the unit of the reading, in which its level is told; the unit of the row is that of the share.
+  const { unit: _, ...plain } = row
+  const results = people.map((read) => resultFor({ ...plain, times: 1 }, read))
   const answered = results.filter((result) => !Number.isNaN(result))
   const part = answered.filter((result) => isBeyond(result, share)).length / answered.length
   return times * (unit ? convert(part, NUMBER, unit) : part)
