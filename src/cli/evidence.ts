@@ -24,7 +24,7 @@ export interface EvidenceCommandOptions {
   readonly json: boolean
 }
 
-/** Draws from doubt for the bands. Chosen: without them the command takes seconds, as `npm run docs` does; 40 show how wide a band is, and take minutes. */
+/** Draws from doubt for the bands. Chosen: without them the command takes about a minute, most of it for shares of people; 40 show how wide a band is, and take minutes. */
 const DRAWS = 0
 const MOST_DRAWS = 10_000
 const OUT = 'out/evidence'
