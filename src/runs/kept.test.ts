@@ -46,9 +46,9 @@ describe('what runs keep for later ones', () => {
     const model = builtInModel('overdose-mann2022')
     const ask = (key: number) => kept.of(model, [key], () => ({}))
     const [first, second] = [ask(0), ask(1)]
-    for (let key = 2; key < 64; key += 1) ask(key)
+    for (let key = 2; key < 96; key += 1) ask(key)
     expect(ask(0)).toBe(first)
-    ask(64)
+    ask(96)
     expect(ask(0)).toBe(first)
     expect(ask(1)).not.toBe(second)
   })

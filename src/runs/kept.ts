@@ -1,7 +1,7 @@
 import type { CheckedModel } from '../language/checked.ts'
 
-/** Chosen: what a page asks in turn about a few medicines, each with its rest and its history. A program holds a memory of its own. */
-const MOST_KEPT = 64
+/** Chosen: what a page asks in turn about a dozen medicines, each with its rest and its history. A program takes some 3 MB. */
+const MOST_KEPT = 96
 
 /**
  * What was worked out of a model, by what was asked, for the next run that asks the same; what was used last is kept longest, and nothing

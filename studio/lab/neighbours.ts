@@ -1,8 +1,7 @@
 import { type LabState, QUESTION, type QuestionKey, SPANS } from './catalogue.ts'
-import { LIFE_KEYS } from './life-choices.ts'
 
-/** In the order in which hands are likely to come to them. */
-const KEYS: readonly QuestionKey[] = ['give', 'history', 'age', 'exposure', 'weight', ...LIFE_KEYS]
+/** In the order in which hands are likely to come to them. Cues and the like need nothing that is not there. */
+const KEYS: readonly QuestionKey[] = ['give', 'history', 'age']
 
 /**
  * The states that are one choice away in what decides how a person is computed: shown for a few days only, for the rest of an answer costs

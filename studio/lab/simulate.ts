@@ -15,6 +15,8 @@ interface Waiting {
 const MOST_KEPT = 24
 /** Milliseconds without a question before the worker looks ahead. Chosen: a hand that goes down a list is not disturbed. */
 const IDLE = 150
+/** Gigabytes below which a device is not to hold what nobody may ask for. Chosen; a browser that does not say is taken to have them. */
+const ENOUGH_MEMORY = 4
 
 const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
 const waiting = new Map<number, Waiting>()
@@ -23,6 +25,8 @@ let next = 0
 /** Orders that somebody waits for. */
 let open = 0
 let ahead: string[] = []
+/** What was looked at ahead: the worker still has it. */
+const prepared = new Set<string>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
 worker.onmessage = ({ data }: MessageEvent<Told>) => {
@@ -62,7 +66,9 @@ export function simulate(scenario: string): Promise<Computed> {
 
 /** What may be asked next: compiled, and simulated up to its beginning, while nobody waits. Replaces what was to be looked at before. */
 export function expect(scenarios: readonly string[]): void {
-  ahead = [...scenarios]
+  const { deviceMemory = ENOUGH_MEMORY } = navigator as Navigator & { readonly deviceMemory?: number }
+  if (deviceMemory < ENOUGH_MEMORY) return
+  ahead = scenarios.filter((scenario) => !prepared.has(scenario))
   lookAhead()
 }
 
@@ -71,7 +77,9 @@ function lookAhead(): void {
   timer = setTimeout(() => {
     if (open > 0) return
     const scenario = ahead.shift()
-    if (scenario !== undefined) send(scenario, true)
+    if (scenario === undefined) return
+    prepared.add(scenario)
+    send(scenario, true)
   }, IDLE)
 }
 

@@ -12,6 +12,8 @@ import { readQuestion } from './open-file.ts'
 // No code from text: a strict content security policy holds.
 config({ jitless: true })
 
+/** Milliseconds before a digest is worked out, so that one edit after the other is not held up by it. Chosen. */
+const LATER = 120
 /** Digests still to be told, the last asked for first: nobody waits for those of pictures that are gone. */
 const digests: { readonly id: number; readonly result: RunResult }[] = []
 
@@ -24,8 +26,7 @@ addEventListener('message', async ({ data }: MessageEvent<Order | BandOrder | Fi
     if (data.isAhead) return tell({ id, isReady: true })
     tell({ id, ...drawnOf(result) })
     digests.push({ id, result })
-    // After the questions that came meanwhile.
-    setTimeout(tellDigest, 0)
+    setTimeout(tellDigest, LATER)
   } catch (error) {
     tell({ id, failure: error instanceof Error ? error.message : String(error) })
   }
