@@ -30,6 +30,8 @@ try {
       edits.filter((edit) => edit.choice === choice),
     )
   tell('all', edits)
+  for (const value of new Set(edits.map((edit) => edit.value)))
+    tell(`  ${value}`, edits.filter((edit) => edit.value === value))
 } finally {
   await browser.close()
   server.close()
@@ -38,5 +40,5 @@ try {
 function tell(name: string, edits: readonly { readonly milliseconds: number }[]): void {
   const times = edits.map(({ milliseconds }) => milliseconds)
   const at = (share: number) => `${quantile(times, share).toFixed(0)} ms`
-  console.log(`${name.padEnd(10)} ${times.length} edits: median ${at(0.5)}, 95th percentile ${at(0.95)}, most ${at(1)}`)
+  console.log(`${name.padEnd(28)} ${times.length} edits: median ${at(0.5)}, 95th percentile ${at(0.95)}, most ${at(1)}`)
 }

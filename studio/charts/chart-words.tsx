@@ -6,8 +6,10 @@ import { spreadWords } from '../describe/spread-words.ts'
 import { save } from '../share/save.ts'
 import { place } from '../state/track.ts'
 import type { TimeChartProps } from './chart-props.ts'
+import type { Line } from './line.ts'
 import { LineTable } from './line-table.tsx'
 import { pngOf } from './png-file.ts'
+import { useSettled } from './settled.ts'
 import { Sideways } from './sideways.tsx'
 import { legendOf, svgFile } from './svg-file.ts'
 
@@ -18,22 +20,21 @@ interface WordsProps extends TimeChartProps {
 
 /** A chart in words and as a table, and what can be taken along of it. */
 export function ChartWords(props: WordsProps) {
-  const { title, lines, spreads, view, hour, drawing, details, showNumbers, originOf } = props
-  const ofLines = useMemo(
-    () => [
-      ...lines.map(({ name, hours, values }) => seriesWords(`${title}, ${name},`, hours, values)),
-      ...(lines.length > 1 ? [differenceWords(title, lines[0]!, lines[1]!)] : []),
-    ],
-    [title, lines],
-  )
+  const { title, drawing, details, showNumbers, originOf } = props
+  const lines = useSettled(props.lines)
+  const spreads = useSettled(props.spreads)
+  const view = useSettled(props.view)
+  const ofLines = useMemo(() => lineWords(title, lines), [title, lines])
   const table = useMemo(
     () => <LineTable title={title} lines={lines} spreads={spreads} view={view} />,
     [title, lines, spreads, view],
   )
-  const ofSpreads = spreads.map((spread) => spreadWords(title, spread, place(spread.hours, hour).index))
-  const sentences = [...ofLines, ...ofSpreads]
+  const sentences = [...ofLines, ...bandWords({ title, spreads, hour: props.hour })]
   const picture = async () =>
-    svgFile(drawing.current!, title, sentences, { ...(await originOf()), legend: legendOf(lines, spreads) })
+    svgFile(drawing.current!, title, [...lineWords(title, props.lines), ...bandWords(props)], {
+      ...(await originOf()),
+      legend: legendOf(props.lines, props.spreads),
+    })
   return (
     <div class="below">
       <details ref={details}>
@@ -59,3 +60,11 @@ export function ChartWords(props: WordsProps) {
     </div>
   )
 }
+
+const lineWords = (title: string, lines: readonly Line[]): string[] => [
+  ...lines.map(({ name, hours, values }) => seriesWords(`${title}, ${name},`, hours, values)),
+  ...(lines.length > 1 ? [differenceWords(title, lines[0]!, lines[1]!)] : []),
+]
+
+const bandWords = ({ title, spreads, hour }: Pick<TimeChartProps, 'title' | 'spreads' | 'hour'>): string[] =>
+  spreads.map((spread) => spreadWords(title, spread, place(spread.hours, hour).index))

@@ -45,6 +45,7 @@ export function curve(
   [first, end]: readonly [number, number] = [0, xs.length - 1],
 ): string {
   const pieces: string[] = []
+  const add = (row: number) => pieces.push(`${tenths(x.at(xs[row]!))} ${tenths(y.at(ys[row]!))}`)
   let i = first
   while (i <= end) {
     const pixel = Math.round(x.at(xs[i]!))
@@ -53,11 +54,20 @@ export function curve(
       if (ys[last + 1]! < ys[low]!) low = last + 1
       if (ys[last + 1]! > ys[high]!) high = last + 1
     }
-    const kept = [...new Set([i, Math.min(low, high), Math.max(low, high), last])]
-    for (const at of kept) pieces.push(`${x.at(xs[at]!).toFixed(1)} ${y.at(ys[at]!).toFixed(1)}`)
+    const [one, other] = low < high ? [low, high] : [high, low]
+    add(i)
+    if (one > i) add(one)
+    if (other > one && other > i) add(other)
+    if (last > other) add(last)
     i = last + 1
   }
   return pieces.length === 0 ? '' : `M${pieces.join('L')}`
+}
+
+/** One digit after the point, from whole numbers: thousands of points by `toFixed` are a frame. */
+function tenths(value: number): string {
+  const rounded = Math.round(value * 10)
+  return rounded < 0 ? String(rounded / 10) : `${Math.floor(rounded / 10)}.${rounded % 10}`
 }
 
 /** What lies between two curves, as one shape. */

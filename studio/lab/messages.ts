@@ -5,8 +5,6 @@ import type { Series } from '../state/track.ts'
 export interface Order {
   readonly id: number
   readonly scenario: string
-  /** Nobody waits for an answer: what it needs is compiled and simulated, so that it is there when somebody asks. */
-  readonly isAhead?: boolean
 }
 
 export interface Drawn {
@@ -16,9 +14,4 @@ export interface Drawn {
 }
 
 /** The picture goes first; the digest, over every number as text, takes as long again and follows. */
-export type Told = { readonly id: number } & (
-  | Drawn
-  | { readonly digest: string }
-  | { readonly failure: string }
-  | { readonly isReady: true }
-)
+export type Told = { readonly id: number } & (Drawn | { readonly digest: string } | { readonly failure: string })

@@ -1,14 +1,14 @@
 import { type LabState, QUESTION, type QuestionKey, SPANS } from './catalogue.ts'
 
+/** Days of which an answer is worth having ahead; of longer ones a short run leaves the programs and the histories. Chosen. */
+const SHORT = 30
+
 /** In the order in which hands are likely to come to them. Cues and the like need nothing that is not there. */
 const KEYS: readonly QuestionKey[] = ['give', 'history', 'age']
 
-/**
- * The states that are one choice away in what decides how a person is computed: shown for a few days only, for the rest of an answer costs
- * least. A twin's medicine is in the same list as the person's.
- */
+/** The states that are one choice away in what decides how a person is computed. */
 export function neighbours(state: LabState): LabState[] {
-  const days = SPANS[0]
+  const days = Number(state.days) > SHORT ? SPANS[0] : state.days
   return KEYS.flatMap((key) =>
     QUESTION[key].filter((value) => value !== state[key]).map((value) => ({ ...state, days, [key]: value })),
   )

@@ -12,7 +12,7 @@ interface Waiting {
 }
 
 /** Answers that are kept, by scenario: a twin that did not change, what undo and redo bring back. Chosen: some megabytes. */
-const MOST_KEPT = 24
+const MOST_KEPT = 40
 /** Milliseconds without a question before the worker looks ahead. Chosen: a hand that goes down a list is not disturbed. */
 const IDLE = 150
 /** Gigabytes below which a device is not to hold what nobody may ask for. Chosen; a browser that does not say is taken to have them. */
@@ -25,13 +25,10 @@ let next = 0
 /** Orders that somebody waits for. */
 let open = 0
 let ahead: string[] = []
-/** What was looked at ahead: the worker still has it. */
-const prepared = new Set<string>()
 let timer: ReturnType<typeof setTimeout> | undefined
 
 worker.onmessage = ({ data }: MessageEvent<Told>) => {
   const order = waiting.get(data.id)
-  if ('isReady' in data) return lookAhead()
   if ('digest' in data) {
     order?.digested(data.digest)
     waiting.delete(data.id)
@@ -64,11 +61,11 @@ export function simulate(scenario: string): Promise<Computed> {
   return answer
 }
 
-/** What may be asked next: compiled, and simulated up to its beginning, while nobody waits. Replaces what was to be looked at before. */
+/** What may be asked next, to be answered while nobody waits. Replaces what was expected before. */
 export function expect(scenarios: readonly string[]): void {
   const { deviceMemory = ENOUGH_MEMORY } = navigator as Navigator & { readonly deviceMemory?: number }
   if (deviceMemory < ENOUGH_MEMORY) return
-  ahead = scenarios.filter((scenario) => !prepared.has(scenario))
+  ahead = scenarios.filter((scenario) => !answers.has(scenario))
   lookAhead()
 }
 
@@ -77,15 +74,14 @@ function lookAhead(): void {
   timer = setTimeout(() => {
     if (open > 0) return
     const scenario = ahead.shift()
-    if (scenario === undefined) return
-    prepared.add(scenario)
-    send(scenario, true)
+    // What cannot be computed is told to whoever asks for it.
+    if (scenario !== undefined) simulate(scenario).catch(() => {})
   }, IDLE)
 }
 
-function send(scenario: string, isAhead = false): number {
+function send(scenario: string): number {
   next += 1
-  const order: Order = { id: next, scenario, ...(isAhead ? { isAhead } : {}) }
+  const order: Order = { id: next, scenario }
   worker.postMessage(order)
   return next
 }

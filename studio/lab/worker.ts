@@ -23,7 +23,6 @@ addEventListener('message', async ({ data }: MessageEvent<Order | BandOrder | Fi
     if ('file' in data) return postMessage(readQuestion(data.file.name, data.file.text, data.file.size))
     if ('courses' in data) return await tellCourses(data, (told) => postMessage(told))
     const result = await run(parseScenario(data.scenario, { file: 'lab.json' }), { threads: 1 })
-    if (data.isAhead) return tell({ id, isReady: true })
     tell({ id, ...drawnOf(result) })
     digests.push({ id, result })
     setTimeout(tellDigest, LATER)
