@@ -1,10 +1,10 @@
-import { type LabState, QUESTION, type QuestionKey, SPANS } from './catalogue.ts'
+import { type LabState, LIFE_KEYS, QUESTION, type QuestionKey, SPANS } from './catalogue.ts'
 
 /** Days of which an answer is worth having ahead; of longer ones a short run leaves the programs and the histories. Chosen. */
 const SHORT = 30
 
-/** In the order in which hands are likely to come to them. Cues and the like need nothing that is not there. */
-const KEYS: readonly QuestionKey[] = ['give', 'history', 'age']
+/** In the order in which hands are likely to come to them. */
+const KEYS: readonly QuestionKey[] = ['give', 'history', 'weight', 'age', 'exposure', ...LIFE_KEYS]
 
 /** The states that are one choice away in what decides how a person is computed. */
 export function neighbours(state: LabState): LabState[] {

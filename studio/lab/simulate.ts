@@ -11,8 +11,8 @@ interface Waiting {
   readonly digest: Promise<string>
 }
 
-/** Answers that are kept, by scenario: a twin that did not change, what undo and redo bring back. Chosen: some megabytes. */
-const MOST_KEPT = 40
+/** Answers that are kept, by scenario: a twin that did not change, what undo and redo bring back. Chosen: all that is one choice away, some 20 MB. */
+const MOST_KEPT = 80
 /** Milliseconds without a question before the worker looks ahead. Chosen: a hand that goes down a list is not disturbed. */
 const IDLE = 150
 /** Gigabytes below which a device is not to hold what nobody may ask for. Chosen; a browser that does not say is taken to have them. */
