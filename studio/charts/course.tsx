@@ -33,7 +33,7 @@ export function Course({ track, name, values, twin, position, hidden }: CoursePr
     : seriesWords(name, track.hours.slice(0, end), values.slice(0, end))
   return (
     <figure class="course">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={told}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={told}>
         <path class="level" d={`M0 ${y.at(0)}H${WIDTH}`} />
         {twin ? <path class="twin" d={shownTo(twin.values)} /> : null}
         {lines.map((line, i) => (

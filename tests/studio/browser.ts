@@ -28,8 +28,8 @@ export interface Page {
   /** Goes on with Tab until the focus is on what a selector names. */
   tabTo(selector: string): Promise<void>
   goOffline(): Promise<void>
-  /** The whole page, as PNG. */
-  picture(): Promise<Buffer>
+  /** The whole page, or what of it a reader sees, as PNG. */
+  picture(whole?: boolean): Promise<Buffer>
   close(): Promise<void>
 }
 
@@ -158,8 +158,8 @@ async function newPage(channel: Channel, look: Look): Promise<Page> {
         uploadThroughput: -1,
       })
     },
-    async picture() {
-      const { data } = await ask('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true })
+    async picture(whole = true) {
+      const { data } = await ask('Page.captureScreenshot', { format: 'png', captureBeyondViewport: whole })
       return Buffer.from(data, 'base64')
     },
     async close() {
