@@ -57,7 +57,10 @@ function crowdTrack(chapter: Chapter, result: RunResult): Omit<Track, 'digest' |
 }
 
 async function twinOf(chapter: Chapter): Promise<number[]> {
-  const twin = await ask(scenarioText({ ...chapter, scenario: { ...chapter.scenario, ...chapter.twin!.change } }), chapter)
+  const twin = await ask(
+    scenarioText({ ...chapter, scenario: { ...chapter.scenario, ...chapter.twin!.change } }),
+    chapter,
+  )
   return trackOf(chapter, twin, perUnit(twin)).values[chapter.draws?.column ?? 'tone'] as number[]
 }
 
@@ -68,7 +71,10 @@ async function peopleOf(chapter: Chapter): Promise<Track['people']> {
     .slice((before - 2) * PER_LEG, before * PER_LEG + 1)
     .filter((_, i) => i % 2 === 0)
   const result = await ask(peopleText(chapter, COLUMNS[draw!.column], PEOPLE), chapter)
-  return { hours: hours.map((hour) => Number(hour.toFixed(3))), values: crowdOf(result, perUnit(result), 'value', hours) }
+  return {
+    hours: hours.map((hour) => Number(hour.toFixed(3))),
+    values: crowdOf(result, perUnit(result), 'value', hours),
+  }
 }
 
 export function trackFile(name: string): URL {

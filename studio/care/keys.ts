@@ -1,4 +1,4 @@
-import { words } from '../words/words.ts'
+import type { words } from '../words/words.ts'
 
 /** Every key of the studio, in one place: what is pressed, how it is written, and what it does in words. Help is made from it. */
 export const KEYS = {

@@ -56,7 +56,9 @@ export function Brain({ frame }: { frame: Frame }) {
           <RegionShape key={region.id} region={region} frame={frame} isChosen={region === chosen} choose={choose} />
         ))}
       </svg>
-      <figcaption class={chosen ? 'is-asked' : undefined}>{chosen ? regionWords(chosen, frame) : brainWords(frame)}</figcaption>
+      <figcaption class={chosen ? 'is-asked' : undefined}>
+        {chosen ? regionWords(chosen, frame) : brainWords(frame)}
+      </figcaption>
     </figure>
   )
 }

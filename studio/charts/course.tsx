@@ -24,13 +24,14 @@ export function Course({ track, name, values, twin, position, hidden }: CoursePr
   const lines = track.crowd ?? [values]
   const end = hidden === undefined ? points.length : hidden * track.perLeg + 1
   // What is hidden must not be seen in the scale either.
-  const [low, high] = reach([...lines, ...(twin ? [twin.values] : []), [0]].map((line) => line.slice(0, end)), 0.4)
+  const [low, high] = reach(
+    [...lines, ...(twin ? [twin.values] : []), [0]].map((line) => line.slice(0, end)),
+    0.4,
+  )
   const x = scale(0, last, 10, WIDTH - 10)
   const y = scale(low, high, HEIGHT - 10, 8)
   const shownTo = (line: readonly number[]) => curve(points.slice(0, end), line.slice(0, end), x, y)
-  const told = track.crowd
-    ? words.crowd.course
-    : seriesWords(name, track.hours.slice(0, end), values.slice(0, end))
+  const told = track.crowd ? name : seriesWords(name, track.hours.slice(0, end), values.slice(0, end))
   return (
     <figure class="course">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={told}>

@@ -88,14 +88,22 @@ export function Pad({ known, hidden, low, high, lowWords, highWords, drawn, draw
       aria-valuemin={0}
       aria-valuemax={STEPS}
       aria-valuenow={Math.round((((value ?? known.at(-1)![1]) - low) / (high - low)) * STEPS)}
-      aria-valuetext={value === undefined ? padEmpty : say(padAt, { time: timeWords(hours[pen]!), value: shown(value) })}
+      aria-valuetext={
+        value === undefined ? padEmpty : say(padAt, { time: timeWords(hours[pen]!), value: shown(value) })
+      }
       aria-readonly={isAnswered}
       onKeyDown={walk}
       onPointerDown={point}
       onPointerMove={point}
     >
       <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        <rect class="blank" x={after.at(asked)} y={TOP - 8} width={RIGHT - after.at(asked)} height={BOTTOM - TOP + 16} />
+        <rect
+          class="blank"
+          x={after.at(asked)}
+          y={TOP - 8}
+          width={RIGHT - after.at(asked)}
+          height={BOTTOM - TOP + 16}
+        />
         <path class="level" d={`M${LEFT} ${y.at(0)}H${RIGHT}`} />
         {people?.values.map((values, i) => (
           <path
@@ -108,9 +116,7 @@ export function Pad({ known, hidden, low, high, lowWords, highWords, drawn, draw
         <path class="tone" d={path(known)} />
         {isAnswered ? <path class="tone reveal" pathLength="1" d={path([known.at(-1)!, ...hidden])} /> : null}
         {drawn.length > 0 ? <path class="guessed" d={path([known.at(-1)!, ...lineOf])} /> : null}
-        {isAnswered ? null : (
-          <circle class="pen" cx={line(hours[pen]!)} cy={y.at(value ?? known.at(-1)![1])} r="7" />
-        )}
+        {isAnswered ? null : <circle class="pen" cx={line(hours[pen]!)} cy={y.at(value ?? known.at(-1)![1])} r="7" />}
         <text x={LEFT} y={TOP - 12}>
           {highWords}
         </text>

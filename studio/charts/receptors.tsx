@@ -22,18 +22,27 @@ export function Receptors({ held }: { held: Held }) {
     <figure class="receptors">
       <svg viewBox="0 0 200 172" aria-hidden="true">
         {ORDER.map((place, i) => (
-          <g key={place} transform={`translate(${24 + (place % COLUMNS) * 38} ${24 + Math.floor(place / COLUMNS) * 42})`}>
+          <g
+            key={place}
+            transform={`translate(${24 + (place % COLUMNS) * 38} ${24 + Math.floor(place / COLUMNS) * 42})`}
+          >
             <path class="cup" d="M-13 -8C-13 13 13 13 13 -8" />
             {kinds[i] ? <path class={`holder ${kinds[i]}`} d={SHAPES[kinds[i]]} /> : null}
           </g>
         ))}
-        {isOwnInPassing(held, counts) ? <path class="holder own" transform="translate(81 44) scale(.7)" d={SHAPES.own} /> : null}
+        {isOwnInPassing(held, counts) ? (
+          <path class="holder own" transform="translate(81 44) scale(.7)" d={SHAPES.own} />
+        ) : null}
       </svg>
       <ul aria-label={words.receptors.title}>
         {receptorWords(held).map(({ key, text }) => (
           <li key={key}>
             <svg viewBox="-15 -17 30 30" aria-hidden="true">
-              {key === 'free' ? <path class="cup" d="M-11 -8C-11 11 11 11 11 -8" /> : <path class={`holder ${key}`} d={SHAPES[key]} />}
+              {key === 'free' ? (
+                <path class="cup" d="M-11 -8C-11 11 11 11 11 -8" />
+              ) : (
+                <path class={`holder ${key}`} d={SHAPES[key]} />
+              )}
             </svg>
             {text}
           </li>

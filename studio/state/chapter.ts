@@ -1,5 +1,5 @@
-import { type AnyName, type ColumnName, COLUMN_NAMES, isMore, type MoreName } from './columns.ts'
-import { type Holder, HOLDER_NAMES } from './holders.ts'
+import { type AnyName, COLUMN_NAMES, type ColumnName, isMore, type MoreName } from './columns.ts'
+import { HOLDER_NAMES, type Holder } from './holders.ts'
 
 /** A stop of a chapter: a time of its scenario, and what is said there. */
 export interface Step {
@@ -68,7 +68,10 @@ export interface Seen {
 }
 
 const isKnown = (name: string): name is SeenName =>
-  name === UNSAFE || isMore(name) || (HOLDER_NAMES as readonly string[]).includes(name) || (COLUMN_NAMES as readonly string[]).includes(name)
+  name === UNSAFE ||
+  isMore(name) ||
+  (HOLDER_NAMES as readonly string[]).includes(name) ||
+  (COLUMN_NAMES as readonly string[]).includes(name)
 
 /** What `sees` says, taken apart. */
 export function readSees(sees: string): Seen[] {

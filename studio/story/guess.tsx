@@ -1,4 +1,4 @@
-import { PLACES, Pad } from '../charts/pad.tsx'
+import { Pad, PLACES } from '../charts/pad.tsx'
 import { guessWords } from '../describe/guess-words.ts'
 import type { Guess } from '../state/chapter.ts'
 import { say, words } from '../words/words.ts'
@@ -90,7 +90,10 @@ function DrawnGuess({ guess, draw, drawn, isAnswered }: DrawnProps) {
         <p class="compared" role="status">
           {guessWords({
             drawn,
-            model: Array.from({ length: PLACES }, (_, i) => hidden[Math.round(((i + 1) / PLACES) * hidden.length) - 1]![1]),
+            model: Array.from(
+              { length: PLACES },
+              (_, i) => hidden[Math.round(((i + 1) / PLACES) * hidden.length) - 1]![1],
+            ),
             ends: people.values.map((person) => person.at(-1)!),
             span: high - low,
           })}

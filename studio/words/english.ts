@@ -84,7 +84,12 @@ export const english = {
     hint: 'Touch or tab to a region to hear what it does.',
   },
   regions: {
-    prefrontal: { name: 'Prefrontal cortex', short: 'prefrontal', does: 'weighs now against later', called: 'its activity' },
+    prefrontal: {
+      name: 'Prefrontal cortex',
+      short: 'prefrontal',
+      does: 'weighs now against later',
+      called: 'its activity',
+    },
     'basal-ganglia': {
       name: 'Basal ganglia',
       short: 'basal ganglia',
@@ -122,7 +127,7 @@ export const english = {
     slow: '{count} of {all} breathe less than four fifths',
     rest: '{count} of {all} breathe about as at rest',
     key: 'The ring is breathing at rest. Hatched: so slow that it is dangerous.',
-    course: 'Breathing of each of twenty virtual people.',
+    course: 'Breathing of each of twenty virtual people',
   },
   course: {
     tone: 'The balance',
@@ -162,7 +167,8 @@ export const english = {
   help: {
     title: 'Help',
     first: 'If someone may have taken too much',
-    signs: '(cannot be woken, slow or no breath, blue or grey lips): call the emergency number, give naloxone if there is some, support breathing, and stay. Naloxone can wear off before the opioid does.',
+    signs:
+      '(cannot be woken, slow or no breath, blue or grey lips): call the emergency number, give naloxone if there is some, support breathing, and stay. Naloxone can wear off before the opioid does.',
     lines: 'Emergency: {emergency}. To talk, and for treatment: {talk}.',
     scope:
       'A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe, and it is not medical advice. These lines are to be checked at each release. Reviews by a pharmacologist, an addiction clinician, a person with lived experience, a teacher and a screen-reader user are still missing.',
