@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { findChromium } from '../tests/agreement/chromium.ts'
 import { openBrowser, type Page } from '../tests/studio/browser.ts'
 import { serveUnder } from '../tests/studio/static.ts'
-import { readChapters } from './tracks.ts'
+import { readChapters } from './chapter-files.ts'
 
 const SHOTS = new URL('../studio/shots/', import.meta.url)
 const WIDTHS = [1440, 360]

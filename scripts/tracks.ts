@@ -5,28 +5,18 @@
  *
  * A test runs the same scenarios and compares digests, so that tracks of an older model are found.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
 import { digestOf, parseScenario, type RunResult, run } from '../src/index.ts'
 import type { Chapter } from '../studio/state/chapter.ts'
 import { crowdOf, hoursOf, peopleText, pointsOf, scenarioText, trackOf } from '../studio/state/chapter-run.ts'
 import { byColumn, COLUMNS } from '../studio/state/columns.ts'
 import { byHolder } from '../studio/state/holders.ts'
 import { PER_LEG, type Track } from '../studio/state/track.ts'
+import { readChapters, trackFile } from './chapter-files.ts'
 
-const CHAPTERS = new URL('../studio/story/chapters/', import.meta.url)
 /** When, in a chapter about many people, breathing is that of rest: just before the dose after the break. */
 const REST = '335 h'
-const TRACKS = new URL('../studio/story/tracks/', import.meta.url)
-
-/** The chapters in their order, each by the name of its file without the ending. */
-export function readChapters(): Map<string, Chapter> {
-  const files = readdirSync(CHAPTERS).filter((name) => name.endsWith('.yaml'))
-  return new Map(
-    files.sort().map((file) => [file.replace(/\.yaml$/, ''), parse(readFileSync(new URL(file, CHAPTERS), 'utf8'))]),
-  )
-}
 
 /** How many virtual people stand faintly behind an answer. */
 const PEOPLE = 20
@@ -75,10 +65,6 @@ async function peopleOf(chapter: Chapter): Promise<Track['people']> {
     hours: hours.map((hour) => Number(hour.toFixed(3))),
     values: crowdOf(result, perUnit(result), 'value', hours),
   }
-}
-
-export function trackFile(name: string): URL {
-  return new URL(`${name}.json`, TRACKS)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

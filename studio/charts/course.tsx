@@ -38,7 +38,6 @@ export function Course({ track, name, values, twin, position, hidden }: CoursePr
         <path class="level" d={`M0 ${y.at(0)}H${WIDTH}`} />
         {twin ? <path class="twin" d={shownTo(twin.values)} /> : null}
         {lines.map((line, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a line is a place in the picture
           <path key={i} class={track.crowd ? 'one' : 'tone'} d={shownTo(line)} />
         ))}
         {Array.from({ length: last + 1 }, (_, i) => (

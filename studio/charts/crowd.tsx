@@ -15,7 +15,6 @@ export function Crowd({ crowd }: { crowd: readonly number[] }) {
           </pattern>
         </defs>
         {crowd.map((share, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a person is a place in the picture
           <g key={i} transform={`translate(${50 + (i % COLUMNS) * 90} ${48 + Math.floor(i / COLUMNS) * 92})`}>
             <circle class="rest" r={REST} />
             <circle

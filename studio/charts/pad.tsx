@@ -106,12 +106,7 @@ export function Pad({ known, hidden, low, high, lowWords, highWords, drawn, draw
         />
         <path class="level" d={`M${LEFT} ${y.at(0)}H${RIGHT}`} />
         {people?.values.map((values, i) => (
-          <path
-            // biome-ignore lint/suspicious/noArrayIndexKey: a person is a line in the picture
-            key={i}
-            class="one"
-            d={path(values.map((each, j) => [people.hours[j]!, each] as const))}
-          />
+          <path key={i} class="one" d={path(values.map((each, j) => [people.hours[j]!, each] as const))} />
         ))}
         <path class="tone" d={path(known)} />
         {isAnswered ? <path class="tone reveal" pathLength="1" d={path([known.at(-1)!, ...hidden])} /> : null}

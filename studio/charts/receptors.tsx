@@ -37,7 +37,7 @@ export function Receptors({ held }: { held: Held }) {
       <ul aria-label={words.receptors.title}>
         {receptorWords(held).map(({ key, text }) => (
           <li key={key}>
-            <svg viewBox="-15 -17 30 30" aria-hidden="true">
+            <svg class="mark" viewBox="-15 -17 30 30" aria-hidden="true">
               {key === 'free' ? (
                 <path class="cup" d="M-11 -8C-11 11 11 11 11 -8" />
               ) : (

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readChapters, trackFile } from '../../scripts/tracks.ts'
+import { readChapters, trackFile } from '../../scripts/chapter-files.ts'
 import { parseScenario } from '../../src/index.ts'
 import { countUnsafe } from '../describe/crowd-words.ts'
 import { HISTORIES, REGIMENS, START } from '../lab/catalogue.ts'
