@@ -339,7 +339,7 @@ const runsOver = `(() => {
 /** Shapes whose fill and line are both none or the colour of the page. */
 const vanished = (selector: string) => `(() => {
   const page = getComputedStyle(document.documentElement).backgroundColor
-  const isSeen = (colour) => colour !== 'none' && colour !== page && !/, 0\\)$/.test(colour)
+  const isSeen = (colour) => colour !== 'none' && colour !== page && !/^rgba.*, 0\\)$/.test(colour)
   return [...document.querySelectorAll(${JSON.stringify(selector)})].filter((element) => {
     const { fill, stroke } = getComputedStyle(element)
     return !isSeen(fill) && !isSeen(stroke)
