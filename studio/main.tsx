@@ -1,3 +1,4 @@
+import './language.ts'
 import { signal } from '@preact/signals'
 import { type ComponentType, Fragment, render } from 'preact'
 import { useEffect } from 'preact/hooks'

@@ -31,10 +31,10 @@ function crowdText({ scenario, crowd }: Chapter): string {
 
 /** One column of the people whom a chapter's person stands for: what may differ between them is drawn. */
 export function peopleText({ scenario }: Chapter, column: string, count: number): string {
-  const { history } = scenario.person as { history?: unknown }
+  const { weight: _, age: __, ...person } = scenario.person as Readonly<Record<string, unknown>>
   const people = { count, seed: 1, population: 'adults' }
   const record = { every: '30 min', columns: { value: column } }
-  return JSON.stringify({ ...scenario, person: { history }, people, record }, null, 2)
+  return JSON.stringify({ ...scenario, person, people, record }, null, 2)
 }
 
 const columnIn = (result: RunResult, name: string, person = 0): Float64Array => {

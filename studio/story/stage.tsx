@@ -11,14 +11,14 @@ import { say, words } from '../words/words.ts'
 import { Controls } from './controls.tsx'
 import { Doors } from './doors.tsx'
 import { GuessCard } from './guess.tsx'
-import { chapter, gate, isAtGate, position, stop, track } from './player.ts'
+import { chapter, gate, position, stop, track } from './player.ts'
 
 /** The picture of a chapter, and beside it what is said, stop by stop. */
 export function Stage({ here }: { here: Moment }) {
   const { title, draws, twin } = chapter.value
   const shown = track.value!
   return (
-    <div class={isAtGate.value ? 'stage is-at-gate' : 'stage'}>
+    <div class={isAtGuess() ? 'stage is-at-guess' : 'stage'}>
       <div class="watch">
         <section class="picture" aria-label={words.story.picture}>
           {here.crowd ? <Crowd crowd={here.crowd} /> : <Inside here={here} />}
@@ -42,6 +42,12 @@ export function Stage({ here }: { here: Moment }) {
       </section>
     </div>
   )
+}
+
+/** On a small screen the picture then makes room for the question, and for its answer until the reader goes on. */
+function isAtGuess(): boolean {
+  const { guess } = chapter.value
+  return guess !== undefined && Math.abs(position.value - (guess.before - 1)) < 0.05
 }
 
 function Inside({ here: { frame, held } }: { here: Moment }) {

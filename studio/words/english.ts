@@ -47,7 +47,7 @@ export const english = {
     padAt: '{time}: {value}',
     yours: 'your line',
     model: 'the model',
-    people: '20 virtual people',
+    people: '20 virtual people, who differ in body and kinetics only',
     right: 'As you guessed: {answer}. {because}',
     wrong: 'You guessed: {guess}. The model says: {answer}. {because}',
     seen: 'The model says: {answer}. {because}',

@@ -1,11 +1,15 @@
 import { english } from './english.ts'
 import { pseudo } from './pseudo.ts'
 
-/** `?language=pseudo` shows every text accented and longer, so that one which was not taken from here is seen. */
-const isPseudo = /[?&]language=pseudo(&|$)/.test(globalThis.location?.search ?? '')
-
 /** The texts of the studio in the reader's language. */
-export const words: typeof english = isPseudo ? pseudo(english) : english
+export let words: typeof english = english
+let isPseudo = false
+
+/** Chooses the language: `pseudo` shows every text accented and longer, so that one which was not taken from here is seen. */
+export function speak(language: string | null): void {
+  isPseudo = language === 'pseudo'
+  words = isPseudo ? pseudo(english) : english
+}
 
 /** A text that comes with a chapter, in the reader's language. */
 export const translated = <T>(text: T): T => (isPseudo ? pseudo(text) : text)

@@ -36,6 +36,8 @@ export interface Page {
   goOffline(): Promise<void>
   /** The whole page, or what of it a reader sees, as PNG. */
   picture(whole?: boolean): Promise<Buffer>
+  /** The page on paper of so many inches, as PDF. */
+  print(paperWidth: number, paperHeight: number): Promise<Buffer>
   close(): Promise<void>
 }
 
@@ -177,6 +179,10 @@ async function newPage(channel: Channel, look: Look): Promise<Page> {
     },
     async picture(whole = true) {
       const { data } = await ask('Page.captureScreenshot', { format: 'png', captureBeyondViewport: whole })
+      return Buffer.from(data, 'base64')
+    },
+    async print(paperWidth, paperHeight) {
+      const { data } = await ask('Page.printToPDF', { paperWidth, paperHeight, preferCSSPageSize: false })
       return Buffer.from(data, 'base64')
     },
     async close() {

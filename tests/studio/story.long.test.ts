@@ -286,6 +286,24 @@ describe.skipIf(isLeftOut)('the story in Chromium', () => {
     )
   })
 
+  it('has worksheets that print on A4 and on Letter, the answers apart from what the class gets', async () => {
+    const sheets = readdirSync(join(visits.site, 'teach'))
+    expect(sheets.length).toBeGreaterThanOrEqual(3)
+    for (const sheet of sheets) {
+      await visits.visit(DESK, `teach/${sheet}`, async (page) => {
+        expect(await page.evaluate('document.querySelectorAll("section").length')).toBe(2)
+        for (const [width, height] of [
+          [8.27, 11.69],
+          [8.5, 11],
+        ] as const) {
+          const pages = (await page.print(width, height)).toString('latin1').match(/\/Type\s*\/Page\b/g)!.length
+          expect(pages, `${sheet} on ${width} by ${height} inches`).toBeGreaterThanOrEqual(2)
+          expect(pages, `${sheet} on ${width} by ${height} inches`).toBeLessThanOrEqual(5)
+        }
+      })
+    }
+  })
+
   const themes = [DESK, PHONE].flatMap((look) => (['light', 'dark'] as const).map((scheme) => ({ ...look, scheme })))
   it.each(themes)('is clean by the rules of axe: $width pixels, $scheme', async (look) => {
     const axe = read('node_modules/axe-core/axe.min.js')
