@@ -113,6 +113,9 @@ export async function build({ always = false } = {}) {
     if (compiled.code !== 0) throw new SetupProblem(`The build failed.\n${compiled.output.trim()}`)
     const broken = danglingReferences(fresh)
     if (broken.length > 0) throw new SetupProblem(`The build points at files that it lacks:\n${broken.join('\n')}`)
+    const options = ['-c', join('scripts', 'command.config.mjs'), '--outDir', join(fresh, 'command')]
+    const bundled = await tool('vite', ['build', ...options, '--logLevel', 'warn'], { quiet: true })
+    if (bundled.code !== 0) throw new SetupProblem(`The build of the command failed.\n${bundled.output.trim()}`)
     writeFileSync(join(fresh, '.stamp'), stamp)
     rmSync(dist, { recursive: true, force: true })
     renameSync(fresh, dist)
@@ -142,7 +145,8 @@ export async function buildSite({ always = false } = {}) {
 
 /** A digest of everything that the build depends on. */
 export function sourceStamp(folder) {
-  return stampOf(folder, ['src'], ['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'])
+  const settings = ['tsconfig.json', 'tsconfig.build.json', 'scripts/command.config.mjs', 'package-lock.json']
+  return stampOf(folder, ['src'], settings)
 }
 
 /** A digest of everything that the studio's build depends on. */

@@ -9,6 +9,7 @@ export { checkAccuracy } from './runs/accuracy.ts'
 export { describe, describeModel } from './runs/describe.ts'
 export type * from './runs/description.ts'
 export { isReplay, type ReplayFile, RunFailure, replay } from './runs/failure.ts'
+export { quantiles } from './runs/quantiles.ts'
 export type * from './runs/result.ts'
 export { type RunOptions, run } from './runs/run.ts'
 export { type ParseOptions, parseScenario, type Scenario } from './runs/scenario.ts'
@@ -17,6 +18,7 @@ export { browserThreads } from './runs/threads-browser.ts'
 export { trajectoryCsv } from './runs/write/csv.ts'
 export { digestOf } from './runs/write/digest.ts'
 export {
+  convert,
   formatPlace,
   formatUnit,
   InputError,
@@ -25,6 +27,7 @@ export {
   parseQuantity,
   parseUnit,
   type Quantity,
+  sameDimension,
   type Unit,
   UnitError,
 } from './units/index.ts'

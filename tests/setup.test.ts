@@ -69,6 +69,7 @@ describe('set-up', () => {
       'src/a.test.ts': '1',
       'tsconfig.json': '{}',
       'tsconfig.build.json': '{}',
+      'scripts/command.config.mjs': '',
       'package-lock.json': '{}',
     }
     const stamp = (changed: Record<string, string>) => setup.sourceStamp(put({ ...files, ...changed }))
@@ -76,6 +77,7 @@ describe('set-up', () => {
     expect(stamp({ 'src/a.test.ts': '2' })).toBe(stamp({}))
     expect(stamp({ 'src/a.ts': '2' })).not.toBe(stamp({}))
     expect(stamp({ 'src/b.ts': '' })).not.toBe(stamp({}))
+    expect(stamp({ 'scripts/command.config.mjs': '1' })).not.toBe(stamp({}))
   })
 
   it('builds the studio again when the studio or the engine changes', () => {

@@ -21,7 +21,8 @@ Written by \`npm run bench race\` from \`bench/results/race.json\`; change neith
 - **Theirs**: ${results.theirs}; SUNDIALS from Debian's source package, the model as C from the same expression graph, restarted at each dose.
 - Both programs solve the same problem for the same person and show all states at the same times. Each ratio is CVODE's time over ours at equal
   **error**: the root mean square over states and samples of |dy| / (|y| + 1e-3 max |y|), against our solution at 1e-10.
-  CVODE at 1e-9 agrees with ours at 1e-9 to 2e-7 or better (\`npx node bench/cvode/check.ts\`). ${results.rounds} alternated rounds: median (lowest to highest). A floor is met when the lowest meets it.
+  CVODE at 1e-9 agrees with ours at 1e-9 to 2e-7 or better (\`npx node bench/cvode/check.ts\`). ${results.rounds} alternated rounds, each of which takes a program's fastest
+  solution: median (lowest to highest). A floor is met when the lowest meets it.
 - **How busy the machine was**: from the fastest round to the slowest, CVODE's own time at one tolerance grew by a factor of ${busyness(comparisons).toFixed(2)} (median over
   problems and tolerances). Much above 1.1, other work ran beside the race, and its ratios are worth no more digits than their ranges show.
 

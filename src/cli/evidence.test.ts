@@ -33,6 +33,20 @@ describe('allostat evidence', () => {
     expect([check.numbers.all, fit.numbers.all]).toEqual([1, 1])
   })
 
+  it('takes a substance, says whom alike rows are about, and both denominators', async () => {
+    const { code, out: text } = await evidence('naltrexone-heroin-challenge', 'NLX-060')
+    expect(code).toBe(2)
+    expect(text).toBe('')
+    const found = await evidence('lofexidine')
+    expect(found.out).toMatch(/what \(words of the study\)/)
+    expect(found.out).toMatch(
+      /of those that could be asked: \d+ of \d+ numbers.*; the tables have \d+ and \d+ to check/,
+    )
+    expect(readFileSync(join(out, 'report.html'), 'utf8')).toMatch(
+      /<h1[^>]*>Where allostat agrees .*: lofexidine<\/h1>/,
+    )
+  })
+
   it('counts a row without a regimen as a miss, which is a failure only if asked', async () => {
     const missing = await evidence('EFF-006')
     expect(missing.out).toMatch(/not run, for want of a regimen: 1 row \(resp 1\)/)

@@ -17,24 +17,26 @@ export interface EvidenceCommandOptions {
   readonly use?: 'fit' | 'check'
   readonly row: readonly string[]
   readonly set: readonly string[]
-  readonly out: string
+  readonly out?: string
   readonly draws: number
   readonly strict: boolean
   readonly quiet: boolean
   readonly json: boolean
 }
 
-/** Draws from doubt for the bands. Chosen: without them the command takes seconds, as `npm run docs` does; 40 show how wide a band is, and take minutes. */
+/** Draws from doubt for the bands. Chosen: without them the command takes about a minute, most of it for shares of people; 40 show how wide a band is, and take minutes. */
 const DRAWS = 0
 const MOST_DRAWS = 10_000
 const OUT = 'out/evidence'
+/** A run of some rows only leaves the report of all of them as it is. */
+const OUT_OF_PART = 'out/evidence-part'
 
 /** Adds `allostat evidence` to the commands. */
 export function addEvidenceCommand(command: Command, terminal: Terminal): void {
   command
     .description('hold the models against published numbers: value, interval, model, verdict, fold error')
-    .argument('[id...]', 'ids of rows, or names of studies; all if none is given')
-    .option('--row <id>', 'a row or a study, as by its id alone; may be repeated', collect, [])
+    .argument('[id...]', 'ids of rows, names of studies or areas, or substances; all rows if none is given')
+    .option('--row <id>', 'the same as a flag; may be repeated', collect, [])
     .option('--use <use>', 'only rows to fit, or only rows to check', readChoice('--use', ['fit', 'check']))
     .option('--model <id>', 'ask this model instead of the one that each regimen names')
     .option('--set <id=quantity>', 'change a parameter; may be repeated', collect, [])
@@ -45,7 +47,7 @@ export function addEvidenceCommand(command: Command, terminal: Terminal): void {
       DRAWS,
     )
     .option('--strict', 'exit with 1 if a row to check is missed', false)
-    .option('--out <dir>', 'folder for evidence.json and report.html', OUT)
+    .option('--out <dir>', `folder for evidence.json and report.html (default: ${OUT}, and ${OUT_OF_PART} for a part)`)
     .action((ids: string[], _: unknown, own: Command) => evidenceCommand(ids, own.optsWithGlobals(), terminal))
 }
 
@@ -60,9 +62,12 @@ export async function evidenceCommand(
   terminal: Terminal,
 ): Promise<void> {
   const set = options.set.map(parseSetting)
+  const filters = filtersOf(ids, options)
+  const isPart = filters.length > 0 || options.model !== undefined
+  const out = options.out ?? (isPart ? OUT_OF_PART : OUT)
   const evidence = loadEvidence(EVIDENCE_FOLDER, options.model)
   // A folder that cannot be written is better known before the runs than after them.
-  OutputFolder.open(options.out).abandon()
+  OutputFolder.open(out).abandon()
   const progress = showProgress('regimens', { terminal, isQuiet: options.quiet })
   const result = await holdAgainstEvidence(evidence, {
     ids: [...ids, ...options.row],
@@ -73,8 +78,14 @@ export async function evidenceCommand(
     onProgress: progress.update,
   }).finally(progress.end)
   const json = evidenceJson(result, { allostat: VERSION })
-  await write(result, json, options)
-  const files = `${options.out}/  report.html  evidence.json\n`
+  const page = evidencePage(result, {
+    version: VERSION,
+    draws: options.draws,
+    filters,
+    ...(options.model === undefined ? {} : { model: options.model }),
+  })
+  await write(out, page, json)
+  const files = `${out}/  report.html  evidence.json\n`
   if (!options.quiet) terminal.out(options.json ? json : evidenceText(result, files, terminal.columns))
   if (options.strict && hasMiss(result)) throw new StrictMiss()
 }
@@ -83,8 +94,12 @@ function hasMiss({ judged }: EvidenceResult): boolean {
   return judged.some(({ target, verdict }) => target.use === 'check' && verdict !== 'inside')
 }
 
-async function write(result: EvidenceResult, json: string, { out, draws }: EvidenceCommandOptions): Promise<void> {
-  const page = evidencePage(result, { version: VERSION, draws })
+/** What was chosen, in words. */
+function filtersOf(ids: readonly string[], { row, use, set }: EvidenceCommandOptions): readonly string[] {
+  return [...ids, ...row, ...(use ? [`rows to ${use}`] : []), ...set]
+}
+
+async function write(out: string, page: string, json: string): Promise<void> {
   await withCleanUp(OutputFolder.open(out), async (folder) => {
     await folder.write('report.html', [page])
     await folder.write('evidence.json', [json])

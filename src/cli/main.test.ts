@@ -69,8 +69,8 @@ describe('bin/allostat.js', () => {
 
   it('hands over to what was built', () => {
     const folder = place()
-    mkdirSync(join(folder, 'dist/cli'), { recursive: true })
-    writeFileSync(join(folder, 'dist/cli/main.js'), 'console.log(process.argv.slice(2).join())')
+    mkdirSync(join(folder, 'dist/command'), { recursive: true })
+    writeFileSync(join(folder, 'dist/command/main.js'), 'console.log(process.argv.slice(2).join())')
     expect(spawnSync(node, [join(folder, 'bin/allostat.js'), 'run', 'x'], { encoding: 'utf8' }).stdout).toBe('run,x\n')
   })
 })

@@ -12,50 +12,50 @@ const RANK = { act: 0, spell: 1, 'infusion-end': 2, dose: 3 } as const
 
 /** What is to happen, in order of time, then kind, then the order in which it was put in. */
 export class Agenda {
-  private readonly items: Item[]
-  private head = 0
+  /** What is known from the beginning, by time alone; it is never moved, for there may be a million. */
+  private readonly planned: readonly Item[]
+  private next = 0
+  /** What came to it on the way, by time and kind: a few at a time. */
+  private readonly added: Item[] = []
 
   /** Starts with doses and spells at their own times. */
   constructor(doses: readonly Dose[], spells: readonly Spell[] = []) {
-    this.items = [
+    const items = [
       ...spells.map((spell): Item => ({ kind: 'spell', time: spell.time, spell, begins: true })),
       ...doses.map((dose): Item => ({ kind: 'dose', time: dose.time, dose })),
     ]
-    this.items.sort((a, b) => a.time - b.time)
+    this.planned = items.sort((a, b) => a.time - b.time)
   }
 
   /** Time of the next item; Infinity when there is none. */
   get nextTime(): number {
-    return this.head < this.items.length ? this.items[this.head]!.time : Number.POSITIVE_INFINITY
+    const planned = this.planned[this.next]?.time ?? Number.POSITIVE_INFINITY
+    return Math.min(planned, this.added[0]?.time ?? Number.POSITIVE_INFINITY)
   }
 
   add(item: Item): void {
-    const { items } = this
-    let low = this.head
-    let high = items.length
+    const { added } = this
+    let low = 0
+    let high = added.length
     while (low < high) {
       const middle = (low + high) >> 1
-      const other = items[middle]!
+      const other = added[middle]!
       if (other.time < item.time || (other.time === item.time && RANK[other.kind] <= RANK[item.kind])) low = middle + 1
       else high = middle
     }
-    items.splice(low, 0, item)
+    added.splice(low, 0, item)
   }
 
   /** Takes out what is due at time t (to rounding), in order of kind; empty when nothing is. */
   takeDue(t: number): Item[] {
+    const isDue = ({ time }: Item) => time <= t || closeTo(time, t)
     const due: Item[] = []
-    while (this.head < this.items.length) {
-      const item = this.items[this.head]!
-      if (item.time > t && !closeTo(item.time, t)) break
-      due.push(item)
-      this.head += 1
-    }
-    if (due.length > 1) due.sort((a, b) => RANK[a.kind] - RANK[b.kind])
-    if (this.head > 1024) {
-      this.items.splice(0, this.head)
-      this.head = 0
-    }
+    for (; this.next < this.planned.length && isDue(this.planned[this.next]!); this.next += 1)
+      due.push(this.planned[this.next]!)
+    let count = 0
+    while (count < this.added.length && isDue(this.added[count]!)) count += 1
+    due.push(...this.added.splice(0, count))
+    if (due.length > 1) due.sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.time - b.time)
     return due
   }
 }

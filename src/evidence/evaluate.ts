@@ -1,9 +1,10 @@
+import { LAST_OF_HISTORY, type PersonResult, type RunResult } from '../runs/result.ts'
 import { run } from '../runs/run.ts'
 import type { Scenario } from '../runs/scenario.ts'
 import type { SummaryRequest } from '../runs/summarise-line.ts'
-import type { Quantity } from '../units/index.ts'
+import { convert, type Quantity, type Unit } from '../units/index.ts'
 import { type Curve, curveColumns, curvesOf } from './curves.ts'
-import { type Regimen, type RegimenRow, readingOnCurve, readingsOf } from './regimen.ts'
+import { type Reading, type Regimen, type RegimenRow, readingOnCurve, readingsOf } from './regimen.ts'
 import { numberFor } from './row-value.ts'
 
 /** What a regimen's run gave. */
@@ -32,7 +33,7 @@ export async function evaluate(
   rows: readonly RegimenRow[],
   { draws, threads }: EvaluateOptions,
 ): Promise<Evaluation> {
-  const read = new Map<SummaryRequest, Quantity>()
+  const read = new Map<SummaryRequest, readonly Quantity[]>()
   const curves: Curve[] = []
   for (const [arm, scenario] of regimen.arms) {
     const readings = rows.flatMap(readingsOf).filter((reading) => reading.arm === arm)
@@ -45,13 +46,19 @@ export async function evaluate(
       withReadings(scenario, requests, columns, isDrawn ? draws : 0),
       threads === undefined ? {} : { threads },
     )
-    const [person] = result.people
     requests.forEach((request, i) => {
-      read.set(request, { value: person!.summaries[i]!, unit: result.summaryLines[i]!.unit })
+      const { unit } = result.summaryLines[i]!
+      const { rise } = readings.find((reading) => reading.requests.includes(request))!
+      const numberIn = (person: PersonResult) =>
+        rise ? riseOf(rise, person, columnOf(request, result)) : person.summaries[i]!
+      read.set(
+        request,
+        result.people.map((person) => ({ value: numberIn(person), unit })),
+      )
     })
     curves.push(...curvesOf(arm, columns, result))
   }
-  return { values: new Map(rows.map((row) => [row, numberFor(row, read)])), curves }
+  return { values: new Map(rows.map((row) => [row, numberFor(row, byPerson(row, read))])), curves }
 }
 
 function withReadings(
@@ -65,5 +72,43 @@ function withReadings(
     summarise,
     record: columns,
     ...(draws < 2 ? {} : { doubt: { draws, seed: SEED, place: {} } }),
+  }
+}
+
+/** What a row reads, person by person; an arm of one person is the same for all. */
+function byPerson(row: RegimenRow, read: ReadonlyMap<SummaryRequest, readonly Quantity[]>) {
+  const requests = readingsOf(row).flatMap((reading) => reading.requests)
+  const count = Math.max(1, ...requests.map((request) => read.get(request)!.length))
+  return Array.from(
+    { length: count },
+    (_, person) =>
+      new Map(requests.map((request) => [request, read.get(request)![person] ?? read.get(request)![0]!] as const)),
+  )
+}
+
+/** From the first dose of a substance to the highest value within a time after it, on recorded rows; NaN in a person who did not get it. */
+function riseOf(
+  { after, within }: NonNullable<Reading['rise']>,
+  { events, times, values }: PersonResult,
+  { column, width, timeUnit }: { readonly column: number; readonly width: number; readonly timeUnit: Unit },
+): number {
+  const dose = events.find(
+    ({ event, detail }) => event === 'dose' && detail.startsWith(`${after} `) && !detail.endsWith(LAST_OF_HISTORY),
+  )
+  if (!dose) return Number.NaN
+  const end = dose.time + convert(within.value, within.unit, timeUnit)
+  const start = times.findLastIndex((time) => time <= dose.time)
+  let highest = Number.NEGATIVE_INFINITY
+  for (let row = start; row < times.length && times[row]! <= end; row++) {
+    highest = Math.max(highest, values[row * width + column]!)
+  }
+  return highest - values[start * width + column]!
+}
+
+function columnOf(request: SummaryRequest, { columns, timeUnit }: RunResult) {
+  return {
+    column: columns.findIndex(({ quantity }) => quantity === request.quantity),
+    width: columns.length,
+    timeUnit,
   }
 }

@@ -125,6 +125,87 @@ describe('a model against published numbers', () => {
     expect(none.judged[0]).toMatchObject({ value: Number.NaN, verdict: 'outside' })
   })
 
+  it('answers for many people: the share beyond a level, and how much of their variance lies between groups', async () => {
+    const arms = (rows: string) => `allostat-evidence: 1
+title: People of three volumes
+why: made up
+model: ./one.model.yaml
+duration: 1 h
+arms:
+  fast: { people: { table: people.csv }, set: { a.k: 0.5 1/h } }
+  slow: { people: { table: people.csv }, set: { a.k: 0.25 1/h } }
+rows:
+${rows}`
+    const answers = async (rows: string) => {
+      const made = folder(arms(rows))
+      writeFileSync(join(made, 'regimens', 'people.csv'), 'person,a.V [L]\na,100\nb,200\nc,400\n')
+      const { judged } = await holdAgainstEvidence(loadEvidence(made), OPTIONS)
+      return Object.fromEntries(
+        judged.flatMap(({ target, value }) => (value === undefined ? [] : [[target.id, value]])),
+      )
+    }
+    // At the start 2, 1 and 0.5 ng/mL: two of three above 0.8, one below it.
+    const above = 'read: value of a.plasma in ng/mL at 0 h, share: { above: 0.8 }'
+    expect(await answers(`  - { id: T3, arm: fast, ${above} }`)).toEqual({ T3: expect.closeTo(66.667, 2) })
+    const below = above.replace('above', 'below')
+    expect(await answers(`  - { id: T3, arm: fast, ${below}, times: 3 }`)).toEqual({ T3: expect.closeTo(100, 6) })
+    // The same people in both groups: all of the variance at the start is within them, and all of that of the rate between.
+    const explained = (what: string) => `  - { id: T3, explained: { read: ${what}, among: [fast, slow] } }`
+    expect(await answers(explained('value of a.plasma in ng/mL at 0 h'))).toEqual({ T3: expect.closeTo(0, 6) })
+    // The group means are exp(-1/4) and exp(-1/2) of 3.5 / 3; squares by hand.
+    const [slow, fast] = [Math.exp(-0.25), Math.exp(-0.5)]
+    const within = 1.1667 * (slow ** 2 + fast ** 2)
+    const between = 1.5 * ((3.5 / 3) * (slow - fast)) ** 2
+    expect(await answers(explained('value of a.plasma in ng/mL at 1 h'))).toEqual({
+      T3: expect.closeTo((100 * between) / (between + within), 1),
+    })
+  })
+
+  it('finds an ordering only where every further condition holds too', async () => {
+    const both = (level: string) =>
+      REGIMEN.replace(
+        '- { id: T5, read: value of a.plasma at 0 h, minus: { read: value of a.plasma at 2 h }, above: 0 }',
+        `- { id: T5, read: value of a.plasma at 0 h, minus: { read: value of a.plasma at 2 h }, above: 0, and: [{ read: value of a.plasma in ng/mL at 2 h, ${level} }] }`,
+      )
+    const found = async (level: string) => {
+      const result = await holdAgainstEvidence(loadEvidence(folder(both(level))), { ...OPTIONS, ids: ['T5'] })
+      return result.judged[0]!.value
+    }
+    // 2 exp(-1) = 0.74 after two hours.
+    expect(await found('below: 0.8')).toBe(1)
+    expect(await found('above: 0.8')).toBe(0)
+    expect(() => loadEvidence(folder(both('above: 0.1, below: 0.8')))).toThrow(/`above` beside `below`/)
+  })
+
+  it('reads a rise from the first dose of a substance, which may wait for a condition', async () => {
+    const regimen = `allostat-evidence: 1
+title: A dose by a condition
+why: made up
+model: overdose-mann2022
+duration: 30 min
+arms:
+  dosed: { give: [{ substance: fentanyl, route: iv, dose: 0.1 mg, at: 0 min }, { substance: naloxone, route: im, product: im-2mg-0.4mL, dose: 2 mg, when: fentanyl.plasma > 1 ng/mL, after: 10 min }] }
+rows:
+  - { id: T9, rise: { read: fentanyl.plasma, after: naloxone, within: 5 min } }
+  - { id: T7, rise: { read: fentanyl.plasma, after: fentanyl, within: 5 min } }
+`
+    const { judged } = await holdAgainstEvidence(loadEvidence(folder(regimen)), { ...OPTIONS, ids: ['T7', 'T9'] })
+    const values = Object.fromEntries(judged.map(({ target, value }) => [target.id, value]))
+    // It only falls after naloxone; a dose into a vein fills the 10.5 L of the typical person at once, and rows are 0.6 s apart.
+    expect(values).toEqual({ T9: 0, T7: expect.closeTo(100 / 10.5, 0) })
+  })
+
+  it('is asked for rows by their area, or by a substance that their regimen gives', async () => {
+    const evidence = loadEvidence(folder())
+    const { judged, allChecks } = await holdAgainstEvidence(evidence, { ...OPTIONS, ids: ['pk'] })
+    expect(judged).toHaveLength(10)
+    expect(allChecks).toEqual({ numbers: 6, others: 2 })
+    await expect(holdAgainstEvidence(evidence, { ...OPTIONS, ids: ['naloxone'] })).rejects.toThrow(/a substance/)
+    await expect(holdAgainstEvidence(evidence, { ...OPTIONS, ids: ['T8'] })).rejects.toThrow(
+      /no row to fit or to check/,
+    )
+  })
+
   it('finds the visit before or after a value is reached, less what another moment reads, and a place among others', async () => {
     const answer = async (regimen: string) => {
       const { judged } = await holdAgainstEvidence(loadEvidence(folder(regimen)), { ...OPTIONS, ids: ['T12'] })

@@ -8,11 +8,12 @@ import { type EvaluateOptions, evaluate } from './evaluate.ts'
 import type { Evidence } from './load.ts'
 import type { Regimen, RegimenRow } from './regimen.ts'
 import { type Score, type Skill, scoreOf, skillOf } from './score.ts'
-import type { Use } from './target.ts'
+import { selectionOf } from './selection.ts'
+import { kindOf, type Target, type Use } from './target.ts'
 import { type Judged, judge, unanswered } from './verdict.ts'
 
 export interface EvidenceOptions extends EvaluateOptions {
-  /** Ids of rows or names of studies; all where empty. */
+  /** Ids of rows, names of studies or areas, substances; all where empty. */
   readonly ids: readonly string[]
   readonly use?: 'fit' | 'check'
   /** Parameters with another value than the model's. */
@@ -30,6 +31,8 @@ export interface EvidenceResult {
   readonly fit: Score
   readonly check: Score
   readonly skill: Skill
+  /** Check rows of the tables, asked or not, whatever was selected. */
+  readonly allChecks: { readonly numbers: number; readonly others: number }
   /** Rows that are no targets, by their use. */
   readonly noTargets: Readonly<Record<Exclude<Use, 'fit' | 'check'>, number>>
 }
@@ -41,14 +44,12 @@ export interface EvidenceResult {
  */
 export async function holdAgainstEvidence(evidence: Evidence, options: EvidenceOptions): Promise<EvidenceResult> {
   const all = [...evidence.targets.values()]
-  refuseUnknownIds(evidence, options.ids)
   const { use } = options
-  const wanted = new Set(options.ids)
-  const isSelected = ({ id, study, use: own }: (typeof all)[number]) =>
-    (own === 'fit' || own === 'check') &&
-    (!use || use === own) &&
-    (wanted.size === 0 || wanted.has(id) || wanted.has(study))
+  const isMeant = selectionOf(evidence, options.ids)
+  const isSelected = (target: Target) =>
+    (target.use === 'fit' || target.use === 'check') && (!use || use === target.use) && isMeant(target)
   const selected = all.filter(isSelected)
+  if (selected.length === 0 && options.ids.length > 0) refuseNoTargets(options.ids)
   const regimens = withSettings(evidence.regimens, options.set)
 
   const judged = new Map<string, Judged>()
@@ -68,7 +69,10 @@ export async function holdAgainstEvidence(evidence: Evidence, options: EvidenceO
   const results = selected.map((target) => judged.get(target.id) ?? unanswered(target, 'not run'))
   const of = (which: Use) => results.filter(({ target }) => target.use === which)
   const count = (which: Use) => all.filter((target) => target.use === which).length
+  const checks = all.filter((target) => target.use === 'check')
+  const numbers = checks.filter((target) => kindOf(target) === 'number').length
   return {
+    allChecks: { numbers, others: checks.length - numbers },
     judged: results,
     regimens: shown,
     fit: scoreOf(of('fit')),
@@ -132,15 +136,11 @@ function withSettings(regimens: readonly Regimen[], set: readonly Setting[]): re
   })
 }
 
-function refuseUnknownIds({ targets }: Evidence, ids: readonly string[]): void {
-  const studies = new Set([...targets.values()].map(({ study }) => study))
-  for (const id of ids) {
-    if (targets.has(id) || studies.has(id)) continue
-    throw new InputError({
-      place: { file: 'allostat evidence' },
-      found: `\`${id}\``,
-      expected: 'the id of a row of evidence/, or the name of a study there',
-      remedy: didYouMean(id, [...targets.keys(), ...studies], 'look into the tables of evidence/'),
-    })
-  }
+function refuseNoTargets(ids: readonly string[]): never {
+  throw new InputError({
+    place: { file: 'allostat evidence' },
+    found: `${ids.map((id) => `\`${id}\``).join(', ')}, with no row to fit or to check`,
+    expected: 'words that mean such a row',
+    remedy: 'look at `use` in the tables of evidence/: rows that are prior, lead or out are never run',
+  })
 }

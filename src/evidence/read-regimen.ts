@@ -5,7 +5,7 @@ import { readGive } from '../runs/give.ts'
 import type { Scenario } from '../runs/scenario.ts'
 import { type ReadFile, readModelChoice } from '../runs/scenario-files.ts'
 import { readLifeItem } from '../runs/scenario-life.ts'
-import { readPerson } from '../runs/scenario-person.ts'
+import { readPeople, readPerson } from '../runs/scenario-person.ts'
 import { readSettings } from '../runs/scenario-record.ts'
 import type { ModelChoice } from '../runs/scenario-types.ts'
 import { checkShape } from '../runs/schema-check.ts'
@@ -59,6 +59,7 @@ function readArms(
         title: `${shape.title}, ${name}`,
         model,
         person,
+        ...(arm.people ? { people: readPeople(arm.people, document, read, path) } : {}),
         duration,
         give: (arm.give ?? []).map((item, i) => readGive(item, [...path, 'give', i], document, around)),
         summarise: [],

@@ -1,9 +1,10 @@
 import { didYouMean } from '../language/suggest.ts'
+import { readSpan } from '../runs/clock.ts'
 import type { Path, SourceDocument } from '../runs/document.ts'
 import { oneOf, quote, refuse } from '../runs/document-words.ts'
 import { type Place, parseQuantity, type Quantity } from '../units/index.ts'
 import { readReading } from './reading-line.ts'
-import type { Crossing, Rank, Reading, RegimenRow } from './regimen.ts'
+import type { Condition, Crossing, Level, Rank, Reading, RegimenRow } from './regimen.ts'
 import type { RowShape } from './regimen-schema.ts'
 import { unitOfRow } from './row-unit.ts'
 import { kindOf, type Target } from './target.ts'
@@ -31,7 +32,11 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
       isNumber ? 'leave it out' : 'say above what it counts as found',
     )
   }
-  const isPlain = !shape.over && !shape.minus && !shape.log && shape.read !== undefined
+  if (isNumber ? shape.and !== undefined : shape.share !== undefined) {
+    const found = isNumber ? '`and` for a row with a number' : `\`share\` for a row in ${quote(target.unit)}`
+    refuse(place, found, '`and` for rows that say found or not, `share` for numbers', 'leave it out')
+  }
+  const isPlain = !shape.over && !shape.minus && !shape.log && !shape.share && shape.read !== undefined
   const reading = (part: { arm?: string | undefined; read: string }, steps: Path): Reading => {
     const arm = armNamed(part.arm, around.arms, [...path, ...steps, 'arm'], document)
     const unit = isPlain ? rowUnit : undefined
@@ -39,7 +44,7 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
     return readReading({ arm, text: part.read, path: [...path, ...steps, 'read'], unit, duration }, document)
   }
   const first = firstOf(shape, path, document, reading, around)
-  if (isNumber && !rowUnit && !shape.over) refuseUnitless(first, target, place)
+  if (isNumber && !rowUnit && !shape.over && !shape.share) refuseUnitless(first, target, place)
   return {
     target,
     first,
@@ -49,6 +54,8 @@ export function readRow(shape: RowShape, index: number, document: SourceDocument
     times: shape.times ?? 1,
     log: shape.log ?? false,
     above: shape.above ?? 0,
+    and: (shape.and ?? []).map((each, i) => conditionOf(each, ['and', i], path, document, reading)),
+    ...(shape.share ? { share: levelOf(shape.share, [...path, 'share'], document) } : {}),
     ...(rowUnit ? { unit: rowUnit } : {}),
     ...(shape.why === undefined ? {} : { why: shape.why }),
     place,
@@ -81,24 +88,65 @@ function targetNamed(id: string, place: Place, { targets, taken }: RowSurroundin
   return target
 }
 
+function conditionOf(
+  { arm, read, minus, over, ...level }: NonNullable<RowShape['and']>[number],
+  steps: Path,
+  path: Path,
+  document: SourceDocument,
+  readAt: ReadAt,
+): Condition {
+  return {
+    reading: readAt({ arm, read }, steps),
+    ...(minus ? { minus: readAt(minus, [...steps, 'minus']) } : {}),
+    ...(over ? { over: readAt(over, [...steps, 'over']) } : {}),
+    level: levelOf(level, [...path, ...steps], document),
+  }
+}
+
+function levelOf({ above, below }: NonNullable<RowShape['share']>, path: Path, document: SourceDocument): Level {
+  if (above !== undefined && below === undefined) return { above }
+  if (below !== undefined && above === undefined) return { below }
+  const found = above === undefined ? 'neither `above` nor `below`' : '`above` beside `below`'
+  return refuse(document.locate(path), found, 'one of the two', 'say on which side of which number')
+}
+
 type ReadAt = (part: { arm?: string | undefined; read: string }, steps: Path) => Reading
 
 function firstOf(
-  { read, amount, find, rank, arm }: RowShape,
+  { read, amount, find, rank, rise, explained, arm }: RowShape,
   path: Path,
   document: SourceDocument,
   readAt: ReadAt,
   { arms }: RowSurroundings,
 ): RegimenRow['first'] {
-  const given = Object.entries({ read, amount, find, rank }).filter(([, value]) => value !== undefined)
+  const given = Object.entries({ read, amount, find, rank, rise, explained }).filter(([, value]) => value !== undefined)
   if (given.length !== 1) {
     const words = given.map(([name]) => `\`${name}\``)
-    const found = given.length === 0 ? 'none of `read`, `amount`, `find` and `rank`' : words.join(' beside ')
-    return refuse(document.locate(path), found, 'one of `read`, `amount`, `find` and `rank`', 'say what is read off')
+    const found =
+      given.length === 0 ? 'none of `read`, `amount`, `find`, `rank`, `rise` and `explained`' : words.join(' beside ')
+    return refuse(
+      document.locate(path),
+      found,
+      'one of `read`, `amount`, `find`, `rank`, `rise` and `explained`',
+      'say what is read off',
+    )
   }
   if (read !== undefined) return readAt({ arm, read }, [])
   if (amount !== undefined) {
     return { kind: 'amount', amount: parseQuantity(amount, document.locate([...path, 'amount'])) }
+  }
+  if (explained) {
+    const readings = explained.among.map((name, i) => {
+      const own = armNamed(name, arms, [...path, 'explained', 'among', i], document)
+      return readAt({ arm: own, read: explained.read }, ['explained'])
+    })
+    return { kind: 'explained', readings }
+  }
+  if (rise) {
+    const within = readSpan(rise.within, document.locate([...path, 'rise', 'within']), 'positive')
+    const highest = readAt({ arm, read: `maximum of ${rise.read}` }, ['rise'])
+    const text = `rise of ${rise.read} within ${rise.within} after the first ${rise.after}`
+    return { ...highest, text, rise: { after: rise.after, within } }
   }
   return find
     ? crossingOf(find, [...path, 'find'], document, readAt, arms)

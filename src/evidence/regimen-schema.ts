@@ -5,7 +5,7 @@ import { keys, mapping, number, text, words } from '../runs/schema-parts.ts'
 
 /** The shape of a regimen file; `person`, `set`, `hold`, `give` and `life` are those of a scenario. */
 
-const { person, set, hold } = scenarioShape.shape
+const { person, people, set, hold } = scenarioShape.shape
 
 const arm = text('the name of an arm of this file', 'Which arm is read.', 'write one of the names under `arms`', [
   'nose',
@@ -87,6 +87,57 @@ const rank = keys(
   'Instead of a reading: the place of one among others by the dose at which a reading reaches a value, from the lowest.',
 )
 
+const level = (is: string) => number('a number', -LARGEST, LARGEST, is)
+
+const and = keys(
+  '`{ read: …, above: 0 }`',
+  {
+    arm: arm.optional(),
+    read,
+    minus: other.describe('This one is taken away from the reading.').optional(),
+    over: other.describe('What is left is divided by this one.').optional(),
+    above: level('It holds where the result is above this.').optional(),
+    below: level('Instead of `above`: where the result is below this.').optional(),
+  },
+  'A further condition.',
+)
+
+const rise = keys(
+  'a rise `{ read: withdrawal.cows, after: buprenorphine, within: 2 h }`',
+  {
+    read: text('the id of a quantity, with `in UNIT` where it is not that of the row', 'Of what.', 'write an id', [
+      'withdrawal.cows in 1',
+    ]),
+    after: text('a substance', 'The substance whose first dose it is, in each person.', 'write an id', [
+      'buprenorphine',
+    ]),
+    within: span('How long after that dose.'),
+  },
+  'Instead of a reading: from the first dose of a substance, which may come by a condition, to the highest within a time.',
+)
+
+const explained = keys(
+  'a part of a variance `{ read: …, among: [ARM, …] }`',
+  {
+    read,
+    among: z
+      .array(text('the name of an arm', 'An arm with `people`.', 'write one of the names under `arms`', ['vein']), {
+        error: words('a list of arms', 'write `[ARM, ARM]`'),
+      })
+      .describe('The arms, each with the same number of `people`.'),
+  },
+  'Instead of a reading: the share of the variance between all people of these arms that lies between the arms.',
+)
+
+const share = keys(
+  'a share `{ above: 6 }` or `{ below: 6 }`',
+  {
+    above: level('People count in whom the result is above this.').optional(),
+    below: level('Instead of `above`: in whom it is below this.').optional(),
+  },
+  'The number of the row is the share of the people of an arm with `people`, of those in whom there is a result.',
+)
+
 const row = keys(
   'a row `{ id, arm, read }`',
   {
@@ -101,6 +152,9 @@ const row = keys(
     ).optional(),
     find: find.optional(),
     rank: rank.optional(),
+    rise: rise.optional(),
+    explained: explained.optional(),
+    share: share.optional(),
     over: divisor.optional(),
     minus: other.describe('This one is taken away from the reading.').optional(),
     log: z.boolean().describe('The natural logarithm of the result is the number of the row.').optional(),
@@ -111,6 +165,10 @@ const row = keys(
       LARGEST,
       'Of a row that says found or not: found where the result is above this.',
     ).optional(),
+    and: z
+      .array(and, { error: words('a list of conditions', 'start each with `-`') })
+      .describe('Of a row that says found or not: found only where each of these holds too.')
+      .optional(),
     why: text('a reason', 'How the row was understood.', 'write a sentence', ['dose for dose']).optional(),
   },
   'A published number and what is read off for it.',
@@ -128,6 +186,7 @@ const armShape = keys(
       .describe('What happens.')
       .optional(),
     person: person,
+    people: people.optional(),
     set,
     hold,
   },

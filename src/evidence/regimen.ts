@@ -17,7 +17,7 @@ export interface Regimen {
 /** `times · (first − minus) / (over − overMinus)`, or its logarithm, in the unit of the row. */
 export interface RegimenRow {
   readonly target: Target
-  readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing | Rank
+  readonly first: Reading | { readonly kind: 'amount'; readonly amount: Quantity } | Crossing | Rank | Explained
   readonly over?: Reading
   readonly overMinus?: Reading
   readonly minus?: Reading
@@ -26,10 +26,24 @@ export interface RegimenRow {
   readonly log: boolean
   /** Of an ordering or a sign: found, or higher, where the result is above this. */
   readonly above: number
+  /** Of an ordering: found only where each of these holds too. */
+  readonly and: readonly Condition[]
+  /** The number is the share of people in whom the result is above, or below, a level. */
+  readonly share?: Level
   /** Of the row; absent where the row's own is none that can be computed with, and then the line says one. */
   readonly unit?: Unit
   readonly why?: string
   readonly place: Place
+}
+
+export type Level = { readonly above: number } | { readonly below: number }
+
+/** `(reading − minus) / over` above or below a level. */
+export interface Condition {
+  readonly reading: Reading
+  readonly minus?: Reading
+  readonly over?: Reading
+  readonly level: Level
 }
 
 /** Something read off one arm. */
@@ -41,6 +55,8 @@ export interface Reading {
   readonly text: string
   /** One line, or of a half-life the values at both ends of its window. */
   readonly requests: readonly SummaryRequest[]
+  /** Instead of the value of the line: from the first dose of a substance to the highest within a time after it. */
+  readonly rise?: { readonly after: string; readonly within: Quantity }
   readonly place: Place
 }
 
@@ -63,13 +79,22 @@ export interface Rank {
   readonly others: readonly Crossing[]
 }
 
+/** The share of the variance between people that lies between groups of them. */
+export interface Explained {
+  readonly kind: 'explained'
+  /** The same line in each arm. */
+  readonly readings: readonly Reading[]
+}
+
 /** All that a row reads. */
-export function readingsOf({ first, over, overMinus, minus }: RegimenRow): readonly Reading[] {
-  return [...firstsOf(first), ...[over, overMinus, minus].filter((each) => each !== undefined)]
+export function readingsOf({ first, over, overMinus, minus, and }: RegimenRow): readonly Reading[] {
+  const others = [over, overMinus, minus, ...and.flatMap((each) => [each.reading, each.minus, each.over])]
+  return [...firstsOf(first), ...others.filter((each) => each !== undefined)]
 }
 
 function firstsOf(first: RegimenRow['first']): readonly Reading[] {
   if (first.kind === 'amount') return []
+  if (first.kind === 'explained') return first.readings
   if (first.kind === 'rank') return [first.whose, ...first.others].flatMap(firstsOf)
   if (first.kind !== 'find') return [first]
   const points = first.points.flatMap(({ reading, minus }) => (minus ? [reading, minus] : [reading]))
@@ -77,8 +102,8 @@ function firstsOf(first: RegimenRow['first']): readonly Reading[] {
 }
 
 /** The reading whose published number can stand on the curve of its arm; none for ratios, logarithms, crossings, areas and half-lives. */
-export function readingOnCurve({ first, over, minus, times, log }: RegimenRow): Reading | undefined {
-  if (first.kind !== 'summary' || over || minus || times !== 1 || log) return undefined
+export function readingOnCurve({ first, over, minus, times, log, share }: RegimenRow): Reading | undefined {
+  if (first.kind !== 'summary' || over || minus || times !== 1 || log || share || first.rise) return undefined
   return ON_CURVES.has(first.requests[0]!.kind) ? first : undefined
 }
 

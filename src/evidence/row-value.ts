@@ -1,17 +1,33 @@
 import { ln } from '../engine/elementary.ts'
 import type { SummaryRequest } from '../runs/summarise-line.ts'
 import { convert, divideUnits, InputError, parseUnit, type Quantity } from '../units/index.ts'
-import type { Crossing, Rank, Reading, RegimenRow } from './regimen.ts'
+import type { Condition, Crossing, Explained, Level, Rank, Reading, RegimenRow } from './regimen.ts'
 import { kindOf } from './target.ts'
 
 /**
  * The model's value for a row, from what was read off its runs.
  *
+ * @param people what was read, by person; a row that is no share takes the first
  * @returns in the unit of the row; NaN where what is read did not happen; orderings and signs as 1, 0 or -1
  * @throws  InputError where units do not fit together
  */
-export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>): number {
-  const { first, over, overMinus, minus, times, log, above, unit, target, place } = row
+export function numberFor(row: RegimenRow, people: readonly ReadonlyMap<SummaryRequest, Quantity>[]): number {
+  const { first, share, times, unit } = row
+  if (first.kind === 'explained') {
+    const part = explainedPart(first, people)
+    return times * (unit ? convert(part, NUMBER, unit) : part)
+  }
+  if (!share) return resultFor(row, people[0]!)
+  // In the unit of the reading, in which its level is told; the unit of the row is that of the share.
+  const { unit: _, ...plain } = row
+  const results = people.map((read) => resultFor({ ...plain, times: 1 }, read))
+  const answered = results.filter((result) => !Number.isNaN(result))
+  const part = answered.filter((result) => isBeyond(result, share)).length / answered.length
+  return times * (unit ? convert(part, NUMBER, unit) : part)
+}
+
+function resultFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Quantity>): number {
+  const { first, over, overMinus, minus, times, log, above, and, unit, target, place } = row
   try {
     const start =
       first.kind === 'amount'
@@ -20,7 +36,9 @@ export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Qua
           ? { value: crossingOf(first, read), unit: unit ?? NUMBER }
           : first.kind === 'rank'
             ? { value: rankOf(first, read), unit: unit ?? NUMBER }
-            : numberOf(first, read)
+            : first.kind === 'explained'
+              ? { value: Number.NaN, unit: NUMBER }
+              : numberOf(first, read)
     const less = minus ? difference(start, numberOf(minus, read)) : start
     const whole = over && numberOf(over, read)
     const divisor = whole && overMinus ? difference(whole, numberOf(overMinus, read)) : whole
@@ -28,11 +46,23 @@ export function numberFor(row: RegimenRow, read: ReadonlyMap<SummaryRequest, Qua
     const plain = times * (unit ? convert(combined.value, combined.unit, unit) : combined.value)
     const value = log ? ln(plain) : plain
     const kind = kindOf(target)
-    return kind === 'number' ? value : asWord(value, above, kind)
+    if (kind === 'number') return value
+    const word = asWord(value, above, kind)
+    return word === 1 && !and.every((each) => holds(each, read)) ? 0 : word
   } catch (error) {
     if (error instanceof InputError) throw error.within(place)
     throw error
   }
+}
+
+function holds({ reading, minus, over, level }: Condition, read: ReadonlyMap<SummaryRequest, Quantity>): boolean {
+  const start = numberOf(reading, read)
+  const less = minus ? difference(start, numberOf(minus, read)) : start
+  return isBeyond((over ? quotient(less, numberOf(over, read)) : less).value, level)
+}
+
+function isBeyond(value: number, level: Level): boolean {
+  return 'above' in level ? value > level.above : value < level.below
 }
 
 function numberOf(reading: Reading, read: ReadonlyMap<SummaryRequest, Quantity>): Quantity {
@@ -67,6 +97,18 @@ function rankOf({ whose, others }: Rank, read: ReadonlyMap<SummaryRequest, Quant
   const own = crossingOf(whose, read)
   if (Number.isNaN(own)) return others.length + 1
   return 1 + others.filter((other) => crossingOf(other, read) < own).length
+}
+
+/** 1 − (squares within groups) / (squares about the mean of all), where groups have as many people each. */
+function explainedPart({ readings }: Explained, people: readonly ReadonlyMap<SummaryRequest, Quantity>[]): number {
+  const groups = readings.map((reading) => people.map((read) => numberOf(reading, read).value))
+  const within = groups.reduce((sum, group) => sum + squares(group), 0)
+  return 1 - within / squares(groups.flat())
+}
+
+function squares(values: readonly number[]): number {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
+  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
 }
 
 /** From the slope of the logarithm between two times. Where it does not fall there is none. */

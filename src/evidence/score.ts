@@ -89,7 +89,7 @@ function wordsOf({ area, quantity, unit }: Target): string {
 
 /** How a row is read off, without its times, arm and doses. */
 function wayOf({ row, target }: Judged): string | undefined {
-  if (!row || row.first.kind === 'amount' || row.first.kind === 'find' || row.first.kind === 'rank') return undefined
+  if (!row || (row.first.kind !== 'summary' && row.first.kind !== 'half-life')) return undefined
   const words = [row.first, row.over, row.minus].map((reading) => {
     const [request] = reading?.requests ?? []
     return reading && request ? `${reading.kind} ${request.kind} ${reading.quantity}` : ''

@@ -1,4 +1,5 @@
 import type { ModelSource } from '../language/model.ts'
+import bowel from './body/bowel.ts'
 import breathing from './body/breathing-mann2022.ts'
 import circulation from './body/circulation-mann2022.ts'
 import depression from './body/depression.ts'
@@ -96,6 +97,7 @@ const allostat: readonly ModelSource[] = [
   tolerance,
   pain,
   nausea,
+  bowel,
   itch,
   sedation,
   pupil,

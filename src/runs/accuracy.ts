@@ -19,7 +19,7 @@ export function checkAccuracy(scenario: Scenario): Accuracy {
   const plan = planRun(scenario)
   const persons = findPersons(plan)
   const values = new Map([...plan.shared, ...persons.own(0)])
-  const { subject } = planSubject(plan, persons.name(0), values, new Map())
+  const { subject } = planSubject(plan, persons.name(0), values)
   const times =
     plan.rowModelTimes.length > 1
       ? plan.rowModelTimes

@@ -188,11 +188,18 @@ const MILLIGRAM = parseUnit('mg')
 
 /** The dose in the state's unit; from mass to amount of substance through the molar mass. */
 function amountIn(reader: Reader, state: CheckedState, substance: string, mass: Quantity, place: Place): number {
+  const hasMass = sameDimension(mass.unit, MILLIGRAM)
+  // By way of mg, so that 10000 ug are the same bits as 10 mg.
+  const { value, unit } = hasMass ? { value: convert(mass.value, mass.unit, MILLIGRAM), unit: MILLIGRAM } : mass
+  if (hasMass && value > MOST_MILLIGRAMS) {
+    throw new InputError({
+      place,
+      found: `a dose of ${mass.value} ${formatUnit(mass.unit)}`,
+      expected: 'at most 1 kg: no dose of anything here is near to that',
+      remedy: 'check the number and its unit',
+    })
+  }
   try {
-    // By way of mg, so that 10000 ug are the same bits as 10 mg.
-    const { value, unit } = sameDimension(mass.unit, MILLIGRAM)
-      ? { value: convert(mass.value, mass.unit, MILLIGRAM), unit: MILLIGRAM }
-      : mass
     return applyScale(scaleBetween(reader, `${substance}.dose`, unit, state.unit as Unit, place), value)
   } catch {
     throw new InputError({
@@ -203,6 +210,9 @@ function amountIn(reader: Reader, state: CheckedState, substance: string, mass: 
     })
   }
 }
+
+/** A thousand times the largest dose of a label. Chosen: more is a slip of a unit, and numbers without end are no amounts. */
+const MOST_MILLIGRAMS = 1e6
 
 /** What a person's own parameters do to a dose, and where things stand in the program. */
 export interface DoseTarget {
@@ -253,8 +263,16 @@ export function engineDoses(planned: PlannedDoses, target: DoseTarget, tagOf: (d
 }
 
 /** From when a dose is given to when it reaches its place. */
-export function lagOf({ way }: PlannedDoses, target: DoseTarget): number {
-  return way?.lag ? target.value(way.lag, target.timeUnit) : 0
+export function lagOf({ way, place }: PlannedDoses, target: DoseTarget): number {
+  if (!way?.lag) return 0
+  const lag = target.value(way.lag, target.timeUnit)
+  if (lag >= 0) return lag
+  throw new InputError({
+    place,
+    found: `a dose that arrives before it is given: ${way.lag} is ${lag} ${formatUnit(target.timeUnit)} here`,
+    expected: `${way.lag} of 0 or more`,
+    remedy: `give ${way.lag} another value, or \`within: [0, …]\` in the model`,
+  })
 }
 
 function pulseTime(every: string, timeUnit: Unit): number {

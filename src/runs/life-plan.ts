@@ -55,10 +55,12 @@ export function planLife(model: CheckedModel, { life, duration }: Scenario): rea
  *
  * @param reached  ids of everything that the run's columns, summaries, conditions and events depend on
  */
-export function lifeInVain(life: readonly PlannedLife[], until: number, reached: ReadonlySet<string>): string[] {
+export function lifeInVain(life: readonly PlannedLife[], until: number, reached: () => ReadonlySet<string>): string[] {
+  if (life.length === 0) return []
   const where = ({ label, place }: PlannedLife) => `${label}${place.line ? ` (line ${place.line})` : ''}`
   const late = life.filter(({ when, times }) => !when && !times.some((time) => time < until))
-  const idle = life.filter((item) => !late.includes(item) && !reached.has(item.variable))
+  const variables = reached()
+  const idle = life.filter((item) => !late.includes(item) && !variables.has(item.variable))
   return [
     ...late.map((item) => `does not happen, because the run ends before: ${where(item)}`),
     ...idle.map((item) => `changes nothing that this run computes: ${where(item)}`),

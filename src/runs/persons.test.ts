@@ -58,7 +58,9 @@ describe('people of the whole model', () => {
 
   it('are said to be alike in what nobody measured', () => {
     expect(personsOf(MANY).warnings).toEqual([
-      expect.stringMatching(/^population adults: .*kinetics and how much breathing answers/),
+      expect.stringMatching(
+        /^population adults: .*kinetics, how much breathing answers and how strongly withdrawal is felt/,
+      ),
     ])
   })
 

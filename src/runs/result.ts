@@ -36,6 +36,16 @@ export interface PersonResult {
   readonly warnings: readonly string[]
 }
 
+/** One course of a run of several people or of draws from doubt. With several threads they come in any order. */
+export interface Course {
+  /** Place among the people, from 0. */
+  readonly person: number
+  /** 0 is the person's own course, what is above it a draw from doubt. */
+  readonly draw: number
+  /** Of this course alone: one value a column. */
+  readonly result: PersonResult
+}
+
 /** What a `summarise` line is about, as it stands in `summary.csv`. */
 export interface SummaryLine {
   readonly text: string

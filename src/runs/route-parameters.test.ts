@@ -61,10 +61,24 @@ describe('the parameters of a way in', () => {
     ).rejects.toThrow(InputError)
   })
 
+  it('never let a dose arrive before it is given', async () => {
+    await expect(amounts('0.5, unit: 1', '-30, unit: min')).rejects.toThrow(
+      /arrives before it is given: tracer.wait is -0.5 h/,
+    )
+    await expect(amounts('0.5, unit: 1', undefined, 'set: { tracer.wait: -1 h }')).rejects.toThrow(InputError)
+  })
+
   it('stay in bounds when they are drawn from doubt', async () => {
     const doubt = 'doubt: { draws: 20, seed: 1 }\nrecord: { every: 1 h, columns: { a: tracer.central in mg } }'
     const result = await runByHand(scenario(doubt), withRoute('75, unit: "%"'))
     // Evenly between -500 and 500 %: many draws lie above the bound, so that the band ends at the whole dose.
     expect(Math.max(...result.people[0]!.values) / (20 * Math.exp(-0.05)) - 1).toBeCloseTo(0, 5)
+  })
+
+  it('bring nothing that is heavier than a kilogram, which is a slip of a unit', async () => {
+    const dose = (text: string) => runByHand(scenario().replace('20 mg', text), withRoute('0.5, unit: 1'))
+    for (const text of ['2 kg', '1e30 mg', '1e300 g'])
+      await expect(dose(text)).rejects.toThrow(/a dose of .*at most 1 kg/s)
+    await expect(dose('1 g')).resolves.toBeDefined()
   })
 })

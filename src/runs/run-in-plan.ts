@@ -1,12 +1,14 @@
-import { type Backend, type CompiledProgram, compile } from '../compiler/index.ts'
+import type { Backend, CompiledProgram } from '../compiler/index.ts'
 import type { CheckedModel } from '../language/checked.ts'
 import { convert, formatUnit, InputError, type Place, type Quantity } from '../units/index.ts'
 import { statesAtRest } from './at-rest.ts'
 import { doseAt } from './body-weight.ts'
-import { withClockEndingAtZero } from './clock-shift.ts'
 import type { Reader } from './columns.ts'
 import { type PlannedDoses, planDosesOf } from './dose-plan.ts'
 import { amountAt, type PlannedDose } from './give-doses.ts'
+import { Kept } from './kept.ts'
+import { modelDigest } from './model-digest.ts'
+import { compiled, shiftedModel } from './programs.ts'
 import { type HistoryAccount, LAST_OF_HISTORY } from './result.ts'
 import { findRoute } from './routes.ts'
 import { seconds } from './scenario-quantity.ts'
@@ -99,6 +101,8 @@ export function refuseMoreThanALife(
   })
 }
 
+const stillStates = new Kept<ReadonlySet<string>>()
+
 /** What of a run is computed before time 0, compiled. */
 export function planRunIn(
   model: CheckedModel,
@@ -113,13 +117,15 @@ export function planRunIn(
 ): PlannedRunIn {
   const { program, hold, backend } = run
   const computed = program.compiled.states
-  const still = new Set([
-    ...model.atRestInRunIn,
-    ...statesAtRest(model, computed, run.events, new Set(Object.keys(hold))),
-  ])
+  const held = Object.keys(hold)
+  const still = stillStates.of(
+    model,
+    [computed, run.events, held],
+    () => new Set([...model.atRestInRunIn, ...statesAtRest(model, computed, run.events, new Set(held))]),
+  )
   const length = convert(history.for.value, history.for.unit, model.timeUnit)
   const events = model.events.filter((event) => !event.whenComputed && !event.ends).map(({ id }) => id)
-  const own = compile(withClockEndingAtZero(model, length), {
+  const own = compiled(shiftedModel(model, length), {
     outputs: computed.filter((id) => !still.has(id) || id === doses.state),
     dosed: [doses.state],
     hold,
@@ -131,7 +137,7 @@ export function planRunIn(
   const settling =
     atRest.length > 0 && last > 0
       ? {
-          program: compile(withClockEndingAtZero(model, last), {
+          program: compiled(shiftedModel(model, last), {
             outputs: computed,
             dosed: [doses.state],
             hold,
@@ -149,7 +155,7 @@ export function planRunIn(
     events,
     digest: sha256Hex(
       JSON.stringify([
-        model.parts,
+        modelDigest(model),
         own.compiled.states,
         settling ? [settling.program.compiled.states, settling.length] : [],
         events,

@@ -1,4 +1,4 @@
-import { type Backend, type CompiledProgram, compile } from '../compiler/index.ts'
+import type { Backend, CompiledProgram } from '../compiler/index.ts'
 import type { CheckedModel } from '../language/checked.ts'
 import { didYouMean } from '../language/suggest.ts'
 import { convert, InputError, sameDimension, type Unit, unitAfter } from '../units/index.ts'
@@ -7,6 +7,7 @@ import { createReader, type Reader, type Reading, readingOf } from './columns.ts
 import { type PlannedDoses, planDoses } from './dose-plan.ts'
 import { lifeInVain, type PlannedLife, planLife } from './life-plan.ts'
 import { loadModel } from './load-model.ts'
+import { compiled } from './programs.ts'
 import { reachable, symbolsOf } from './reach.ts'
 import { refuseTwoProducts, usedRoutes } from './routes.ts'
 import { type PlannedRunIn, planHistoryDoses, planRunIn } from './run-in-plan.ts'
@@ -100,13 +101,13 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
   const hold = heldValues(reader, scenario)
   const asked = options.backend === undefined ? {} : { backend: options.backend }
   const events = watchedEvents(model, { outputs, dosed, hold }, summaries)
-  const program = compile(model, { outputs, dosed, hold, events, ...asked })
+  const program = compiled(model, { outputs, dosed, hold, events, ...asked })
   const { backend } = program.compiled
   const rest =
     model.restFor === undefined
       ? undefined
       : {
-          program: compile(model, { outputs: program.compiled.states, dosed: [], hold, events: false, backend }),
+          program: compiled(model, { outputs: program.compiled.states, dosed: [], hold, events: false, backend }),
           duration: model.restFor,
         }
   const runIn =
@@ -142,7 +143,7 @@ export function planRun(scenario: Scenario, options: { readonly backend?: Backen
       ...notWatched(model, events),
       ...heldInVain(model, Object.keys(hold)),
       ...notGiven(doses, until),
-      ...lifeInVain(life, until, reachedBy(model, outputs, events, program.compiled.states)),
+      ...lifeInVain(life, until, () => reachedBy(model, outputs, events, program.compiled.states)),
       ...notCovered(doses),
     ],
   }

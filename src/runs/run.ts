@@ -6,17 +6,15 @@ import { planRun, type RunPlan, SOLVER } from './run-plan.ts'
 import type { Scenario } from './scenario.ts'
 import { canonicalScenario } from './scenario-canonical.ts'
 import { threadsFor } from './threads.ts'
-import { gather, inThisThread, inThreads } from './threads-gather.ts'
+import { gather, inThisThread, inThreads, type Listeners } from './threads-gather.ts'
 import type { StartThread } from './threads-messages.ts'
 import { nodeThreads } from './threads-node.ts'
 import { workOf } from './threads-work.ts'
 import { sha256Hex } from './write/sha256.ts'
 
-export interface RunOptions {
+export interface RunOptions extends Listeners {
   /** Worker threads, 1 to 256; results do not depend on it. Absent: as many as there are cores and enough people. */
   readonly threads?: number
-  /** Called as people are done; `done` only grows. */
-  readonly onProgress?: (done: number, total: number) => void
   /** Which of the compiler's back ends computes, all with the same bits. Absent: the fastest that runs here. */
   readonly backend?: Backend
   /** How a thread is started. Node knows; without it a browser runs everything in the caller's thread. */
@@ -36,7 +34,7 @@ export async function run(scenario: Scenario, options: RunOptions = {}): Promise
   const work = workOf(plan, persons)
   const threads = threadsFor(options.threads, work.count)
   const start = threads > 1 ? (options.startThread ?? nodeThreads()) : undefined
-  const gathered = gather(work, options.onProgress)
+  const gathered = gather(work, options)
   const planOptions = options.backend ? { backend: options.backend } : {}
   if (start) await inThreads(work, { threads, start, options: planOptions }, gathered)
   else await inThisThread(work, gathered)

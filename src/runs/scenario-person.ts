@@ -109,13 +109,18 @@ function readHistory(
 }
 
 /** Drawn people or a table of them. */
-export function readPeople(shape: PeopleShape, document: SourceDocument, read: ReadFile | undefined): People {
-  const place = document.locate(['people'])
+export function readPeople(
+  shape: PeopleShape,
+  document: SourceDocument,
+  read: ReadFile | undefined,
+  above: Path = [],
+): People {
+  const place = document.locate([...above, 'people'])
   if (shape.table !== undefined) {
     for (const key of ['count', 'population'] as const) {
       if (shape[key] === undefined) continue
       refuse(
-        document.locateKey(['people', key]),
+        document.locateKey([...above, 'people', key]),
         `\`${key}\` beside \`table\``,
         '`table`, or `count` with `population`',
         'leave one out: a table says itself who is in it',
@@ -123,7 +128,7 @@ export function readPeople(shape: PeopleShape, document: SourceDocument, read: R
     }
     const { text, path, file }: Named = readNamed(
       shape.table,
-      document.locate(['people', 'table']),
+      document.locate([...above, 'people', 'table']),
       document.file,
       read,
     )
@@ -137,7 +142,11 @@ export function readPeople(shape: PeopleShape, document: SourceDocument, read: R
     shape.population === undefined
       ? {}
       : {
-          population: readWord(shape.population, document.locate(['people', 'population']), 'the name of a population'),
+          population: readWord(
+            shape.population,
+            document.locate([...above, 'people', 'population']),
+            'the name of a population',
+          ),
         }
   return { kind: 'drawn', count: shape.count, seed: shape.seed ?? 1, ...population, place }
 }

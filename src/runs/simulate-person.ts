@@ -13,7 +13,7 @@ import { finiteOutputs } from './finite.ts'
 import type { PersonResult } from './result.ts'
 import type { RunPlan } from './run-plan.ts'
 import { aboveLimits } from './starting-limits.ts'
-import { type PlannedSubject, planSubject, type RestCache } from './subject-plan.ts'
+import { type PlannedSubject, planSubject } from './subject-plan.ts'
 import type { PlannedSummary } from './summary-plan.ts'
 import type { Values } from './values.ts'
 import { waitedInVain } from './waited-in-vain.ts'
@@ -23,8 +23,8 @@ import { waitedInVain } from './waited-in-vain.ts'
  *
  * @throws RunFailure when the run cannot go on
  */
-export function simulatePerson(plan: RunPlan, person: string, values: Values, cache: RestCache): PersonResult {
-  const planned = planSubject(plan, person, values, cache)
+export function simulatePerson(plan: RunPlan, person: string, values: Values): PersonResult {
+  const planned = planSubject(plan, person, values)
   const width = plan.program.outputs.length
   const recording = record(plan.rowModelTimes, width)
   const summaries = plan.summaries.filter(({ request }) => request.kind !== 'share-of-people')

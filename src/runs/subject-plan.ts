@@ -1,3 +1,4 @@
+import type { CompiledProgram } from '../compiler/index.ts'
 import { SimulationFailure } from '../engine/failure.ts'
 import { restSubject } from '../engine/rest.ts'
 import { simulate } from '../engine/simulate.ts'
@@ -41,16 +42,18 @@ export type TriggerMeaning =
   | { readonly kind: 'crossing'; readonly text: string; readonly line: number | undefined }
   | { readonly kind: 'model-event'; readonly event: string; readonly is: string; readonly after: string | undefined }
 
-/** Rest states by the parameter values that they depend on: people who share those share the state, to the bit. */
-export type RestCache = Map<string, Float64Array>
+/** More rest states of a program than this are not kept: people who each have an own one would fill the memory. Chosen. */
+const MOST_RESTED = 256
+/** Rest states by program and by the parameter values that they depend on: people and runs that share those share the state, to the bit. */
+const rests = new WeakMap<CompiledProgram, Map<string, Float64Array>>()
 
 /** Makes the engine's subject for one person whose parameter values are `values`. */
-export function planSubject(plan: RunPlan, person: string, values: Values, cache: RestCache): PlannedSubject {
+export function planSubject(plan: RunPlan, person: string, values: Values): PlannedSubject {
   const { program, model } = plan
   const { doses: given, runIn } = dosesOfPerson(plan, values)
   const target = doseTarget(model, program, values)
   const naive = Float64Array.from(program.parameters, (id) => values.get(id)!)
-  const rest = startState(plan, values, naive, cache)
+  const rest = startState(plan, values, naive)
   const past = runIn && pastOf(plan, runIn, person, values, new Map(program.states.map(({ id }, i) => [id, rest[i]!])))
   const atRest = past && plan.restMatters ? outputsOf(plan, naive, rest) : undefined
   const withPast = (ids: readonly string[], own: Float64Array) =>
@@ -160,14 +163,16 @@ function outputsOf({ program }: RunPlan, parameters: Float64Array, rest: Float64
   return reading.values!
 }
 
-function startState(plan: RunPlan, values: Values, parameters: Float64Array, cache: RestCache): Float64Array {
+function startState(plan: RunPlan, values: Values, parameters: Float64Array): Float64Array {
   const { program, rest } = plan
   const start = new Float64Array(program.states.length)
   program.compiled.start(parameters, start)
   if (!rest) return start
   const own = Float64Array.from(rest.program.parameters, (id) => values.get(id)!)
   const key = own.join()
-  let rested = cache.get(key)
+  const kept = rests.get(rest.program) ?? new Map<string, Float64Array>()
+  rests.set(rest.program, kept)
+  let rested = kept.get(key)
   if (!rested) {
     const from = new Float64Array(rest.program.states.length)
     rest.program.compiled.start(own, from)
@@ -180,7 +185,8 @@ function startState(plan: RunPlan, values: Values, parameters: Float64Array, cac
     } catch (error) {
       throw error instanceof SimulationFailure ? runFailure(error, plan, subject) : error
     }
-    cache.set(key, rested)
+    if (kept.size >= MOST_RESTED) kept.clear()
+    kept.set(key, rested)
   }
   const place = new Map(rest.program.states.map((state, index) => [state.id, index]))
   program.states.forEach((state, index) => {

@@ -1,5 +1,5 @@
 import { withDoubt } from './doubt-band.ts'
-import type { PersonResult } from './result.ts'
+import type { Course, PersonResult } from './result.ts'
 import { onThreads } from './threads.ts'
 import { type Chunk, type Known, unpack } from './threads-chunk.ts'
 import type { PlanOptions, StartThread } from './threads-messages.ts'
@@ -8,6 +8,14 @@ import { simulateItem, type Work } from './threads-work.ts'
 /** After so many items the caller's thread lets signals and progress through. Chosen. */
 const BREATHE = 16
 
+/** Who is told while a run goes on. */
+export interface Listeners {
+  /** Called as people are done; `done` only grows. */
+  readonly onProgress?: (done: number, total: number) => void
+  /** Called with each course as it is found, before the whole is there: people and draws can be shown one by one. */
+  readonly onCourse?: (course: Course) => void
+}
+
 /** Puts the results of items, in whatever order they come, into the order of the people. */
 export interface Gathered {
   /** Complete once every item was taken. */
@@ -15,10 +23,7 @@ export interface Gathered {
   take(item: number, result: PersonResult): void
 }
 
-export function gather(
-  { plan, persons, perPerson }: Work,
-  onProgress?: (done: number, total: number) => void,
-): Gathered {
+export function gather({ plan, persons, perPerson }: Work, { onProgress, onCourse }: Listeners): Gathered {
   const people: PersonResult[] = new Array(persons.count)
   /** The people of whom a part is there. */
   const begun = new Map<number, { readonly parts: PersonResult[]; missing: number }>()
@@ -31,8 +36,9 @@ export function gather(
   return {
     people,
     take(item, result) {
-      if (perPerson === 1) return finish(item, result)
       const index = Math.floor(item / perPerson)
+      onCourse?.({ person: index, draw: item % perPerson, result })
+      if (perPerson === 1) return finish(item, result)
       const own = begun.get(index) ?? { parts: [], missing: perPerson }
       begun.set(index, own)
       own.parts[item % perPerson] = result

@@ -3,11 +3,7 @@ import type { Persons } from './persons.ts'
 import type { PersonResult } from './result.ts'
 import type { RunPlan } from './run-plan.ts'
 import { simulatePerson } from './simulate-person.ts'
-import type { RestCache } from './subject-plan.ts'
 import type { Values } from './values.ts'
-
-/** More rest states than this are not kept: in a population whose every person has an own one they would grow with it. Chosen. */
-const MOST_RESTED = 256
 
 /**
  * A run cut into items that depend on nothing but their number: one for each person or, under doubt, for each person's typical
@@ -18,12 +14,11 @@ export interface Work {
   readonly persons: Persons
   readonly perPerson: number
   readonly count: number
-  readonly cache: RestCache
 }
 
 export function workOf(plan: RunPlan, persons: Persons): Work {
   const perPerson = 1 + (plan.scenario.doubt?.draws ?? 0)
-  return { plan, persons, perPerson, count: persons.count * perPerson, cache: new Map() }
+  return { plan, persons, perPerson, count: persons.count * perPerson }
 }
 
 /**
@@ -31,7 +26,7 @@ export function workOf(plan: RunPlan, persons: Persons): Work {
  *
  * @throws RunFailure when the run cannot go on
  */
-export function simulateItem({ plan, persons, perPerson, cache }: Work, item: number): PersonResult {
+export function simulateItem({ plan, persons, perPerson }: Work, item: number): PersonResult {
   const index = Math.floor(item / perPerson)
   const draw = item % perPerson
   const own = persons.own(index)
@@ -41,6 +36,5 @@ export function simulateItem({ plan, persons, perPerson, cache }: Work, item: nu
     const keep = new Set([...plan.scenario.set.map((setting) => setting.id), ...own.keys()])
     values = drawDoubt(plan.model, typical, plan.scenario.doubt!.seed, draw, keep)
   }
-  if (cache.size >= MOST_RESTED) cache.clear()
-  return simulatePerson(plan, persons.name(index), values, cache)
+  return simulatePerson(plan, persons.name(index), values)
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { InputError } from '../units/index.ts'
 import { RunFailure } from './failure.ts'
+import type { Course } from './result.ts'
 import { run } from './run.ts'
 import { parseScenario } from './scenario.ts'
 import { threadsFor } from './threads.ts'
@@ -84,6 +85,32 @@ summarise: [minimum of breathing.PaO2 in mmHg, time of breathing.arrest in s]
       },
     })
     expect(told).toEqual(rates.map((_, i) => i + 1))
+  })
+
+  it.each([1, 2])('tell of each course once, as it stands in the result, on %i threads', async (threads) => {
+    const told = new Map<string, Course>()
+    const onCourse = (course: Course) => told.set(`${course.person} ${course.draw}`, course)
+    const { people } = await run(scenario(rates), { threads, onCourse })
+    expect(told.size).toBe(rates.length)
+    expect(people.map((_, i) => told.get(`${i} 0`)!.result)).toEqual(people)
+  })
+
+  it('tell of each draw from doubt, the person’s own course first', async () => {
+    const told: Course[] = []
+    const onCourse = (course: Course) => told.push(course)
+    const { people, columns } = await run(scenario([], 'doubt: { draws: 3 }'), { threads: 1, onCourse })
+    expect(told.map(({ person, draw }) => [person, draw])).toEqual([
+      [0, 0],
+      [0, 1],
+      [0, 2],
+      [0, 3],
+    ])
+    const ends = told.map(({ result }) => result.values.at(-1)!)
+    // One column with its two ends: the typical course is the first of the three.
+    expect(columns.length).toBe(3)
+    expect(people[0]!.values.at(-3)).toBe(ends[0])
+    expect(people[0]!.values.at(-2)).toBeGreaterThanOrEqual(Math.min(...ends.slice(1)))
+    expect(people[0]!.values.at(-1)).toBeLessThanOrEqual(Math.max(...ends.slice(1)))
   })
 
   it('pass on what the caller’s progress throws', async () => {

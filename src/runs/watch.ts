@@ -1,7 +1,10 @@
 import { eventsToWatch } from '../compiler/index.ts'
 import type { CheckedEvent, CheckedModel } from '../language/checked.ts'
+import { Kept } from './kept.ts'
 import { symbolsOf } from './reach.ts'
 import type { PlannedSummary } from './summary-plan.ts'
+
+const watched = new Kept<readonly string[]>()
 
 /** Which of a model's events a run watches: see `EventSource.whenComputed`. */
 export function watchedEvents(
@@ -12,7 +15,10 @@ export function watchedEvents(
   const asked = summaries.flatMap(({ request: { kind, quantity } }) =>
     kind === 'time-of-event' || kind === 'share-of-people' ? [quantity] : [],
   )
-  return eventsToWatch(model, computed, new Set(asked))
+  const { outputs, dosed, hold } = computed
+  return watched.of(model, [outputs, dosed, Object.entries(hold), asked], () =>
+    eventsToWatch(model, computed, new Set(asked)),
+  )
 }
 
 type RunHold = Readonly<Record<string, number>>
@@ -21,8 +27,8 @@ type RunHold = Readonly<Record<string, number>>
  * One warning for all that cannot happen in a run because what leads to it is not computed. Of many events those are named that would
  * end a person's run, if there are any: the others lead up to them.
  */
-export function notWatched(model: CheckedModel, watched: readonly string[]): string[] {
-  const left = model.events.filter(({ id }) => !watched.includes(id))
+export function notWatched(model: CheckedModel, watching: readonly string[]): string[] {
+  const left = model.events.filter(({ id }) => !watching.includes(id))
   if (left.length === 0) return []
   const ends = left.filter((event) => event.ends)
   const named = ends.length > 0 ? ends : left

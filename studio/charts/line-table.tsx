@@ -1,20 +1,36 @@
 import { shown } from '../describe/numbers.ts'
+import type { TimeView } from '../state/time-view.ts'
 import { place } from '../state/track.ts'
-import type { Line } from './line.ts'
+import type { Line, Spread } from './line.ts'
 
 const TABLE_ROWS = 12
 
-/** Even times from the first to the last, with every line's value. */
-export function LineTable({ title, lines }: { title: string; lines: readonly Line[] }) {
-  const { hours } = lines[0]!
-  const end = hours[hours.length - 1]!
-  const times = Array.from({ length: TABLE_ROWS + 1 }, (_, i) => (end * i) / TABLE_ROWS)
+interface TableProps {
+  title: string
+  lines: readonly Line[]
+  spreads: readonly Spread[]
+  view: TimeView
+}
+
+/** Times of what is shown, from the first to the last, with every line's value; evenly, on a strip from minutes to years by equal factors. */
+export function LineTable({ title, lines, spreads, view: { from, to, isLog } }: TableProps) {
+  const times = Array.from({ length: TABLE_ROWS + 1 }, (_, i) =>
+    isLog ? from * (to / from) ** (i / TABLE_ROWS) : from + ((to - from) * i) / TABLE_ROWS,
+  )
+  const columns = [
+    ...lines,
+    ...spreads.flatMap(({ kind, hours, low, high }) => [
+      { name: `${kind}, 5th`, hours, values: low },
+      { name: `${kind}, 95th`, hours, values: high },
+    ]),
+  ]
+  const isShort = isLog || to - from < 24 * 3
   return (
     <table aria-label={title}>
       <thead>
         <tr>
-          <th scope="col">Day</th>
-          {lines.map(({ name }) => (
+          <th scope="col">{isShort ? 'Hour' : 'Day'}</th>
+          {columns.map(({ name }) => (
             <th scope="col" key={name}>
               {name}
             </th>
@@ -24,9 +40,11 @@ export function LineTable({ title, lines }: { title: string; lines: readonly Lin
       <tbody>
         {times.map((time) => (
           <tr key={time}>
-            <th scope="row">{shown(time / 24, end > 24 * 60 ? 0 : 1)}</th>
-            {lines.map((line) => (
-              <td key={line.name}>{shown(line.values[place(line.hours, time).index]!)}</td>
+            <th scope="row">
+              {isShort ? shown(time, time < 2 ? 2 : 1) : shown(time / 24, to - from > 24 * 60 ? 0 : 1)}
+            </th>
+            {columns.map(({ name, hours, values }) => (
+              <td key={name}>{shown(values[place(hours, time).index]!)}</td>
             ))}
           </tr>
         ))}

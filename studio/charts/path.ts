@@ -6,6 +6,12 @@ export interface Scale {
   readonly at: (value: number) => number
 }
 
+/** Times from minutes to years on one strip; what is before its beginning stands at its beginning. */
+export function logScale(from: number, to: number, low: number, high: number): Scale {
+  const span = Math.log(to / from) || 1
+  return { from, to, at: (value) => low + (Math.log(Math.max(value, from) / from) / span) * (high - low) }
+}
+
 export function scale(from: number, to: number, low: number, high: number): Scale {
   const span = to - from || 1
   return { from, to, at: (value) => low + ((value - from) / span) * (high - low) }
@@ -28,16 +34,22 @@ export function reach(columns: readonly ArrayLike<number>[], least = 0.1): [numb
 }
 
 /**
- * A curve as a path. Of many points in one pixel column only the first, lowest, highest and last are drawn, so that a peak is never
+ * A curve as a path, from one row to another. Of many points in one pixel column only the first, lowest, highest and last are drawn, so that a peak is never
  * lost and a year costs what a day costs.
  */
-export function curve(xs: ArrayLike<number>, ys: ArrayLike<number>, x: Scale, y: Scale): string {
+export function curve(
+  xs: ArrayLike<number>,
+  ys: ArrayLike<number>,
+  x: Scale,
+  y: Scale,
+  [first, end]: readonly [number, number] = [0, xs.length - 1],
+): string {
   const pieces: string[] = []
-  let i = 0
-  while (i < xs.length) {
+  let i = first
+  while (i <= end) {
     const pixel = Math.round(x.at(xs[i]!))
     let [low, high, last] = [i, i, i]
-    for (; last + 1 < xs.length && Math.round(x.at(xs[last + 1]!)) === pixel; last += 1) {
+    for (; last + 1 <= end && Math.round(x.at(xs[last + 1]!)) === pixel; last += 1) {
       if (ys[last + 1]! < ys[low]!) low = last + 1
       if (ys[last + 1]! > ys[high]!) high = last + 1
     }
@@ -48,6 +60,11 @@ export function curve(xs: ArrayLike<number>, ys: ArrayLike<number>, x: Scale, y:
   return pieces.length === 0 ? '' : `M${pieces.join('L')}`
 }
 
+/** What lies between two curves, as one shape. */
+export function between(one: string, other: string): string {
+  return one === '' || other === '' ? '' : `${one}L${other.slice(1).split('L').reverse().join('L')}Z`
+}
+
 /** Round numbers between two ends. */
 export function ticks(from: number, to: number, about: number): number[] {
   const rough = (to - from) / about
@@ -56,4 +73,18 @@ export function ticks(from: number, to: number, about: number): number[] {
   const first = Math.ceil(from / step)
   const last = Math.floor(to / step)
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step)
+}
+
+/** Widest words of a time below a chart, in units of the drawing. */
+const WIDEST = 50
+
+/** Times whose words do not lie on each other; of two that would, the later goes. */
+export function legible<T extends { readonly hour: number }>(times: readonly T[], x: Scale): readonly T[] {
+  let last = Number.NEGATIVE_INFINITY
+  return times.filter(({ hour }) => {
+    const at = x.at(hour)
+    if (at - last < WIDEST) return false
+    last = at
+    return true
+  })
 }

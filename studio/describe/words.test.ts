@@ -4,11 +4,14 @@ import { byHolder } from '../state/holders.ts'
 import { pseudo } from '../words/pseudo.ts'
 import { balanceWords } from './balance-words.ts'
 import { crowdWords } from './crowd-words.ts'
+import { differenceWords } from './difference-words.ts'
 import { guessWords } from './guess-words.ts'
 import { againstRest, shown, timeWords } from './numbers.ts'
 import { receptorWords } from './receptor-words.ts'
 import { brainWords, REGIONS, regionWords } from './region-words.ts'
+import { restsWords } from './rests-words.ts'
 import { seriesWords } from './series-words.ts'
+import { spreadName, spreadWords } from './spread-words.ts'
 
 describe('a curve in words', () => {
   it('has its ends and what lies between them', () => {
@@ -23,6 +26,37 @@ describe('a curve in words', () => {
 
   it('that stays says so', () => {
     expect(seriesWords('Control', [0, 24], [1, 1.001])).toBe('Control stays at 1.00.')
+  })
+})
+
+describe('several courses in words', () => {
+  const spread = { kind: 'people', hours: [0, 1, 72], lines: [1, 2], low: [0, 1, 1], high: [0, 2, 4], of: 2 } as const
+
+  it('are counted, also while they come', () => {
+    expect(spreadName({ ...spread, of: 20 })).toBe('5th to 95th of the first 2 of 20 virtual people')
+    expect(spreadName({ ...spread, kind: 'doubt' })).toBe('5th to 95th of 2 draws from what is not known')
+  })
+
+  it('lie between two values here, and farthest apart there', () => {
+    expect(spreadWords('Tone', spread, 1)).toBe(
+      'Tone, 5th to 95th of 2 virtual people: between 1.00 and 2.00 at 60 min; widest at day 3, between 1.00 and 4.00.',
+    )
+  })
+
+  it('of a twin differ most at a time, or not at all', () => {
+    const hours = [0, 24, 72]
+    const one = { hours, values: [0, 1, 1] }
+    expect(differenceWords('Tone', one, { hours, values: [0, 0.5, 1] })).toBe(
+      'Tone: the twin’s differs most at 24 h, 0.50 lower.',
+    )
+    expect(differenceWords('Tone', one, one)).toBe('Tone: the twin’s is the same.')
+  })
+
+  it('rest on numbers that are counted by how sure they are', () => {
+    expect(restsWords({ assumed: 3, measured: 2, fixed: 1 })).toBe(
+      'Rests on 6 numbers, 3 of them assumed, 2 with a published doubt, 1 fixed.',
+    )
+    expect(restsWords({ assumed: 0, measured: 2, fixed: 0 })).toMatch(/none of them assumed/)
   })
 })
 

@@ -1,76 +1,108 @@
 /**
  * What the Lab offers: closed lists. Exposures outside approved medicine are those of a cited study, by its name; medicines are at doses
- * that labels state. A link can name nothing else.
+ * that labels state. A link or a file can name nothing else.
  */
-export interface Choice {
-  readonly id: string
-  /** Short enough for the form on a phone. */
-  readonly label: string
-  readonly detail: string
-  readonly scenario: Readonly<Record<string, unknown>>
+import type { Choice } from './choice.ts'
+import { EXPOSURES, HISTORIES } from './histories.ts'
+import { LIFE, LIFE_KEYS, type LifeKey } from './life-choices.ts'
+import { REGIMENS } from './regimens.ts'
+
+export { EXPOSURES, HISTORIES, LIFE, LIFE_KEYS, REGIMENS }
+
+export const AGES = ['16', '20', '30', '45', '60'] as const
+export const WEIGHTS = ['50', '70', '90'] as const
+export const SPANS = ['1', '3', '10', '30', '180', '365'] as const
+/** How many virtual people, or draws from doubt. */
+export const COUNTS = ['off', '20', '50', '100'] as const
+/** What part of the time the charts show. */
+export const ZOOMS = ['all', 'hours', 'days', 'log'] as const
+export type Zoom = (typeof ZOOMS)[number]
+
+/** The question about one person: what a twin may differ in. */
+export interface Question extends Readonly<Record<LifeKey, string>> {
+  readonly age: string
+  readonly weight: string
+  readonly history: string
+  readonly exposure: string
+  readonly give: string
 }
+export type QuestionKey = keyof Question
 
-export const HISTORIES: readonly Choice[] = [
-  { id: 'none', label: 'No opioid before', detail: '', scenario: {} },
-  {
-    id: 'smolka1999',
-    label: 'Three months, Smolka 1999',
-    detail: 'Heroin daily: the exposure of our regimen for Smolka 1999.',
-    scenario: { history: { substance: 'heroin', route: 'iv', dose: '20 mg', repeat: { every: '6 h' }, for: '90 day' } },
-  },
-]
+const ids = (choices: readonly Choice[]) => choices.map(({ id }) => id)
+const lifeIds = Object.fromEntries(LIFE_KEYS.map((key) => [key, ids(LIFE[key])])) as Record<LifeKey, string[]>
 
-const daily = { every: '24 h', until: 'day 365' }
-export const REGIMENS: readonly Choice[] = [
-  { id: 'none', label: 'No medicine', detail: '', scenario: {} },
-  {
-    id: 'buprenorphine',
-    label: 'Buprenorphine',
-    detail: 'Under the tongue: 8 mg at hour 24, 16 mg a day from day 2.',
-    scenario: {
-      give: [
-        { substance: 'buprenorphine', route: 'sublingual', dose: '8 mg', at: '24 h' },
-        { substance: 'buprenorphine', route: 'sublingual', dose: '16 mg', at: '48 h', repeat: daily },
-      ],
-    },
-  },
-  {
-    id: 'methadone',
-    label: 'Methadone',
-    detail: 'By mouth: 30 mg a day from hour 24.',
-    scenario: { give: [{ substance: 'methadone', route: 'oral', dose: '30 mg', at: '24 h', repeat: daily }] },
-  },
-  {
-    id: 'lofexidine',
-    label: 'Lofexidine',
-    detail: 'By mouth: 0.6 mg every six hours for a week. Not an opioid.',
-    scenario: {
-      give: [
-        { substance: 'lofexidine', route: 'oral', dose: '0.6 mg', at: '6 h', repeat: { every: '6 h', until: 'day 7' } },
-      ],
-    },
-  },
-]
-export const AGES = ['16', '20', '30', '45'] as const
-export const SPANS = ['3', '10', '30', '180', '365'] as const
+export const QUESTION: Readonly<Record<QuestionKey, readonly string[]>> = {
+  age: AGES,
+  weight: WEIGHTS,
+  history: ids(HISTORIES),
+  exposure: ids(EXPOSURES),
+  give: ids(REGIMENS),
+  ...lifeIds,
+}
+export const QUESTION_KEYS = Object.keys(QUESTION) as QuestionKey[]
+
+/** What the twin has in common with the first person is `same`. Its medicine stands under `twin`. */
+export const SAME = 'same'
+export type TwinKey = `twin.${Exclude<QuestionKey, 'give'>}`
+export const TWIN_KEYS = QUESTION_KEYS.filter((key) => key !== 'give').map((key): TwinKey => `twin.${key}`)
+
+/** What of the question a key of the twin is about. */
+export function ownKey(key: TwinKey): QuestionKey {
+  return key.slice('twin.'.length) as QuestionKey
+}
 
 /** The whole state of the Lab. */
-export interface LabState {
-  readonly age: string
-  readonly history: string
-  readonly give: string
-  /** The twin's medicine, or `off`. */
+export interface LabState extends Question, Readonly<Record<TwinKey, string>> {
+  /** The twin's medicine, `same`, or `off`. */
   readonly twin: string
   readonly days: string
+  readonly people: string
+  readonly doubt: string
+  readonly assumed: string
+  readonly zoom: string
 }
 
-export const START: LabState = { age: '30', history: 'smolka1999', give: 'none', twin: 'buprenorphine', days: '30' }
+const everySame = Object.fromEntries(TWIN_KEYS.map((key) => [key, SAME])) as Record<TwinKey, string>
+const calm = Object.fromEntries(LIFE_KEYS.map((key) => [key, 'none'])) as Record<LifeKey, string>
+
+export const START: LabState = {
+  age: '30',
+  weight: '70',
+  history: 'smolka1999',
+  exposure: 'none',
+  give: 'none',
+  ...calm,
+  twin: 'buprenorphine',
+  ...everySame,
+  days: '30',
+  people: 'off',
+  doubt: 'off',
+  assumed: 'off',
+  zoom: 'all',
+}
+
+const twinLists = Object.fromEntries(
+  TWIN_KEYS.map((key) => [key, [SAME, ...QUESTION[ownKey(key)]]]),
+) as unknown as Record<TwinKey, readonly string[]>
 
 /** Every value that each key may have: the form is drawn from it, and links are read against it. */
 export const ALLOWED: Readonly<Record<keyof LabState, readonly string[]>> = {
-  age: AGES,
-  history: HISTORIES.map(({ id }) => id),
-  give: REGIMENS.map(({ id }) => id),
-  twin: ['off', ...REGIMENS.map(({ id }) => id)],
+  ...QUESTION,
+  twin: ['off', SAME, ...QUESTION.give],
+  ...twinLists,
   days: SPANS,
+  people: COUNTS,
+  doubt: COUNTS,
+  assumed: ['off', 'on'],
+  zoom: ZOOMS,
+}
+
+/** What the twin is asked. */
+export function twinOf(state: LabState): Question | undefined {
+  if (state.twin === 'off') return undefined
+  const own = (key: QuestionKey) => {
+    const value = key === 'give' ? state.twin : state[`twin.${key}` as TwinKey]
+    return value === SAME ? state[key] : value
+  }
+  return Object.fromEntries(QUESTION_KEYS.map((key) => [key, own(key)])) as unknown as Question
 }

@@ -1,198 +1,189 @@
 import { signal } from '@preact/signals'
-import { useEffect } from 'preact/hooks'
+import type { ComponentType } from 'preact'
+import { useEffect, useRef } from 'preact/hooks'
+import { CHART_KEYS } from '../charts/chart-keys.ts'
 import { TimeChart } from '../charts/time-chart.tsx'
-import { linkOf, readLink } from '../share/link.ts'
-import { save } from '../share/save.ts'
+import { originLine } from '../share/citation.ts'
+import { linkOf } from '../share/link.ts'
 import type { ColumnName } from '../state/columns.ts'
-import { begin, change, redo, undo } from '../state/steps-back.ts'
-import { AGES, type Choice, HISTORIES, type LabState, REGIMENS, SPANS, START } from './catalogue.ts'
-import { csvOf } from './export.ts'
-import type { Computed } from './messages.ts'
-import { labScenario } from './scenario.ts'
-import { simulate } from './simulate.ts'
+import {
+  charts,
+  digest,
+  goBack,
+  goOn,
+  hour,
+  moveTo,
+  person,
+  problem,
+  reset,
+  rests,
+  start,
+  state,
+  steps,
+  view,
+} from './lab-run.ts'
+import { loadAccount } from './load-account.ts'
+import { LookBar, toggleAssumed } from './look-bar.tsx'
+import { QuestionForm } from './question-form.tsx'
+import { TakeAlong } from './take-along.tsx'
+import './lab.css'
 
-const CHARTS: readonly (readonly [ColumnName, string])[] = [
-  ['tone', 'Balance: tone'],
-  ['cows', 'Withdrawal, 0 to 48'],
-  ['craving', 'Craving, 0 to 10'],
-  ['dopamine', 'Dopamine, baseline 1'],
-  ['crf', 'CRF, baseline 1'],
-  ['control', 'Prefrontal control, baseline 1'],
-  ['occupancy', 'Receptors held, share'],
-]
+/** The chart whose equations and numbers are open, and what shows them: loaded when somebody asks. */
+const explained = signal<ColumnName>()
+const Numbers = signal<ComponentType<{ column: ColumnName; close: () => void }>>()
 
-const opened = readLink(location.hash)
-const steps = signal(begin(opened.state))
-const problem = signal(opened.problem)
-const person = signal<Computed>()
-const twin = signal<Computed>()
-const hour = signal(0)
-
-async function compute(state: LabState): Promise<void> {
-  try {
-    const [one, two] = await Promise.all([
-      simulate(labScenario(state, state.give)),
-      state.twin === 'off' ? undefined : simulate(labScenario(state, state.twin)),
-    ])
-    if (steps.value.now !== state) return
-    person.value = one
-    twin.value = two
-    hour.value = Math.min(hour.value, Number(state.days) * 24)
-  } catch (error) {
-    problem.value = error instanceof Error ? error.message : String(error)
-  }
+async function explain(column: ColumnName): Promise<void> {
+  Numbers.value ??= (await import('./numbers-panel.tsx')).NumbersPanel
+  explained.value = column
 }
-
-function go(next: typeof steps.value): void {
-  steps.value = next
-  problem.value = undefined
-  history.replaceState(null, '', linkOf(next.now))
-  compute(next.now)
-}
-const set = (part: Partial<LabState>) => go(change(steps.value, { ...steps.value.now, ...part }))
 
 function onKey(event: KeyboardEvent): void {
-  if (!(event.ctrlKey || event.metaKey)) return
-  const move = { z: undo, y: redo }[event.key]
-  if (!move) return
-  event.preventDefault()
-  go(move(steps.value))
+  const { key, target } = event
+  if (event.ctrlKey || event.metaKey) {
+    const move = { z: event.shiftKey ? goOn : goBack, Z: goOn, y: goOn }[key]
+    if (!move) return
+    event.preventDefault()
+    move()
+  } else if (
+    key.toLowerCase() === 'a' &&
+    !event.altKey &&
+    !(target as HTMLElement).closest('input, select, textarea, dialog')
+  )
+    toggleAssumed()
 }
 
 export function Lab() {
   useEffect(() => {
-    compute(steps.value.now)
+    start()
     addEventListener('keydown', onKey)
     return () => removeEventListener('keydown', onKey)
   }, [])
-  const state = steps.value.now
   return (
     <main class="lab" id="main" tabindex={-1}>
       <section class="handles" aria-label="The question">
         <h1>Lab: what if?</h1>
-        {problem.value ? (
-          <p class="notice" role="alert">
-            {problem.value}
-          </p>
-        ) : null}
-        <Select
-          label="Age, years"
-          value={state.age}
-          options={AGES.map((age) => [age, age])}
-          pick={(age) => set({ age })}
-        />
-        <Select
-          label="Before"
-          value={state.history}
-          options={named(HISTORIES)}
-          detail={detailOf(HISTORIES, state.history)}
-          pick={(id) => set({ history: id })}
-        />
-        <Select
-          label="Medicine"
-          value={state.give}
-          options={named(REGIMENS)}
-          detail={detailOf(REGIMENS, state.give)}
-          pick={(give) => set({ give })}
-        />
-        <Select
-          label="Twin: the same person with"
-          value={state.twin}
-          options={[['off', 'No twin'], ...named(REGIMENS)]}
-          detail={detailOf(REGIMENS, state.twin)}
-          pick={(id) => set({ twin: id })}
-        />
-        <Select
-          label="Days shown"
-          value={state.days}
-          options={SPANS.map((days) => [days, days])}
-          pick={(days) => set({ days })}
-        />
+        {problem.value ? <Problem words={problem.value} /> : null}
+        <QuestionForm />
         <div class="bar">
-          <button type="button" disabled={steps.value.past.length === 0} onClick={() => go(undo(steps.value))}>
+          <button type="button" disabled={steps.value.past.length === 0} onClick={goBack}>
             Undo
           </button>
-          <button type="button" disabled={steps.value.future.length === 0} onClick={() => go(redo(steps.value))}>
+          <button type="button" disabled={steps.value.future.length === 0} onClick={goOn}>
             Redo
           </button>
-          <button type="button" onClick={() => go(begin(START))}>
+          <button type="button" onClick={reset}>
             Reset
           </button>
         </div>
-        <div class="bar">
-          <button type="button" onClick={() => save('scenario.json', labScenario(state, state.give))}>
-            Scenario
-          </button>
-          <button
-            type="button"
-            disabled={!person.value}
-            onClick={() => save('trajectory.csv', csvOf(person.value!.series))}
-          >
-            CSV
-          </button>
-        </div>
+        <TakeAlong />
         <p class="words">
-          Medicines are at doses that labels state; the exposure before is one that we ask under a cited study. The
-          address of this page holds the question.
+          Medicines are at doses that labels state; other exposures are those of cited studies, by name. The address of
+          this page holds the question.
         </p>
       </section>
       <section aria-label="Charts" aria-busy={person.value === undefined}>
-        {person.value ? <Charts person={person.value} /> : <p>Computing on this device …</p>}
+        {person.value ? <Charts /> : <p>Computing on this device …</p>}
       </section>
+      {explained.value && Numbers.value ? (
+        <Numbers.value
+          column={explained.value}
+          close={() => {
+            explained.value = undefined
+          }}
+        />
+      ) : null}
     </main>
   )
 }
 
-function Charts({ person: one }: { person: Computed }) {
+/** Why a link or a file is refused: brought into sight, because the button that opened it may be far below. */
+function Problem({ words }: { words: string }) {
+  const place = useRef<HTMLParagraphElement>(null)
+  useEffect(() => place.current!.scrollIntoView({ block: 'nearest' }), [words])
   return (
-    <>
-      {CHARTS.map(([column, title]) => (
-        <TimeChart
-          key={column}
-          title={title}
-          hour={hour.value}
-          moveTo={(next) => {
-            hour.value = next
-          }}
-          lines={[
-            { name: 'this person', hours: one.series.hours, values: one.series.values[column] },
-            ...(twin.value
-              ? [{ name: 'twin', hours: twin.value.series.hours, values: twin.value.series.values[column] }]
-              : []),
-          ]}
-        />
-      ))}
-      <p class="words">
-        Digest of the run: <code>{one.digest.slice(0, 12)}</code>. {one.warnings.join(' ')}
-      </p>
-    </>
+    <p ref={place} class="notice refusal" role="alert">
+      {words}
+    </p>
   )
 }
 
-const named = (choices: readonly Choice[]) => choices.map(({ id, label }) => [id, label] as const)
-
-const detailOf = (choices: readonly Choice[], chosen: string) => choices.find(({ id }) => id === chosen)?.detail
-
-interface SelectProps {
-  label: string
-  detail?: string | undefined
-  value: string
-  options: readonly (readonly [string, string])[]
-  pick: (value: string) => void
+function Labels({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null
+  return (
+    <div class="notice">
+      {notes.map((note) => (
+        <p class="words" key={note}>
+          {note}.
+        </p>
+      ))}
+    </div>
+  )
 }
 
-function Select({ label, value, options, detail, pick }: SelectProps) {
+function Notes({ notes }: { notes: readonly string[] }) {
+  if (notes.length === 0) return null
   return (
-    <label>
-      {label}
-      <select value={value} onChange={(event) => pick(event.currentTarget.value)}>
-        {options.map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
+    <details>
+      <summary>Notes of the run: {notes.length}</summary>
+      <ul class="words">
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
         ))}
-      </select>
-      {detail ? <small>{detail}</small> : null}
-    </label>
+      </ul>
+    </details>
+  )
+}
+
+async function originOf() {
+  return { line: originLine(await loadAccount(), await person.value!.digest), question: linkOf(state.value) }
+}
+
+/** Doses above what a label allows at a start are said beside the charts, not below them. */
+const isOfLabel = (warning: string) => /\blabel\b/.test(warning)
+
+/** What the library says of every run that was cut from a longer list of doses says nothing here. */
+const isWorthSaying = (warning: string) => !/^(not given|does not happen), because the run ends before/.test(warning)
+
+function Charts() {
+  const { warnings, happenings } = person.value!
+  const notes = warnings.filter(isWorthSaying)
+  return (
+    <>
+      <LookBar />
+      <Labels notes={notes.filter(isOfLabel)} />
+      {charts.value.map(({ column, title, lines, spreads }) => (
+        <TimeChart
+          key={column}
+          id={column}
+          title={title}
+          lines={lines}
+          spreads={spreads}
+          happenings={happenings}
+          view={view.value}
+          hour={hour.value}
+          moveTo={moveTo}
+          rests={rests.value[column]}
+          showNumbers={() => explain(column)}
+          originOf={originOf}
+        />
+      ))}
+      <p class="words">
+        Keys in a chart:{' '}
+        {CHART_KEYS.map(([keys, does], i) => (
+          <span key={keys}>
+            {i > 0 ? '; ' : ''}
+            <kbd>{keys}</kbd> {does}
+          </span>
+        ))}
+        .
+      </p>
+      {digest.value ? (
+        <p class="words">
+          Digest of the run: <code>{digest.value.slice(0, 12)}</code>. The command line finds the same for the same
+          scenario.
+        </p>
+      ) : null}
+      <Notes notes={notes.filter((note) => !isOfLabel(note))} />
+    </>
   )
 }

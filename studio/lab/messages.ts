@@ -1,15 +1,24 @@
+import type { Happening } from '../state/happenings.ts'
 import type { Series } from '../state/track.ts'
 
 /** What the Lab asks of its worker. */
 export interface Order {
   readonly id: number
   readonly scenario: string
+  /** Nobody waits for an answer: what it needs is compiled and simulated, so that it is there when somebody asks. */
+  readonly isAhead?: boolean
 }
 
-export interface Computed {
+export interface Drawn {
   readonly series: Series
-  readonly digest: string
   readonly warnings: readonly string[]
+  readonly happenings: readonly Happening[]
 }
 
-export type Told = ({ readonly id: number } & Computed) | { readonly id: number; readonly failure: string }
+/** The picture goes first; the digest, over every number as text, takes as long again and follows. */
+export type Told = { readonly id: number } & (
+  | Drawn
+  | { readonly digest: string }
+  | { readonly failure: string }
+  | { readonly isReady: true }
+)

@@ -1,19 +1,49 @@
 import { config } from 'zod'
-import { digestOf, parseScenario, run } from '../../src/index.ts'
+import { digestOf, parseScenario, type RunResult, run } from '../../src/index.ts'
 import { hoursOf, seriesOf } from '../state/chapter-run.ts'
-import type { Order, Told } from './messages.ts'
+import { happeningsOf } from '../state/happenings.ts'
+import type { BandOrder } from './band-messages.ts'
+import { tellCourses } from './band-work.ts'
+import type { FileOrder } from './file-messages.ts'
+import { MEDICINES } from './medicines.ts'
+import type { Drawn, Order, Told } from './messages.ts'
+import { readQuestion } from './open-file.ts'
 
 // No code from text: a strict content security policy holds.
 config({ jitless: true })
 
-addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+/** Digests still to be told, the last asked for first: nobody waits for those of pictures that are gone. */
+const digests: { readonly id: number; readonly result: RunResult }[] = []
+
+addEventListener('message', async ({ data }: MessageEvent<Order | BandOrder | FileOrder>) => {
+  const { id } = data
   try {
+    if ('file' in data) return postMessage(readQuestion(data.file.name, data.file.text, data.file.size))
+    if ('courses' in data) return await tellCourses(data, (told) => postMessage(told))
     const result = await run(parseScenario(data.scenario, { file: 'lab.json' }), { threads: 1 })
-    const series = seriesOf(result, hoursOf(`1 ${result.timeUnit.text}`))
-    tell({ id: data.id, series, digest: digestOf(result), warnings: result.warnings })
+    if (data.isAhead) return tell({ id, isReady: true })
+    tell({ id, ...drawnOf(result) })
+    digests.push({ id, result })
+    // After the questions that came meanwhile.
+    setTimeout(tellDigest, 0)
   } catch (error) {
-    tell({ id: data.id, failure: error instanceof Error ? error.message : String(error) })
+    tell({ id, failure: error instanceof Error ? error.message : String(error) })
   }
 })
+
+function drawnOf(result: RunResult): Drawn {
+  const hoursPerUnit = hoursOf(`1 ${result.timeUnit.text}`)
+  const [person] = result.people
+  return {
+    series: seriesOf(result, hoursPerUnit),
+    happenings: happeningsOf(person!.events, hoursPerUnit, MEDICINES),
+    warnings: [...result.warnings, ...person!.warnings],
+  }
+}
+
+function tellDigest(): void {
+  const { id, result } = digests.pop()!
+  tell({ id, digest: digestOf(result) })
+}
 
 const tell = (told: Told): void => postMessage(told)

@@ -1,8 +1,14 @@
 import { ALLOWED, type LabState, START } from '../lab/catalogue.ts'
 
+/** Said in every link; the others, whose first values mean "nothing of it", only where they say something. */
+const ALWAYS: readonly string[] = ['age', 'history', 'give', 'twin', 'days']
+
 /** The fragment of a state: readable keys, never sent to a server. */
 export function linkOf(state: LabState): string {
-  return `#v1.lab?${new URLSearchParams(state as unknown as Record<string, string>)}`
+  const said = Object.entries(state).filter(
+    ([key, value]) => ALWAYS.includes(key) || value !== START[key as keyof LabState],
+  )
+  return `#v1.lab?${new URLSearchParams(said)}`
 }
 
 /** A state, or why the link is refused: it may say nothing that the form does not offer. */

@@ -1,4 +1,4 @@
-import type { RunResult } from '../../src/index.ts'
+import type { PersonResult } from '../../src/index.ts'
 import type { Chapter } from './chapter.ts'
 import { byColumn, type ColumnName, MORE_COLUMNS, type MoreName, recordOf } from './columns.ts'
 import { byHolder, columnOf, HOLDERS, holderColumns } from './holders.ts'
@@ -23,6 +23,12 @@ export function scenarioText(chapter: Chapter): string {
   return JSON.stringify({ ...chapter.scenario, record: { every, columns } }, null, 2)
 }
 
+/** What is read of a run, or of one course of it. */
+interface Recorded {
+  readonly people: readonly Pick<PersonResult, 'times' | 'values'>[]
+  readonly columns: readonly { readonly name: string }[]
+}
+
 /** Of many people only their breathing is recorded, by the quarter of a minute: the deepest dip is short. */
 function crowdText({ scenario, crowd }: Chapter): string {
   const record = { every: '15 s', columns: { ventilation: 'breathing.ventilation' } }
@@ -37,18 +43,18 @@ export function peopleText({ scenario }: Chapter, column: string, count: number)
   return JSON.stringify({ ...scenario, person, people, record }, null, 2)
 }
 
-const columnIn = (result: RunResult, name: string, person = 0): Float64Array => {
+const columnIn = (result: Recorded, name: string, person = 0): Float64Array => {
   const { times, values } = result.people[person]!
   const width = result.columns.length
   const at = result.columns.findIndex((each) => each.name === name)
   return Float64Array.from(times, (_, row) => values[row * width + at]!)
 }
 
-const timesOf = (result: RunResult, hoursPerUnit: number): Float64Array =>
+const timesOf = (result: Recorded, hoursPerUnit: number): Float64Array =>
   Float64Array.from(result.people[0]!.times, (time) => time * hoursPerUnit)
 
-/** What a run recorded, by column, with its times in hours. */
-export function seriesOf(result: RunResult, hoursPerUnit: number): Series {
+/** What a run recorded of one person, by column, with its times in hours. */
+export function seriesOf(result: Recorded, hoursPerUnit: number): Series {
   return {
     hours: timesOf(result, hoursPerUnit),
     values: byColumn((name: ColumnName) => columnIn(result, name)),
@@ -72,7 +78,7 @@ export const pointsOf = (chapter: Chapter): number[] => pointsBetween(chapter.st
 
 export function trackOf(
   chapter: Chapter,
-  result: RunResult,
+  result: Recorded,
   hoursPerUnit: number,
 ): Pick<Track, 'chapter' | 'perLeg' | 'hours' | 'values' | 'more' | 'held'> {
   const series = seriesOf(result, hoursPerUnit)
@@ -95,7 +101,7 @@ export function trackOf(
 }
 
 /** One recorded column of every person at some hours. */
-export function crowdOf(result: RunResult, hoursPerUnit: number, name: string, at: readonly number[]): number[][] {
+export function crowdOf(result: Recorded, hoursPerUnit: number, name: string, at: readonly number[]): number[][] {
   return result.people.map((person, i) => {
     const hours = Float64Array.from(person.times, (time) => time * hoursPerUnit)
     return sampled(hours, columnIn(result, name, i), at).map(shorter)

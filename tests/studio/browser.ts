@@ -54,7 +54,11 @@ const KEYS = {
   ArrowLeft: { code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
   ArrowUp: { code: 'ArrowUp', windowsVirtualKeyCode: 38 },
   ArrowDown: { code: 'ArrowDown', windowsVirtualKeyCode: 40 },
+  End: { code: 'End', windowsVirtualKeyCode: 35 },
+  a: { code: 'KeyA', windowsVirtualKeyCode: 65, text: 'a' },
+  e: { code: 'KeyE', windowsVirtualKeyCode: 69, text: 'e' },
   h: { code: 'KeyH', windowsVirtualKeyCode: 72, text: 'h' },
+  t: { code: 'KeyT', windowsVirtualKeyCode: 84, text: 't' },
 } as const
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))

@@ -3,19 +3,21 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readChapters } from '../../scripts/chapter-files.ts'
-import { read } from '../project.ts'
-import type { Page } from './browser.ts'
+import type { Look, Page } from './browser.ts'
+import { axeFaults, isLeftOut, type Opened, openStudio } from './opened.ts'
 import { serveUnder } from './static.ts'
-import { DESK, isLeftOut, openVisits, PATH, PHONE, type Visits } from './visits.ts'
-
-if (isLeftOut) console.warn('SKIPPED: the story was not opened, because Chromium is not on the PATH. Install it.')
 
 const CHAPTERS = [...readChapters().values()]
 const STILL = { motion: 'reduce' as const }
 
-let visits: Visits
+const DESK: Look = { width: 1440, height: 900 }
+const PHONE: Look = { width: 360, height: 640 }
+/** A path such as a school has. */
+const PATH = '/some/school/allostat/'
+
+let visits: Opened
 beforeAll(async () => {
-  visits = await openVisits()
+  visits = await openStudio(PATH)
 })
 afterAll(() => visits?.close())
 
@@ -306,27 +308,21 @@ describe.skipIf(isLeftOut)('the story in Chromium', () => {
 
   const themes = [DESK, PHONE].flatMap((look) => (['light', 'dark'] as const).map((scheme) => ({ ...look, scheme })))
   it.each(themes)('is clean by the rules of axe: $width pixels, $scheme', async (look) => {
-    const axe = read('node_modules/axe-core/axe.min.js')
-    const faults = async (page: Page) => {
-      await page.evaluate(`${axe};0`)
-      return page.evaluate(`axe.run(document).then(({ violations }) =>
-        violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => id + ' ' + target.join() + ' ' + failureSummary)))`)
-    }
     await visits.visit({ ...look, ...STILL }, '', async (page) => {
       await page.until('document.querySelector(".step")')
       await page.press('ArrowRight')
       await page.until('document.querySelector(".guess")')
       await page.evaluate('document.querySelector(".numbers").open = true')
-      expect(await faults(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       await openChapter(
         page,
         CHAPTERS.findIndex(({ crowd }) => crowd),
       )
       for (let i = 0; i < 2; i += 1) await page.press('ArrowRight')
-      expect(await faults(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
       await page.press('h')
       await page.until('document.querySelector("dialog").open')
-      expect(await faults(page)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
     })
   })
 })

@@ -26,7 +26,6 @@ export interface ArmOutcome {
 export class ArmRunner {
   readonly #plan: RunPlan
   readonly #ids: readonly string[]
-  readonly #rested = new Map<string, Float64Array>()
   readonly facts: ArmFacts
 
   /**
@@ -58,7 +57,7 @@ export class ArmRunner {
       own: () => moved,
     }
     try {
-      return outcomeOf(simulateItem({ ...workOf(this.#plan, persons), cache: this.#rested }, 0))
+      return outcomeOf(simulateItem(workOf(this.#plan, persons), 0))
     } catch (error) {
       const [failed = 'failed'] = String(error).split('\n')
       return { summaries: new Float64Array(0), values: new Float64Array(0), failed }

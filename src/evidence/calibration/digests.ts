@@ -26,6 +26,7 @@ function howRead({ row, regimen }: FitRow) {
     if (!reading) return null
     if (reading.kind === 'amount') return [reading.amount.value, reading.amount.unit.text]
     if (reading.kind === 'rank') return [part(reading.whose), reading.others.map(part)]
+    if (reading.kind === 'explained') return reading.readings.map(part)
     if (reading.kind !== 'find') return reading.text
     const { points, reaches, of, visit = null } = reading
     return [points.map((point) => [point.x, point.reading.text, part(point.minus)]), reaches, part(of), visit]

@@ -147,7 +147,7 @@ export class Objective implements LeastSquares {
           read.set(request, { value: summaries[i] ?? Number.NaN, unit: units[i]! })
         })
       })
-      return Float64Array.from(this.rows, ({ row }) => numberFor(row, read))
+      return Float64Array.from(this.rows, ({ row }) => numberFor(row, [read]))
     })
   }
 

@@ -92,5 +92,8 @@ describe('shares under doubt', () => {
     const found = { ...file, claims: { C01: { draws: 10, kept: 10, failed: 0 } } }
     expect(Object.keys(withShares(file, found).claims)).toEqual(['C01', 'C02'])
     expect(Object.keys(withShares(file, { ...found, model_sha256: 'b' }).claims)).toEqual(['C01'])
+    // One draw more is no reason to forget ten.
+    const one = { ...found, claims: { C02: { draws: 1, kept: 1, failed: 0 } } }
+    expect(withShares(file, one).claims.C02).toEqual(file.claims.C02)
   })
 })

@@ -44,13 +44,14 @@ export function knownShare(file: SharesFile | undefined, id: string, modelSha256
   return share && { ...share, isStale: file.model_sha256 !== modelSha256 }
 }
 
-/** The file with new shares: those of claims that were not drawn stay while the model is the same, and go when it is another. */
+/** The file with new shares. While the model is the same, a share of more draws stays, and so do those of claims that were not drawn. */
 export function withShares(
   known: SharesFile | undefined,
   found: Omit<SharesFile, 'claims'> & { readonly claims: Readonly<Record<string, Share>> },
 ): SharesFile {
   const before = known?.model_sha256 === found.model_sha256 && known.seed === found.seed ? known.claims : {}
-  const claims = { ...before, ...found.claims }
+  const better = Object.entries(found.claims).filter(([id, { draws }]) => draws >= (before[id]?.draws ?? 0))
+  const claims = { ...before, ...Object.fromEntries(better) }
   const sorted = Object.fromEntries(Object.entries(claims).sort(([a], [b]) => (a < b ? -1 : 1)))
   return { ...found, claims: sorted }
 }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../runs/report/html.ts'
 import { readable } from '../../runs/report/numbers.ts'
 import { intervalWords, misfitWords, valueWords } from '../misfit.ts'
-import type { Reading, RegimenRow } from '../regimen.ts'
+import type { Level, Reading, RegimenRow } from '../regimen.ts'
 import type { Judged } from '../verdict.ts'
 
 /** The numbers of a regimen, rows to fit and rows to check apart. */
@@ -35,7 +35,7 @@ function tableRow(judged: Judged): Html {
 <td><strong>${verdict}</strong><br><span class="small">${misfitWords(judged)}</span></td></tr>`
 }
 
-function readWords({ first, over, overMinus, minus, times, log }: RegimenRow): string {
+function readWords({ first, over, overMinus, minus, times, log, and, share }: RegimenRow): string {
   const words = ({ text, arm }: Reading) => `${text} (${arm})`
   const start =
     first.kind === 'amount'
@@ -44,7 +44,15 @@ function readWords({ first, over, overMinus, minus, times, log }: RegimenRow): s
         ? `where ${words(first.points[0]!.reading)} and others reach ${readable(first.reaches)}${first.of ? ` times ${words(first.of)}` : ''}, at ${first.points.map(({ x }) => readable(x)).join(', ')}`
         : first.kind === 'rank'
           ? `place by the dose at which ${words(first.whose.points[0]!.reading)} and others reach ${readable(first.whose.reaches)}, among ${first.others.length + 1}`
-          : words(first)
+          : first.kind === 'explained'
+            ? `share of the variance of ${first.readings[0]!.text} that lies between ${first.readings.map(({ arm }) => arm).join(', ')}`
+            : words(first)
   const rest = `${minus ? `, less ${words(minus)}` : ''}${over ? `, divided by ${words(over)}` : ''}${overMinus ? ` less ${words(overMinus)}` : ''}`
-  return `${start}${rest}${times === 1 ? '' : `, times ${readable(times)}`}${log ? ', as a logarithm' : ''}`
+  const beyond = (level: Level) => ('above' in level ? `above ${level.above}` : `below ${level.below}`)
+  const further = and.map(
+    (each) =>
+      `; and ${words(each.reading)}${each.minus ? `, less ${words(each.minus)}` : ''}${each.over ? `, divided by ${words(each.over)}` : ''}, ${beyond(each.level)}`,
+  )
+  const whole = `${share ? `share of people with ${beyond(share)} in ` : ''}${start}${rest}`
+  return `${whole}${further.join('')}${times === 1 ? '' : `, times ${readable(times)}`}${log ? ', as a logarithm' : ''}`
 }

@@ -11,7 +11,7 @@ const regions: ModelSource = {
   id: 'regions',
   title: 'Activity of basal ganglia, amygdala and prefrontal cortex',
   source: { cites: 'Allostat', where: 'docs/decisions/0025-balance-mood-craving.md' },
-  leavesOut: ['everything within a region', 'blood flow, which is what imaging sees'],
+  leavesOut: ['everything within a region', 'how blood flow, which is what imaging sees, differs from activity'],
   inputs: {
     'reward.dopamine': { unit: '1', is: 'dopamine in the accumbens against baseline' },
     'stress.crf': { unit: '1', is: 'CRF of the extended amygdala against baseline' },
@@ -44,11 +44,20 @@ const regions: ModelSource = {
       'imaging of craving',
       [0, 10],
     ),
+    'region.perfusionOfPerson': {
+      value: 1,
+      unit: '1',
+      is: 'blood flow of the prefrontal cortex of the person at rest, against that of others',
+      from: 'by definition 1 in the typical person; healthy people differ by less than 5 % in normalised flow of a region (Jonsson 2000, HMPAO, six people)',
+      between: 0.05,
+      within: [0.2, 5],
+    },
   },
   quantities: {
     'region.basalGanglia': { unit: '1', is: 'activity of the basal ganglia against baseline' },
     'region.amygdala': { unit: '1', is: 'activity of the amygdala against baseline' },
     'region.prefrontal': { unit: '1', is: 'activity of the prefrontal cortex against baseline' },
+    'region.perfusion': { unit: '1', is: 'blood flow of the prefrontal cortex against the mean of others at rest' },
   },
   equations: `
     region.cue = craving.learned * life.cue
@@ -58,6 +67,7 @@ const regions: ModelSource = {
       + region.amygdalaByDopamine * (reward.dopamine - 1) + region.amygdalaByCue * region.cue)
     region.prefrontal = max(0, control.prefrontal * (1 - region.prefrontalQuieted * stress.covered)
       + region.prefrontalByCue * region.cue)
+    region.perfusion = region.perfusionOfPerson * region.prefrontal
   `,
 }
 

@@ -119,11 +119,18 @@ const reward: ModelSource = {
       { plausible: [5, 20], within: [0.5, 200] },
     ),
     'reward.d2Loss': assumed(
-      0.62,
+      0.336,
       '1',
-      'loss of D2 availability at a lasting surplus of one baseline',
+      'loss of D2 availability to the largest lasting surplus',
       'D2 is lower by about a fifth in people under daily opioids (Wang 1997: 2.44 against 2.97); that a surplus of dopamine is the cause is assumed, and part may be from before',
-      { plausible: [0.25, 0.9], within: [0, 1] },
+      { plausible: [0.2, 0.45], within: [0, 1] },
+    ),
+    'reward.d2HalfLoad': assumed(
+      0.15,
+      '1',
+      'lasting surplus of dopamine that costs half of that',
+      'stimulants, which raise dopamine far more than opioids, leave no less D2 and transporters: 0.76 and 0.91 standard deviations less than in others (Ashok 2017, a meta-analysis), about a tenth and a sixth; so the loss saturates',
+      { plausible: [0.05, 0.4], within: [0.001, 10] },
     ),
     'reward.blunting': assumed(
       1,
@@ -160,6 +167,13 @@ const reward: ModelSource = {
       'pleasure in everyday things is normal again one to two months after stopping (neuro.csv REW001); size assumed',
       { plausible: [0.3, 0.8], within: [0, 1] },
     ),
+    'reward.aversiveByD2': assumed(
+      1,
+      '1',
+      'by how much loss of D2 lowers the answer to an aversive event',
+      'dips of dopamine are read by cells with D2: people with the Taq1A variant, who have up to 30 % fewer, learn less from errors and show a smaller answer to them (Klein 2007, doi 10.1126/science.1145044, from memory); in proportion to D2, assumed',
+      { plausible: [0.3, 1.5], within: [0, 3] },
+    ),
   },
   states: {
     'reward.adapted': signalState('quieting to which GABA cells have adapted', [-1, 1]),
@@ -180,6 +194,10 @@ const reward: ModelSource = {
     'reward.surplus': { unit: '1', is: 'dopamine above baseline' },
     'reward.transporter': { unit: '1', is: 'availability of dopamine transporters against baseline' },
     'reward.gain': { unit: '1', is: 'answer to a natural pleasure against baseline' },
+    'reward.aversiveGain': {
+      unit: '1',
+      is: 'answer of the accumbens to an aversive event against baseline; acts on nothing',
+    },
     'anhedonia.level': { unit: '1', is: 'loss of pleasure in natural rewards, 0 to 1' },
   },
   equations: `
@@ -193,9 +211,10 @@ const reward: ModelSource = {
     reward.dopamine' = (reward.target - reward.dopamine) / reward.dopamineTime
     reward.surplus = max(0, reward.dopamine - 1)
     reward.load' = (reward.surplus - reward.load) / reward.loadTime
-    reward.d2' = (1 - reward.d2Loss * min(1, reward.load) - reward.d2) / reward.d2Time
+    reward.d2' = (1 - reward.d2Loss * hill(reward.load, reward.d2HalfLoad, 1) - reward.d2) / reward.d2Time
     reward.transporter = max(0, 1 - reward.transporterDepth * (1 - reward.d2))
     reward.gain = max(0, 1 - reward.gainByD2 * (1 - reward.d2)) * (1 - reward.gainByAntireward * min(1, stress.antireward))
+    reward.aversiveGain = max(0, 1 - reward.aversiveByD2 * (1 - reward.d2))
     anhedonia.level = max(0, 1 - reward.gain)
   `,
 }

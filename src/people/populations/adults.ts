@@ -38,10 +38,10 @@ const ratesOf = (substance: string): Derived[] =>
 const adults: Population = {
   id: 'adults',
   model: 'allostat',
-  is: 'adults as in studies of opioid treatment: weight, age, CYP2B6 and the kinetics of each substance vary, each as its source found, and how much breathing answers; receptors, other effects and tolerance do not',
+  is: 'adults as in studies of opioid treatment: weight, age, CYP2B6 and the kinetics of each substance vary, each as its source found, and so do how much breathing answers, how strongly withdrawal is felt, discounting and the flow of the prefrontal cortex; receptors, other effects and tolerance do not',
   from: 'weight and age: Bjornsson 2023; CYP2B6: Aruldhas 2021; kinetics: the spread between people that each number of the model declares; fentanyl and carfentanil: Mann 2022',
   sameForAll: {
-    says: 'people differ in body, kinetics and how much breathing answers: receptors, other effects and tolerance are those of the typical person, because their spread is not published. Real people differ more than these',
+    says: 'people differ in body, kinetics, how much breathing answers and how strongly withdrawal is felt: receptors, other effects and tolerance are those of the typical person, because their spread is not published. Real people differ more than these',
   },
   blocks: [
     body,

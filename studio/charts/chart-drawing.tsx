@@ -1,0 +1,119 @@
+import { shown } from '../describe/numbers.ts'
+import type { Happening } from '../state/happenings.ts'
+import { rowsInside, type TimeView, timeTicks } from '../state/time-view.ts'
+import { apart, LEFT, type Space } from './chart-space.ts'
+import type { Line, Spread } from './line.ts'
+import { between, curve, legible, ticks } from './path.ts'
+
+export interface DrawingProps {
+  /** Names the patterns of this chart. */
+  readonly id: string
+  readonly lines: readonly Line[]
+  readonly spreads: readonly Spread[]
+  readonly happenings: readonly Happening[]
+  readonly view: TimeView
+  readonly space: Space
+}
+
+/** Everything of a chart that stays where it is while the cursor walks. */
+export function Drawing({ id, lines, spreads, happenings, view, space }: DrawingProps) {
+  const { x, y, bottom, isWide } = space
+  const path = ({ hours, values }: Pick<Line, 'hours' | 'values'>) =>
+    curve(hours, values, x, y, rowsInside(hours, view))
+  const paths = lines.map(path)
+  const inside = happenings.filter(({ hour }) => hour >= view.from && hour <= view.to)
+  return (
+    <>
+      <Patterns id={id} space={space} />
+      <Axes view={view} space={space} />
+      {inside.map(({ hour, words }) => (
+        <path key={`${hour} ${words}`} class="event" d={`M${x.at(hour).toFixed(1)} ${bottom}v5`} />
+      ))}
+      <g clip-path={`url(#${id}-plot)`}>
+        {spreads.map(({ kind, hours, low, high, lines: courses }) => (
+          <g key={kind} class={`spread ${kind}`}>
+            <path
+              class="band"
+              fill={`url(#${id}-${kind})`}
+              d={between(path({ hours, values: low }), path({ hours, values: high }))}
+            />
+            <path class="courses" d={courses.map((values) => path({ hours, values })).join('')} />
+          </g>
+        ))}
+        {paths.length > 1 ? (
+          <path class="difference" fill={`url(#${id}-twin)`} d={between(paths[0]!, paths[1]!)} />
+        ) : null}
+        {lines.map((line, i) => (
+          <path key={line.name} class={i === 0 ? 'line' : 'line twin'} d={paths[i]} />
+        ))}
+      </g>
+      {isWide ? <Names lines={lines} spreads={spreads} view={view} space={space} /> : null}
+    </>
+  )
+}
+
+/** Hatching of the bands and of the difference: told apart without colour. */
+function Patterns({ id, space: { right, bottom } }: { id: string; space: Space }) {
+  return (
+    <defs>
+      <clipPath id={`${id}-plot`}>
+        <rect x={LEFT} y="0" width={right - LEFT} height={bottom} />
+      </clipPath>
+      <pattern id={`${id}-people`} class="people" width="7" height="7" patternUnits="userSpaceOnUse">
+        <path class="hatch" d="M0 7L7 0" />
+      </pattern>
+      <pattern id={`${id}-doubt`} class="doubt" width="6" height="6" patternUnits="userSpaceOnUse">
+        <circle class="dot" cx="3" cy="3" r="1.2" />
+      </pattern>
+      <pattern id={`${id}-twin`} class="twin" width="4" height="4" patternUnits="userSpaceOnUse">
+        <path class="hatch" d="M2 0V4" />
+      </pattern>
+    </defs>
+  )
+}
+
+function Axes({ view, space: { x, y, right, bottom, isWide } }: { view: TimeView; space: Space }) {
+  const values = ticks(y.from, y.to, 4)
+  const step = (values[1] ?? 1) - (values[0] ?? 0)
+  const digits = step > 0.9 ? 0 : step > 0.09 ? 1 : 2
+  return (
+    <>
+      {values.map((tick) => (
+        <g key={tick}>
+          <path class="axis" d={`M${LEFT} ${y.at(tick)}H${right}`} />
+          <text x={LEFT - 6} y={y.at(tick) + 4} text-anchor="end">
+            {shown(tick, digits)}
+          </text>
+        </g>
+      ))}
+      {legible(timeTicks(view, isWide ? 8 : 4), x).map(({ hour, text }) => (
+        <text key={hour} x={x.at(hour)} y={bottom + 17} text-anchor={x.at(hour) > right - 20 ? 'end' : 'middle'}>
+          {text}
+        </text>
+      ))}
+    </>
+  )
+}
+
+/** What each line and band is, beside its end. */
+function Names({ lines, spreads, view, space: { y, right, bottom } }: Omit<DrawingProps, 'id' | 'happenings'>) {
+  const lastOf = ({ hours }: { hours: ArrayLike<number> }) => rowsInside(hours, view)[1]
+  const names = [
+    ...lines.map((line) => ({ name: line.name, value: line.values[lastOf(line)]! })),
+    ...spreads.map((spread) => ({ name: spread.kind, value: spread.high[lastOf(spread)]! })),
+  ]
+  const heights = apart(
+    names.map(({ value }) => y.at(value) + 4),
+    13,
+    bottom,
+  )
+  return (
+    <>
+      {names.map(({ name }, i) => (
+        <text key={name} class="name-of-line" x={right + 6} y={heights[i]}>
+          {name}
+        </text>
+      ))}
+    </>
+  )
+}

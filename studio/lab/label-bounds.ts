@@ -1,0 +1,136 @@
+import { convert, parseUnit, type Quantity, type Scenario, sameDimension, type Unit } from '../../src/index.ts'
+
+type Give = Scenario['give'][number]
+type History = Extract<Scenario['person']['history'], { kind: 'run-in' }>
+
+/** How much of a medicine a label speaks of: at once, and within some hours. Not what would be safe for anybody. */
+interface Bound {
+  readonly substance: string
+  readonly route: string
+  readonly product?: string
+  /** In mg. */
+  readonly single: number
+  readonly within: readonly [hours: number, sum: number]
+  readonly from: string
+}
+
+const HOUR = parseUnit('h')
+export const MG = parseUnit('mg')
+const DAY = 24
+const WEEK = 7 * DAY
+
+/** Treatment goes on beyond a start, so these are of the whole label; what starts are limited to is a warning of the run. */
+export const BOUNDS: readonly Bound[] = [
+  bound('buprenorphine sublingual', 24, [DAY, 24], 'buprenorphine tablets, US label: 24 mg a day at most'),
+  bound('buprenorphine depot weekly', 32, [WEEK, 32], 'Brixadi, US label, section 2'),
+  bound('buprenorphine depot monthly', 128, [4 * WEEK, 128], 'Brixadi, US label, section 2'),
+  bound('buprenorphine depot monthly-xr', 300, [26 * DAY, 300], 'Sublocade, US label, section 2'),
+  bound('methadone oral', 120, [DAY, 120], 'methadone tablets, US label: maintenance mostly at 80 to 120 mg a day'),
+  bound('morphine oral', 30, [DAY, 180], 'morphine tablets, US label: 15 to 30 mg every 4 h'),
+  bound('naltrexone oral', 50, [DAY, 50], 'naltrexone tablets, US label: 50 mg a day'),
+  bound('naltrexone depot', 380, [4 * WEEK, 380], 'Vivitrol, US label, section 2'),
+  bound('lofexidine oral', 0.8, [DAY, 3.2], 'Lucemyra, US label, section 2, as hydrochloride'),
+  bound('naloxone im im-2mg-0.4mL', 2, [DAY, 10], 'naloxone injection, US label'),
+  bound('naloxone im im-2mg-2mL', 2, [DAY, 10], 'naloxone injection, US label'),
+  bound('naloxone iv iv', 2, [DAY, 10], 'naloxone injection, US label'),
+  bound('naloxone in in-4mg', 4, [DAY, 12], 'naloxone nasal spray 4 mg, US label, section 2'),
+  bound('nalmefene in', 2.7, [DAY, 5.4], 'Opvee, US label, section 2'),
+  bound('nalmefene oral', 18.06, [DAY, 18.06], 'Selincro, EU summary of product characteristics'),
+]
+
+function bound(way: string, single: number, within: readonly [number, number], from: string): Bound {
+  const [substance, route, product] = way.split(' ') as [string, string, string?]
+  return { substance, route, ...(product ? { product } : {}), single, within, from }
+}
+
+interface Way {
+  readonly substance: string
+  readonly route: string
+  readonly product?: string
+}
+
+const isOf = (one: Way, other: Way) =>
+  one.substance === other.substance && one.route === other.route && one.product === other.product
+
+const boundOf = (way: Way) => BOUNDS.find((each) => isOf(each, way))
+const name = ({ substance, route, product }: Way) => [substance, route, product].filter(Boolean).join(' ')
+
+/** Why some doses are beyond what labels speak of; undefined where they are not. */
+export function beyondLabels(gives: readonly Give[], until: number): string | undefined {
+  const unknown = gives.find((give) => !boundOf(give))
+  if (unknown) return `${name(unknown)} is no way of giving an approved medicine that the Lab has`
+  for (const limit of BOUNDS) {
+    const doses = gives.filter((give) => isOf(give, limit)).flatMap((give) => dosesOf(give, until))
+    const reason = beyond(limit, doses)
+    if (reason !== undefined) return reason
+  }
+  return undefined
+}
+
+/** The same of what was taken before time 0, dose after dose. */
+export function historyBeyondLabels(history: History): string | undefined {
+  const limit = boundOf(history)
+  if (!limit) return `${name(history)} before the run is no approved medicine as the Lab has it`
+  const every = hoursOfQuantity(history.every)
+  const count = Math.min(Math.ceil(limit.within[0] / every), Math.ceil(hoursOfQuantity(history.for) / every), MOST)
+  const mg = largest(history.dose)
+  return beyond(
+    limit,
+    Array.from({ length: count }, (_, i) => ({ hour: i * every, mg })),
+  )
+}
+
+interface Dose {
+  readonly hour: number
+  readonly mg: number
+}
+
+function beyond({ single, within: [hours, sum], from, ...way }: Bound, doses: readonly Dose[]): string | undefined {
+  // What the rounding of units leaves of equal doses.
+  const isAbove = (mg: number, most: number) => !(mg <= most * (1 + 1e-9))
+  if (doses.some(({ mg }) => isAbove(mg, single))) return `a dose of ${name(way)} is above ${single} mg (${from})`
+  const inOrder = [...doses].sort((a, b) => a.hour - b.hour)
+  let first = 0
+  let total = 0
+  for (const { hour, mg } of inOrder) {
+    total += mg
+    for (; inOrder[first]!.hour <= hour - hours + 1e-6; first += 1) total -= inOrder[first]!.mg
+    if (isAbove(total, sum)) return `${name(way)} is above ${sum} mg in ${hours} h (${from})`
+  }
+  return undefined
+}
+
+/** More doses than that are not looked through: a year every two hours. Chosen. */
+const MOST = 5000
+
+function dosesOf({ start, repeat, dose }: Give, until: number): readonly Dose[] {
+  if (start.kind !== 'at') return []
+  const at = hoursOfQuantity(start.at)
+  const mg = largest(dose)
+  if (!repeat) return [{ hour: at, mg }]
+  const last = 'until' in repeat.end ? Math.min(until, hoursOfQuantity(repeat.end.until)) : until
+  const times = 'times' in repeat.end ? repeat.end.times : MOST
+  if (repeat.kind === 'every') {
+    const every = hoursOfQuantity(repeat.every)
+    const count = Math.max(1, Math.min(times, Math.ceil((last - at) / every), MOST))
+    // Closer than can be looked through counts as all at once.
+    if (Math.min(times, (last - at) / every) > MOST) return [{ hour: at, mg: Number.POSITIVE_INFINITY }]
+    return Array.from({ length: count }, (_, i) => ({ hour: at + i * every, mg }))
+  }
+  const days = Math.ceil(Math.min(until, last) / DAY) + 1
+  return Array.from({ length: Math.min(days, 400) }, (_, day) => day)
+    .flatMap((day) => repeat.minutes.map((minute) => ({ hour: day * DAY + minute / 60, mg })))
+    .filter(({ hour }) => hour >= at && hour < last)
+}
+
+function largest(dose: Give['dose']): number {
+  const amounts = dose.kind === 'constant' ? [dose.amount] : [dose.from, dose.to]
+  return Math.max(...amounts.map((amount) => inUnit(amount, MG)))
+}
+
+export const hoursOfQuantity = (time: Quantity): number => inUnit(time, HOUR)
+
+/** NaN where it is of another kind, which no limit lets pass. */
+export function inUnit({ value, unit }: Quantity, other: Unit): number {
+  return sameDimension(unit, other) ? convert(value, unit, other) : Number.NaN
+}

@@ -1,0 +1,139 @@
+import { InputError, parseScenario, parseUnit, type Scenario } from '../../src/index.ts'
+import {
+  AGES,
+  EXPOSURES,
+  HISTORIES,
+  LIFE,
+  LIFE_KEYS,
+  type Question,
+  REGIMENS,
+  SPANS,
+  START,
+  WEIGHTS,
+} from './catalogue.ts'
+import { type Found, LONGEST_FILE } from './file-messages.ts'
+import { beyondLabels, historyBeyondLabels, hoursOfQuantity, inUnit } from './label-bounds.ts'
+import { MEDICINES } from './medicines.ts'
+import { plainGive, plainLife, plainPerson } from './plain-scenario.ts'
+import { sameMeaning } from './same-meaning.ts'
+import { questionData, type ScenarioData, scenarioData, written } from './scenario.ts'
+
+const LONGEST_RUN_HOURS = 366 * 24
+const KG = parseUnit('kg')
+
+/** Reads a scenario file. Nothing of it goes further but choices, or numbers and words of closed lists written anew. */
+export function readQuestion(name: string, text: string, size: number): Found {
+  const file = name.slice(0, 80)
+  if (size > LONGEST_FILE)
+    return { refused: `“${file}” has ${size} bytes; the Lab reads at most ${LONGEST_FILE}. ${ELSEWHERE}` }
+  let scenario: Scenario
+  try {
+    scenario = parseScenario(text, { file })
+  } catch (error) {
+    if (error instanceof InputError) return { refused: error.message }
+    throw error
+  }
+  const reason = notForTheLab(scenario)
+  if (reason !== undefined) return { refused: refusal(file, reason) }
+  const question = asQuestion(scenario)
+  if (question) return { question }
+  const beyond = beyondMedicine(scenario)
+  if (beyond !== undefined) return { refused: refusal(file, beyond) }
+  return { data: writtenAnew(scenario) }
+}
+
+const ELSEWHERE = 'The command line takes it: npx allostat run FILE'
+const refusal = (file: string, reason: string) => `“${file}”: ${reason}. ${ELSEWHERE}`
+
+/** What the Lab takes from no file, whatever it holds. */
+function notForTheLab({ model, ...scenario }: Scenario): string | undefined {
+  if (model.kind !== 'built-in' || model.id !== 'allostat')
+    return 'it asks another model than allostat, which the Lab does not have'
+  const extra = [
+    scenario.set.length > 0 && 'set',
+    scenario.hold.length > 0 && 'hold',
+    scenario.doseTable && 'give: table',
+    scenario.people && 'people',
+    scenario.doubt && 'doubt',
+    scenario.care.length > 0 && 'care',
+    scenario.choice && 'choice',
+  ].filter(Boolean)
+  if (extra.length > 0) return `it has ${extra.join(', ')}, which the Lab takes from no file`
+  if (hoursOfQuantity(scenario.duration) > LONGEST_RUN_HOURS) return 'it runs for longer than a year'
+  if ([...scenario.give, ...scenario.life].some(({ start }) => start.kind === 'when'))
+    return 'it waits for a condition (when), which the Lab has not'
+  return undefined
+}
+
+/** The choices that say the same, if the lists have them. */
+function asQuestion(scenario: Scenario): (Question & { days: string }) | undefined {
+  const days = SPANS.find((each) => Math.abs(Number(each) * 24 - hoursOfQuantity(scenario.duration)) < 1e-9)
+  if (days === undefined) return undefined
+  const { weight, age, history } = scenario.person
+  const pick = (part: object) => parseScenario(written(questionData({ ...PLAIN, ...part }, days)))
+  const historyChoice = HISTORIES.find(({ id }) => sameMeaning(pick({ history: id }).person.history, history))
+  const doses = EXPOSURES.flatMap((one) => REGIMENS.map((other) => ({ exposure: one.id, give: other.id }))).find(
+    (part) => sameMeaning(pick(part).give, scenario.give),
+  )
+  const life = lifeChoices(scenario, pick)
+  if (!historyChoice || !doses || !life || weight === undefined || age === undefined) return undefined
+  const person = { age: String(age), weight: String(Number(inUnit(weight, KG).toPrecision(12))) }
+  const question = { ...PLAIN, ...person, history: historyChoice.id, ...doses, ...life }
+  // Ages and weights that the lists do not have are none of its questions.
+  const isListed = isOneOf(question) && sameMeaning(pick(question).person, scenario.person)
+  return isListed ? { ...question, days } : undefined
+}
+
+const PLAIN: Question = (() => {
+  const { age, weight, exposure, give, cue, stress, reward, pain, setting } = START
+  return { age, weight, history: 'none', exposure, give, cue, stress, reward, pain, setting }
+})()
+
+const isOneOf = ({ age, weight }: Question): boolean => AGES.includes(age as never) && WEIGHTS.includes(weight as never)
+
+function lifeChoices({ life }: Scenario, pick: (part: object) => Scenario): Partial<Question> | undefined {
+  const found: Record<string, string> = {}
+  for (const item of life) {
+    const key = LIFE_KEYS.find((each) => each === item.kind)
+    const choice = key && LIFE[key].find(({ id }) => sameMeaning(pick({ [key]: id }).life, [item]))
+    if (!key || !choice || found[key]) return undefined
+    found[key] = choice.id
+  }
+  // The order in which they stand is the order of the lists.
+  return sameMeaning(pick(found).life, life) ? found : undefined
+}
+
+/** Why a question that the lists do not have may not run here: it holds more than approved medicine at doses of labels, and life. */
+function beyondMedicine({ person: { history }, give, life, duration }: Scenario): string | undefined {
+  const studied = studiedExposures()
+  if (history.kind === 'run-in' && !studied.histories.some((each) => sameMeaning(each, history))) {
+    if (!MEDICINES.includes(history.substance))
+      return `${history.substance} before the run is not the exposure of a study that the Lab cites`
+    const reason = historyBeyondLabels(history)
+    if (reason !== undefined) return reason
+  }
+  const own = give.filter((item) => !studied.doses.some((each) => sameMeaning(each, item)))
+  if (give.length - own.length > 1) return 'it holds more than one exposure of a study'
+  const foreign = own.find(({ substance }) => !MEDICINES.includes(substance))
+  if (foreign) return `${foreign.substance} in it is not the exposure of a study that the Lab cites`
+  const strange = life.find(({ kind }) => !(LIFE_KEYS as readonly string[]).includes(kind))
+  if (strange) return `${strange.kind} under life is not among what the Lab offers`
+  return beyondLabels(own, hoursOfQuantity(duration))
+}
+
+function studiedExposures() {
+  const parsed = (part: object) => parseScenario(written(questionData({ ...PLAIN, ...part }, '365')))
+  return {
+    histories: HISTORIES.map(({ id }) => parsed({ history: id }).person.history),
+    doses: EXPOSURES.flatMap(({ id }) => parsed({ exposure: id }).give),
+  }
+}
+
+function writtenAnew({ person, duration, give, life }: Scenario): ScenarioData {
+  return scenarioData({
+    person: plainPerson(person),
+    duration: `${hoursOfQuantity(duration) / 24} day`,
+    life: life.map(plainLife),
+    give: give.map(plainGive),
+  })
+}

@@ -1,0 +1,87 @@
+import { useRef } from 'preact/hooks'
+import { citationText } from '../share/citation.ts'
+import { save } from '../share/save.ts'
+import { yamlOf } from '../share/yaml.ts'
+import { present, restsOn } from '../state/account.ts'
+import { COLUMNS } from '../state/columns.ts'
+import { firstOf, substancesOf } from './asked.ts'
+import { CHART_COLUMNS } from './chart-list.ts'
+import { csvOf, sidecarOf } from './export.ts'
+import { asked, goTo, person, problem, state } from './lab-run.ts'
+import { loadAccount } from './load-account.ts'
+import { readFile } from './read-file.ts'
+import { written } from './scenario.ts'
+
+const scenario = () => firstOf(asked.value)
+
+async function saveTable(): Promise<void> {
+  const { series, digest } = person.value!
+  const account = await loadAccount()
+  save('trajectory.csv', csvOf(series, account.units))
+  save('trajectory.json', sidecarOf(account, await digest, scenario()))
+}
+
+async function saveCitation(): Promise<void> {
+  const account = await loadAccount()
+  const substances = present(substancesOf(scenario()))
+  const ids = new Set(CHART_COLUMNS.flatMap((column) => restsOn(account, COLUMNS[column], substances)))
+  const numbers = [...ids].flatMap((id) => account.numbers[id] ?? [])
+  const { people, doubt } = state.value
+  const courses = [
+    ...(people === 'off' ? [] : [`${people} virtual people of the population adults (seed 1)`]),
+    ...(doubt === 'off' ? [] : [`${doubt} draws from the doubt of its numbers (seed 1)`]),
+  ]
+  save('citation.txt', citationText({ account, digest: await person.value!.digest, numbers, courses }))
+}
+
+/** Reads a file of the reader's, here and without running anything of it. */
+async function open(file: File): Promise<void> {
+  const found = await readFile(file)
+  if ('refused' in found) problem.value = found.refused
+  else if ('question' in found) goTo({ state: { ...state.value, ...found.question } })
+  else goTo({ state: state.value, file: { name: file.name, data: found.data } })
+}
+
+/** What of the question and its answer can be kept as files, and a file that can be asked. */
+export function TakeAlong() {
+  const chooser = useRef<HTMLInputElement>(null)
+  const isWaiting = person.value === undefined
+  return (
+    <details class="more take">
+      <summary>Files: keep or open</summary>
+      <div class="bar">
+        <button type="button" onClick={() => save('scenario.yaml', yamlOf({ ...scenario() }))}>
+          Scenario (YAML)
+        </button>
+        <button type="button" onClick={() => save('scenario.json', written(scenario()))}>
+          Scenario (JSON)
+        </button>
+        <button type="button" disabled={isWaiting} onClick={saveTable}>
+          Table (CSV)
+        </button>
+        <button type="button" disabled={isWaiting} onClick={saveCitation}>
+          Citation
+        </button>
+      </div>
+      <p class="words">
+        The command line takes the scenario and finds the same digest: <kbd>npx allostat run scenario.yaml</kbd>
+      </p>
+      <button type="button" onClick={() => chooser.current!.click()}>
+        Open a scenario …
+      </button>
+      <input
+        ref={chooser}
+        type="file"
+        name="scenario"
+        hidden
+        accept=".yaml,.yml,.json"
+        aria-label="A scenario, YAML or JSON"
+        onChange={async ({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          if (file) await open(file)
+          currentTarget.value = ''
+        }}
+      />
+    </details>
+  )
+}
