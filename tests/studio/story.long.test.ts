@@ -63,8 +63,12 @@ describe('the first story', () => {
 })
 
 describe.skipIf(isLeftOut)('the story in Chromium', () => {
-  const looks = [DESK, PHONE, { ...PHONE, slower: 4 }]
-  it.each(looks)('moves soon after it is loaded, at $width pixels, $slower times slower', async (look) => {
+  const looks = [
+    { ...DESK, slower: 1 },
+    { ...PHONE, slower: 1 },
+    { ...PHONE, slower: 4 },
+  ]
+  it.each(looks)('moves soon after it is loaded, at $width pixels, $slower times as slow', async (look) => {
     const page = await visits.browser.newPage(look)
     await page.before(`new MutationObserver((changes) => {
       if (changes.some(({ target }) => target.closest('svg'))) globalThis.moved ??= performance.now()
@@ -74,7 +78,7 @@ describe.skipIf(isLeftOut)('the story in Chromium', () => {
     const moved = await page.evaluate<number>('moved - performance.getEntriesByType("navigation")[0].loadEventEnd')
     await page.close()
     // One second is the aim. Four times slower on two shared cores one more is let pass, so that a busy neighbour fails nothing.
-    const limit = 'slower' in look ? 2000 : 1000
+    const limit = look.slower > 1 ? 2000 : 1000
     expect(moved, `the picture moved ${Math.round(moved)} ms after the page was loaded`).toBeLessThan(limit)
   })
 
