@@ -6,7 +6,7 @@ import { chapterIndex, notes, openChapter } from './player.ts'
 const keep = (id: string, as: 'seen' | 'quiet') => {
   notes.value = { ...notes.value, [id]: as }
   // The pressed button goes away.
-  requestAnimationFrame(() => document.getElementById('main')?.focus())
+  requestAnimationFrame(() => document.getElementById('main')?.focus({ preventScroll: true }))
 }
 
 /** What is said before a chapter with an overdose in it, with ways around it. */

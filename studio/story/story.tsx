@@ -5,7 +5,8 @@ import { CHAPTERS } from './chapters.ts'
 import { playOrPause } from './controls.tsx'
 import { Doors, goTo } from './doors.tsx'
 import { NoteCard, Quiet } from './note.tsx'
-import { chapter, chapterIndex, notes, now, onScroll, openChapter, resume, step, track } from './player.ts'
+import { chapter, chapterIndex, notes, now, onScroll, openChapter, position, resume, step, track } from './player.ts'
+import { scrollToPosition } from './scroll.ts'
 import { Spoken, Stage } from './stage.tsx'
 import { TrackTable } from './track-table.tsx'
 
@@ -27,7 +28,8 @@ function onKey(event: KeyboardEvent): void {
 
 export function Story() {
   useEffect(() => {
-    if (!track.value) resume()
+    if (track.value) scrollToPosition(position.value)
+    else resume()
     addEventListener('keydown', onKey)
     addEventListener('scroll', onScroll, { passive: true })
     return () => {
