@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { findChromium } from '../tests/agreement/chromium.ts'
 import { openBrowser, type Page } from '../tests/studio/browser.ts'
 import { serveUnder } from '../tests/studio/static.ts'
-import { readChapters } from './tracks.ts'
+import { readChapters } from './chapter-files.ts'
 
 const SHOTS = new URL('../studio/shots/', import.meta.url)
 const WIDTHS = [1440, 360]
@@ -20,30 +20,43 @@ mkdirSync(SHOTS, { recursive: true })
 const server = await serveUnder(fileURLToPath(new URL('../site/', import.meta.url)), '/allostat/')
 const browser = await openBrowser(program)
 
-async function keep(page: Page, name: string): Promise<void> {
-  writeFileSync(new URL(`${name}.png`, SHOTS), await page.picture())
+async function keep(page: Page, name: string, whole = true): Promise<void> {
+  writeFileSync(new URL(`${name}.png`, SHOTS), await page.picture(whole))
   process.stdout.write(`studio/shots/${name}.png\n`)
 }
 
-/** Every chapter at its second stop and at its end, help over the first. */
+const isThere = (page: Page, selector: string) =>
+  page.evaluate<boolean>(`Boolean(document.querySelector(${JSON.stringify(selector)}))`)
+
+/** Every stop of every chapter as a reader sees it, notes and guesses on the way, what lies behind each chapter, and help. */
 async function shootStory(page: Page, look: string): Promise<void> {
   await page.open(server.address)
   await page.until('document.querySelector(".chapters button")')
   for (const [i, name] of [...readChapters().keys()].entries()) {
     await page.evaluate(`document.querySelectorAll('.chapters button')[${i}].click()`)
     await page.until(`document.querySelectorAll('.chapters button')[${i}].ariaCurrent === 'step'`)
-    await page.press('ArrowRight')
-    await keep(page, `${name}-stop-${look}`)
-    while (!(await page.evaluate('Boolean(document.querySelector(".doors"))'))) {
-      const isAsked = await page.evaluate('Boolean(document.querySelector(".guess"))')
-      if (isAsked) await page.evaluate('document.querySelector(".guess button").click()')
-      else await page.press('ArrowRight')
+    if (await isThere(page, '.note')) {
+      await keep(page, `${name}-note-${look}`, false)
+      await page.evaluate('document.querySelector(".note .main").click()')
     }
-    await keep(page, `${name}-end-${look}`)
+    await page.until('document.querySelector(".step")')
+    for (let stop = 0; stop < 20; stop += 1) {
+      await keep(page, `${name}-${stop}-${look}`, false)
+      if (await isThere(page, '.step:last-of-type[aria-current] ~ .guess .pass')) {
+        await page.evaluate('document.querySelector(".guess").scrollIntoView()')
+        await keep(page, `${name}-guess-${look}`, false)
+        await page.evaluate('document.querySelector(".guess .options button").click()')
+        await keep(page, `${name}-answer-${look}`, false)
+      }
+      if (await isThere(page, '.step:last-of-type[aria-current] ~ .doors')) break
+      await page.press('ArrowRight')
+    }
+    await page.evaluate('document.querySelector(".doors").scrollIntoView()')
+    await keep(page, `${name}-doors-${look}`, false)
   }
   await page.press('h')
   await page.until('document.querySelector("dialog").open')
-  await keep(page, `help-${look}`)
+  await keep(page, `help-${look}`, false)
 }
 
 async function shootLab(page: Page, look: string): Promise<void> {

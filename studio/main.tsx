@@ -1,22 +1,26 @@
+import './language.ts'
 import { signal } from '@preact/signals'
 import { type ComponentType, Fragment, render } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { Help } from './care/help.tsx'
+import { pressedKey } from './care/keys.ts'
 import { viewOf } from './share/view.ts'
 import { WORKSHEETS } from './story/chapters.ts'
+import { forget } from './story/place.ts'
 import { Story } from './story/story.tsx'
+import { words } from './words/words.ts'
 
 const view = signal(viewOf(location.hash))
 const isHelpOpen = signal(false)
+const isForgotten = signal(false)
 const Lab = signal<ComponentType>()
 
 async function openLab(): Promise<void> {
   if (!Lab.value) Lab.value = (await import('./lab/lab.tsx')).Lab
 }
 
-function onKey({ key, target, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
-  const isTyping = (target as HTMLElement).closest('input:not([type=range]), select, textarea')
-  if (key.toLowerCase() === 'h' && !isTyping && !ctrlKey && !metaKey && !altKey) isHelpOpen.value = true
+function onKey(event: KeyboardEvent): void {
+  if (pressedKey(event, ['help'])) isHelpOpen.value = true
 }
 
 function Studio() {
@@ -38,16 +42,16 @@ function Studio() {
   return (
     <>
       <a class="skip" href="#main">
-        To the content
+        {words.skip}
       </a>
       <header>
-        <strong class="name">Allostat</strong>
-        <nav aria-label="Views">
+        <strong class="name">{words.views.name}</strong>
+        <nav aria-label={words.views.views}>
           <a href="#v1.story" aria-current={isLab ? undefined : 'page'}>
-            Story
+            {words.views.story}
           </a>
           <a href="#v1.lab" aria-current={isLab ? 'page' : undefined}>
-            Lab
+            {words.views.lab}
           </a>
         </nav>
         <button
@@ -56,20 +60,17 @@ function Studio() {
             isHelpOpen.value = true
           }}
         >
-          Help <kbd>H</kbd>
+          {words.views.help} <kbd>H</kbd>
         </button>
         <button type="button" class="leave" onClick={() => location.replace('about:blank')}>
-          Leave quickly
+          {words.views.leave}
         </button>
       </header>
       {isLab ? Lab.value ? <Lab.value /> : <main aria-busy="true" class="story" /> : <Story />}
       <footer>
+        <p>{words.scope}</p>
         <p>
-          A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe. Not
-          medical advice. It runs on this device, and nothing is sent anywhere.
-        </p>
-        <p>
-          <a href="./numbers.html">Where each number comes from</a> · For teachers, worksheets with answers:{' '}
+          <a href="./numbers.html">{words.numbers}</a> · {words.teachers}{' '}
           {WORKSHEETS.map(({ id, title, file }, i) => (
             <Fragment key={id}>
               {i > 0 ? ', ' : ''}
@@ -77,6 +78,16 @@ function Studio() {
             </Fragment>
           ))}
         </p>
+        {isForgotten.value ? (
+          <p role="status">{words.forgotten}</p>
+        ) : (
+          <p>
+            {words.remembered}{' '}
+            <button type="button" class="plain" onClick={forgetNow}>
+              {words.forget}
+            </button>
+          </p>
+        )}
       </footer>
       <Help
         isOpen={isHelpOpen.value}
@@ -86,6 +97,11 @@ function Studio() {
       />
     </>
   )
+}
+
+function forgetNow(): void {
+  forget()
+  isForgotten.value = true
 }
 
 /** The fragment is the state, so the link to the content moves the focus and leaves the fragment alone. */

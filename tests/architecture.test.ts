@@ -201,7 +201,7 @@ describe('the checker of the house', () => {
     [
       'a state that draws',
       { 'studio/state/a.ts': "import { curve } from '../charts/path.ts'" },
-      'studio/state/a.ts: imports ../charts/path.ts, but state of the studio may use only state, describe.',
+      'studio/state/a.ts: imports ../charts/path.ts, but state of the studio may use only state, describe, words.',
     ],
   ])('stops: %s', (_, sources, sentence) => {
     expect(faults(sources)).toContain(sentence)

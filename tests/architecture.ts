@@ -40,7 +40,7 @@ export const house: Readonly<Record<string, Folder>> = {
 const packagesOfStudio = ['preact', 'preact/hooks', '@preact/signals', 'zod']
 
 /** Folders of the studio that say and keep, and do not draw: what they know can be tested and read aloud without a page. */
-const withoutPage = ['state', 'describe']
+const withoutPage = ['state', 'describe', 'words']
 
 /** What only a page has. */
 const ofPage =

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { brainWords, REGIONS, type Region, regionWords } from '../describe/region-words.ts'
 import type { Frame } from '../state/columns.ts'
+import { say, words } from '../words/words.ts'
 
 /** Outlines drawn by hand, the forehead to the left: a map for finding the way, not an atlas. */
 const OUTLINE =
@@ -39,7 +40,7 @@ export function Brain({ frame }: { frame: Frame }) {
   return (
     <figure class="brain">
       {/* biome-ignore lint/a11y/useSemanticElements: a drawing with buttons in it cannot be a fieldset */}
-      <svg viewBox="20 12 360 300" role="group" aria-label={`A brain from the side. ${brainWords(frame)}`}>
+      <svg viewBox="20 12 360 300" role="group" aria-label={say(words.brain.side, { state: brainWords(frame) })}>
         <path class="cortex" d={OUTLINE} />
         <path class="folds" d={FOLDS} />
         <path class="cortex" d={CEREBELLUM} />
@@ -55,7 +56,9 @@ export function Brain({ frame }: { frame: Frame }) {
           <RegionShape key={region.id} region={region} frame={frame} isChosen={region === chosen} choose={choose} />
         ))}
       </svg>
-      <figcaption>{chosen ? regionWords(chosen, frame) : brainWords(frame)}</figcaption>
+      <figcaption class={chosen ? 'is-asked' : undefined}>
+        {chosen ? regionWords(chosen, frame) : brainWords(frame)}
+      </figcaption>
     </figure>
   )
 }
@@ -92,7 +95,7 @@ function RegionShape({ region, frame, isChosen, choose }: ShapeProps) {
         }}
       />
       <text x={label[0]} y={label[1]} text-anchor={isLabelRight ? 'start' : 'middle'}>
-        {region.short}
+        {words.regions[region.id].short}
       </text>
     </g>
   )

@@ -1,24 +1,53 @@
-import { RECEPTORS, receptorsHeld, receptorWords } from '../describe/receptor-words.ts'
-import type { Frame } from '../state/columns.ts'
+import { isOwnInPassing, RECEPTORS, receptorsHeld, receptorWords } from '../describe/receptor-words.ts'
+import { type Held, HOLDER_NAMES, type Holder } from '../state/holders.ts'
+import { words } from '../words/words.ts'
 
-const COLUMNS = 10
+const COLUMNS = 5
 /** The order in which they fill, so that neighbours do not fill in a row. */
-const orderOf = (i: number) => (i * 7) % RECEPTORS
+const ORDER = Array.from({ length: RECEPTORS }, (_, i) => (i * 7) % RECEPTORS)
 
-/** Receptors to be counted: a cup each, full where an opioid from outside holds it. */
-export function Receptors({ frame }: { frame: Frame }) {
-  const held = receptorsHeld(frame)
+/** What sits in a receptor: a full disc works it, half a disc works it in part, a block closes it, a dotted ring is the body's own. */
+const SHAPES: Readonly<Record<Holder, string>> = {
+  agonist: 'M-9 -5a9 9 0 1 0 18 0a9 9 0 1 0 -18 0Z',
+  partial: 'M-9 -5a9 9 0 0 0 18 0Z',
+  antagonist: 'M-9 -13H9V4H-9Z',
+  own: 'M-6 -4a6 6 0 1 0 12 0a6 6 0 1 0 -12 0Z',
+}
+
+/** Receptors to be counted: a cup each, with what holds it. */
+export function Receptors({ held }: { held: Held }) {
+  const counts = receptorsHeld(held)
+  const kinds = HOLDER_NAMES.flatMap((holder) => Array<Holder>(counts[holder]).fill(holder))
   return (
     <figure class="receptors">
-      <svg viewBox="0 0 320 76" role="img" aria-label={receptorWords(frame)}>
-        {Array.from({ length: RECEPTORS }, (_, i) => i).map((i) => (
-          <g key={i} transform={`translate(${18 + (i % COLUMNS) * 31.5} ${22 + Math.floor(i / COLUMNS) * 36})`}>
-            <path class="cup" d="M-10 -6C-10 10 10 10 10 -6" />
-            {orderOf(i) < held ? <circle class="held" cy="-3" r="6.5" /> : null}
+      <svg viewBox="0 0 200 172" aria-hidden="true">
+        {ORDER.map((place, i) => (
+          <g
+            key={place}
+            transform={`translate(${24 + (place % COLUMNS) * 38} ${24 + Math.floor(place / COLUMNS) * 42})`}
+          >
+            <path class="cup" d="M-13 -8C-13 13 13 13 13 -8" />
+            {kinds[i] ? <path class={`holder ${kinds[i]}`} d={SHAPES[kinds[i]]} /> : null}
           </g>
         ))}
+        {isOwnInPassing(held, counts) ? (
+          <path class="holder own" transform="translate(81 44) scale(.7)" d={SHAPES.own} />
+        ) : null}
       </svg>
-      <figcaption>{receptorWords(frame)}</figcaption>
+      <ul aria-label={words.receptors.title}>
+        {receptorWords(held).map(({ key, text }) => (
+          <li key={key}>
+            <svg class="mark" viewBox="-15 -17 30 30" aria-hidden="true">
+              {key === 'free' ? (
+                <path class="cup" d="M-11 -8C-11 11 11 11 11 -8" />
+              ) : (
+                <path class={`holder ${key}`} d={SHAPES[key]} />
+              )}
+            </svg>
+            {text}
+          </li>
+        ))}
+      </ul>
     </figure>
   )
 }

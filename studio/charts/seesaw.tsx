@@ -1,5 +1,6 @@
 import { balanceWords } from '../describe/balance-words.ts'
 import type { Frame } from '../state/columns.ts'
+import { words } from '../words/words.ts'
 
 /** Degrees of the beam at a tone of 1. */
 const DEGREES = 22
@@ -34,10 +35,10 @@ export function Seesaw({ frame }: { frame: Frame }) {
         </g>
       </g>
       <text class="side" x="150" y="220">
-        pleasure
+        {words.balance.sidePleasure}
       </text>
       <text class="side" x="490" y="220">
-        pain
+        {words.balance.sidePain}
       </text>
     </svg>
   )

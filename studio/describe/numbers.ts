@@ -1,10 +1,12 @@
+import { say, words } from '../words/words.ts'
+
 /** Numbers and times as the studio writes them. */
 
 /** A signed share of a baseline of 1: `37 % above rest`, `12 % below rest`, `as at rest`. */
 export function againstRest(value: number): string {
   const percent = Math.round((value - 1) * 100)
-  if (percent === 0) return 'as at rest'
-  return `${Math.abs(percent)} % ${percent > 0 ? 'above' : 'below'} rest`
+  const { above, below, asRest } = words.brain
+  return percent === 0 ? asRest : say(percent > 0 ? above : below, { percent: Math.abs(percent) })
 }
 
 /** Two digits after the point, with a true minus sign and no minus zero. */
@@ -15,10 +17,11 @@ export function shown(value: number, digits = 2): string {
 
 /** `45 min`, `6 h`, `day 3`, `week 6`, `month 7`: about as exact as a reader needs. */
 export function timeWords(hours: number): string {
-  if (hours < 2) return `${Math.round(hours * 60)} min`
-  if (hours < 48) return `${Math.round(hours)} h`
+  const { minutes, hours: inHours, day, week, month } = words.times
   const days = hours / 24
-  if (days < 15) return `day ${Math.round(days)}`
-  if (days < 90) return `week ${Math.round(days / 7)}`
-  return `month ${Math.round(days / 30.44)}`
+  if (hours < 2) return say(minutes, { n: Math.round(hours * 60) })
+  if (hours < 48) return say(inHours, { n: Math.round(hours) })
+  if (days < 15) return say(day, { n: Math.round(days) })
+  if (days < 90) return say(week, { n: Math.round(days / 7) })
+  return say(month, { n: Math.round(days / 30.44) })
 }

@@ -1,3 +1,4 @@
+import { say, words } from '../words/words.ts'
 import { shown, timeWords } from './numbers.ts'
 
 /** What a curve does, in a sentence: where it starts, its extremes and when, where it ends. */
@@ -9,12 +10,18 @@ export function seriesWords(name: string, hours: ArrayLike<number>, values: Arra
     if (values[i]! > values[high]!) high = i
   }
   const last = values.length - 1
-  const spread = values[high]! - values[low]!
-  if (spread < 0.005) return `${name} stays at ${shown(values[0]!)}.`
-  const inside = (i: number) => i > 0 && i < last
-  const ends = [
-    inside(high) ? `highest, ${shown(values[high]!)}, at ${timeWords(hours[high]!)}` : '',
-    inside(low) ? `lowest, ${shown(values[low]!)}, at ${timeWords(hours[low]!)}` : '',
-  ].filter((part) => part !== '')
-  return `${name} begins at ${shown(values[0]!)}${ends.map((end) => `, is ${end}`).join('')}, and ends at ${shown(values[last]!)}.`
+  const said = {
+    name,
+    start: shown(values[0]!),
+    end: shown(values[last]!),
+    high: shown(values[high]!),
+    highAt: timeWords(hours[high]!),
+    low: shown(values[low]!),
+    lowAt: timeWords(hours[low]!),
+  }
+  const isInside = (i: number) => i > 0 && i < last
+  const { stays, goes, high: highest, low: lowest, both } = words.series
+  if (values[high]! - values[low]! < 0.005) return say(stays, said)
+  if (isInside(high)) return say(isInside(low) ? both : highest, said)
+  return say(isInside(low) ? lowest : goes, said)
 }

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { byColumn } from '../state/columns.ts'
+import { byHolder } from '../state/holders.ts'
+import { pseudo } from '../words/pseudo.ts'
 import { balanceWords } from './balance-words.ts'
+import { crowdWords } from './crowd-words.ts'
 import { differenceWords } from './difference-words.ts'
+import { guessWords } from './guess-words.ts'
 import { againstRest, shown, timeWords } from './numbers.ts'
 import { receptorWords } from './receptor-words.ts'
 import { brainWords, REGIONS, regionWords } from './region-words.ts'
@@ -70,6 +74,39 @@ describe('numbers', () => {
   })
 })
 
+describe('people in words', () => {
+  it('are counted by how much they breathe, most urgent first', () => {
+    expect(crowdWords([0.3, 0.39, 0.5, 1])).toEqual([
+      '2 of 4 people breathe less than two fifths of what they do at rest',
+      '1 of 4 breathe less than four fifths',
+      '1 of 4 breathe about as at rest',
+    ])
+  })
+})
+
+describe('a drawn guess in words', () => {
+  const model = [1, 0.5, 0]
+  const ends = [-0.1, 0, 0.2]
+  it.each([
+    [
+      [1, 0.5, 0.05],
+      /^Your line and the model’s go together\. Of 20 virtual people 2 end lower than your line, and 1 higher\.$/,
+    ],
+    [[1, 1, 1], /^Your line ends higher/],
+    [[1, 0, -1], /^Your line ends lower/],
+    [[0, 0, 0], /^Your line ends where the model’s does, by another way/],
+  ])('%j is compared', (drawn, words) => {
+    expect(guessWords({ drawn, model, ends, span: 2 })).toMatch(words)
+  })
+})
+
+it('a pseudo-language accents and lengthens every text, and leaves places for values', () => {
+  const { a, b } = pseudo({ a: 'Of {all} people some breathe slowly', b: ['Help'] })
+  expect(a).toContain('{all}')
+  expect(a.length).toBeGreaterThan('Of {all} people some breathe slowly'.length)
+  expect(b[0]).not.toMatch(/[a-z]{4}/)
+})
+
 describe('pictures in words', () => {
   const rest = { ...byColumn(() => 1), tone: 0, setpoint: 0, sedation: 0, occupancy: 0 }
 
@@ -82,8 +119,16 @@ describe('pictures in words', () => {
   })
 
   it('tell of receptors by counting them', () => {
-    expect(receptorWords({ occupancy: 0.36 })).toMatch(/^7 of 20 receptors are held/)
-    expect(receptorWords({ occupancy: 1.2 })).toMatch(/^20 of 20/)
+    const none = byHolder(() => 0)
+    const said = (held: Partial<typeof none>) => receptorWords({ ...none, ...held }).map(({ text }) => text)
+    expect(said({ agonist: 0.36 })).toEqual(['7 of 20 receptors hold a full agonist', '13 of 20 receptors are free'])
+    expect(said({ partial: 0.6, antagonist: 0.2, own: 0.004 })).toEqual([
+      '12 of 20 receptors hold a partial agonist',
+      '4 of 20 receptors hold an antagonist',
+      '4 of 20 receptors are free',
+      'the body’s own opioids hold less than one of 20, in passing',
+    ])
+    expect(said({ agonist: 1.2 })[0]).toMatch(/^20 of 20/)
   })
 
   it('tell of the brain: louder, quieter, or at rest', () => {

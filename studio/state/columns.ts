@@ -24,8 +24,30 @@ export const COLUMNS = {
 export type ColumnName = keyof typeof COLUMNS
 export const COLUMN_NAMES = Object.keys(COLUMNS) as ColumnName[]
 
+/** What a chapter may add under `also`, because its text speaks of it. */
+export const MORE_COLUMNS = {
+  ache: 'pain.intensity',
+  nausea: 'nausea.level',
+  itch: 'itch.level',
+  high: 'high.level',
+  d2: 'reward.d2',
+  ownTone: 'endogenous.tone',
+  grey: 'structure.grey',
+  mood: 'mood.level',
+  episodes: 'mood.episodeHazard',
+  executive: 'cognition.executive',
+  memory: 'cognition.memory',
+  glutamate: 'control.glutamate',
+  toleranceOfBreathing: 'tolerance.breathing',
+} as const
+
+export type MoreName = keyof typeof MORE_COLUMNS
+export type AnyName = ColumnName | MoreName
+export const isMore = (name: string): name is MoreName => Object.hasOwn(MORE_COLUMNS, name)
+
 /** The values of one instant. */
 export type Frame = Readonly<Record<ColumnName, number>>
+export type More = Readonly<Partial<Record<MoreName, number>>>
 
 /** Something for every column. */
 export function byColumn<T>(of: (name: ColumnName) => T): Record<ColumnName, T> {

@@ -1,4 +1,5 @@
-import { byColumn, type ColumnName, type Frame } from './columns.ts'
+import { byColumn, type ColumnName, type Frame, type More, type MoreName } from './columns.ts'
+import { byHolder, type Held, type Holder } from './holders.ts'
 
 /** A chapter's course as computed beforehand: the same number of points between each stop and the next. */
 export interface Track {
@@ -10,6 +11,14 @@ export interface Track {
   /** Hours of each point. */
   readonly hours: readonly number[]
   readonly values: Readonly<Record<ColumnName, readonly number[]>>
+  readonly more: Readonly<Partial<Record<MoreName, readonly number[]>>>
+  readonly held: Readonly<Record<Holder, readonly number[]>>
+  /** The drawn curve of the same person under what the chapter calls its twin. */
+  readonly twin?: readonly number[]
+  /** Virtual people on the way that a guess asks about: the hours, and a curve for each. */
+  readonly people?: { readonly hours: readonly number[]; readonly values: readonly (readonly number[])[] }
+  /** Breathing of each of many people at each point, as a share of rest, where a chapter is about people. */
+  readonly crowd?: readonly (readonly number[])[]
 }
 
 /** Points between one stop and the next. */
@@ -37,25 +46,37 @@ export function place(hours: ArrayLike<number>, hour: number): { index: number; 
 /** All columns at a time, on straight lines between points. */
 export function frameAt(series: Series, hour: number): Frame {
   const { index, share } = place(series.hours, hour)
-  return frameOf(series, index, share)
+  return byColumn((name) => between(series.values[name], index, share))
+}
+
+/** What a track shows at a position. */
+export interface Moment {
+  readonly hour: number
+  readonly frame: Frame
+  readonly more: More
+  readonly held: Held
+  /** Breathing of each person, in a chapter about many. */
+  readonly crowd?: readonly number[]
 }
 
 /** All columns at a position of a track: whole numbers are its stops. */
-export function frameAtPosition(track: Track, position: number): { frame: Frame; hour: number } {
+export function frameAtPosition(track: Track, position: number): Moment {
   const at = Math.min(Math.max(position * track.perLeg, 0), track.hours.length - 1)
   const index = Math.floor(at)
   const share = at - index
-  const next = track.hours[Math.min(index + 1, track.hours.length - 1)]!
-  return { frame: frameOf(track, index, share), hour: track.hours[index]! + share * (next - track.hours[index]!) }
+  const more = Object.entries(track.more).map(([name, column]) => [name, between(column, index, share)])
+  return {
+    hour: between(track.hours, index, share),
+    frame: byColumn((name) => between(track.values[name] ?? [0], index, share)),
+    more: Object.fromEntries(more),
+    held: byHolder((holder) => between(track.held[holder] ?? [0], index, share)),
+    ...(track.crowd ? { crowd: track.crowd.map((person) => between(person, index, share)) } : {}),
+  }
 }
 
-function frameOf(series: Series, index: number, share: number): Frame {
-  const value = (name: ColumnName): number => {
-    const column = series.values[name]
-    const here = column[index]!
-    return share === 0 ? here : here + share * (column[Math.min(index + 1, column.length - 1)]! - here)
-  }
-  return byColumn(value)
+function between(column: ArrayLike<number>, index: number, share: number): number {
+  const here = column[index] ?? 0
+  return share === 0 ? here : here + share * ((column[Math.min(index + 1, column.length - 1)] ?? 0) - here)
 }
 
 /** A track's points: even steps between stops. */

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { readChapters, trackFile } from '../../scripts/tracks.ts'
+import { readChapters, trackFile } from '../../scripts/chapter-files.ts'
 import { parseScenario } from '../../src/index.ts'
+import { countUnsafe } from '../describe/crowd-words.ts'
 import { MEDICINES } from '../lab/medicines.ts'
-import { type Chapter, readSees } from '../state/chapter.ts'
+import { type Chapter, readSees, UNSAFE } from '../state/chapter.ts'
 import { hoursOf, scenarioText } from '../state/chapter-run.ts'
-import { COLUMN_NAMES } from '../state/columns.ts'
 import { frameAtPosition, PER_LEG, type Track } from '../state/track.ts'
 
 const chapters = [...readChapters()].map(([name, chapter]) => ({ name, chapter }))
@@ -17,10 +17,15 @@ describe.each(chapters)('the chapter $name', ({ name, chapter }) => {
     const track = trackOf(name)
     expect(track.chapter).toBe(chapter.id)
     expect(track.hours.length).toBe((chapter.steps.length - 1) * PER_LEG + 1)
-    const untrue = chapter.steps.filter(({ sees }, i) => {
-      const { column, holds } = readSees(sees)
-      expect(COLUMN_NAMES).toContain(column)
-      return !holds(frameAtPosition(track, i).frame[column])
+    const untrue = chapter.steps.flatMap(({ sees }, i) => {
+      const { frame, more, held, crowd } = frameAtPosition(track, i)
+      const values: Readonly<Record<string, number>> = {
+        ...{ ...frame, ...more, ...held },
+        ...(crowd ? { [UNSAFE]: countUnsafe(crowd) } : {}),
+      }
+      return readSees(sees).flatMap(({ column, holds }) =>
+        holds(values[column]!) ? [] : [`${sees}: ${values[column]}`],
+      )
     })
     expect(untrue).toEqual([])
   })
@@ -40,10 +45,22 @@ describe.each(chapters)('the chapter $name', ({ name, chapter }) => {
   })
 })
 
-it('the story has seven chapters, with two guesses, and ends in recovery', () => {
-  expect(chapters.length).toBe(7)
-  expect(chapters.filter(({ chapter }) => chapter.guess).length).toBe(2)
-  expect(chapters.at(-1)!.chapter.id).toBe('ways-back')
+it('the story has two guesses to draw and two to choose, and ends in recovery', () => {
+  const guesses = chapters.flatMap(({ chapter }) => chapter.guess ?? [])
+  expect(guesses.filter(({ draw }) => draw).length).toBeGreaterThanOrEqual(2)
+  expect(guesses.filter(({ draw }) => !draw).length).toBeGreaterThanOrEqual(2)
+  expect(chapters.at(-1)!.chapter.id).toBe('good-days')
+})
+
+it('breathing is shown of many people, after a note, and ends with everybody out of danger', () => {
+  for (const { name, chapter } of chapters) {
+    const { crowd } = trackOf(name)
+    expect(crowd === undefined).toBe(chapter.crowd === undefined)
+    if (crowd === undefined) continue
+    expect(chapter.note?.quiet.length).toBeGreaterThan(0)
+    expect(crowd.length).toBe(20)
+    expect(countUnsafe(crowd.map((person) => person.at(-1)!))).toBe(0)
+  }
 })
 
 // Doses other than those of approved medicine
@@ -52,6 +69,7 @@ it('the story has seven chapters, with two guesses, and ends in recovery', () =>
 const STUDIES: Readonly<Record<string, readonly [file: string, arm: string]>> = {
   smolka1999: ['withdrawal-heroin-foil-smolka1999', 'vein'],
   kaiko1981: ['heroin-morphine-analgesia-kaiko1981', 'heroin 5 mg'],
+  'abstinence-studies': ['abstinence-pleasure-mood-craving', 'heroin'],
 }
 
 interface Exposed {
@@ -68,6 +86,16 @@ function exposuresOf({ person, history = person?.history, give = [] }: Exposed):
     .filter(({ substance }) => !MEDICINES.includes(String(substance)))
 }
 
+/** A dose of the history that is given once more is the same exposure. */
+function withoutRepeats(doses: readonly object[]): object[] {
+  const isOnceMore = ({ substance, route, dose }: Record<string, unknown>, i: number) =>
+    doses.some((other, j) => {
+      const { substance: same, route: way, dose: mass, repeat } = other as Record<string, unknown>
+      return i !== j && repeat !== undefined && same === substance && way === route && mass === dose
+    })
+  return doses.filter((dose, i) => 'repeat' in dose || !isOnceMore(dose as Record<string, unknown>, i))
+}
+
 function studied(id: string): object[] {
   const [file, arm] = STUDIES[id]!
   const url = new URL(`../../evidence/regimens/${file}.yaml`, import.meta.url)
@@ -76,7 +104,7 @@ function studied(id: string): object[] {
 
 describe('exposures outside approved medicine', () => {
   it.each(chapters)('of the chapter $name are those of the study that it names', ({ chapter }) => {
-    const found = exposuresOf(chapter.scenario as Exposed)
+    const found = withoutRepeats(exposuresOf(chapter.scenario as Exposed))
     expect(found).toEqual(chapter.exposure === undefined ? [] : studied(chapter.exposure))
   })
 
@@ -91,12 +119,12 @@ describe('exposures outside approved medicine', () => {
 
 describe('what a stop shows', () => {
   it('is read as a column and a limit', () => {
-    expect(readSees('tone < -0.5').holds(-0.6)).toBe(true)
-    expect(readSees('tone < -0.5').holds(-0.4)).toBe(false)
-    expect(readSees('crf > 1')).toMatchObject({ column: 'crf' })
+    expect(readSees('tone < -0.5')[0]!.holds(-0.6)).toBe(true)
+    expect(readSees('tone < -0.5')[0]!.holds(-0.4)).toBe(false)
+    expect(readSees('crf > 1 and agonist < 0.1').map(({ column }) => column)).toEqual(['crf', 'agonist'])
   })
 
-  it.each(['tone = 0', 'tone <', 'low', 'tone < 0 or crf > 1'])('is refused as %s', (sees) => {
+  it.each(['tone = 0', 'tone <', 'low', 'joy > 1', 'tone < 0 or crf > 1'])('is refused as %s', (sees) => {
     expect(() => readSees(sees)).toThrow(/is not COLUMN < NUMBER or COLUMN > NUMBER/)
   })
 })

@@ -1,3 +1,4 @@
+import { words } from '../words/words.ts'
 import {
   chapter,
   chapterIndex,
@@ -12,31 +13,33 @@ import {
   stop,
 } from './player.ts'
 
+export function playOrPause(): void {
+  if (position.value >= lastStop.value) openChapter(chapterIndex.value, true)
+  else isPlaying.value = !isPlaying.value && position.value < (gate.value ?? lastStop.value)
+}
+
 /** Play, pause, step, reset, and a handle for time. */
 export function Controls() {
+  const { story } = words
   const isDone = position.value >= lastStop.value
-  const play = () => {
-    if (isDone) openChapter(chapterIndex.value, true)
-    else isPlaying.value = !isPlaying.value
-  }
   return (
     <div class="controls">
-      <button type="button" onClick={() => step(-1)} disabled={position.value === 0} aria-label="Step back">
+      <button type="button" onClick={() => step(-1)} disabled={position.value === 0} aria-label={story.back}>
         ‹
       </button>
       <button
         type="button"
         class="main"
-        onClick={play}
+        onClick={playOrPause}
         disabled={gate.value !== undefined && position.value >= gate.value}
       >
-        {isPlaying.value ? 'Pause' : isDone ? 'Again' : 'Play'}
+        {isPlaying.value ? story.pause : isDone ? story.again : story.play}
       </button>
       <button
         type="button"
         onClick={() => step(1)}
         disabled={position.value >= (gate.value ?? lastStop.value)}
-        aria-label="Step on"
+        aria-label={story.on}
       >
         ›
       </button>
@@ -46,7 +49,7 @@ export function Controls() {
         max={lastStop.value}
         step="0.01"
         value={position.value}
-        aria-label="Time in the chapter"
+        aria-label={story.inChapter}
         aria-valuetext={chapter.value.steps[stop.value]!.for}
         onInput={(event) => {
           isPlaying.value = false
@@ -54,7 +57,7 @@ export function Controls() {
         }}
       />
       <button type="button" onClick={reset}>
-        Reset
+        {story.reset}
       </button>
     </div>
   )

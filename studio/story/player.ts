@@ -1,16 +1,25 @@
 import { computed, effect, signal } from '@preact/signals'
 import { frameAtPosition, type Track } from '../state/track.ts'
 import { CHAPTERS, loadTrack } from './chapters.ts'
+import { remember, remembered } from './place.ts'
+import { isWherePut, positionHere, scrollToPosition } from './scroll.ts'
 
 /** Seconds from one stop to the next while it plays. */
 const SECONDS_PER_LEG = 7
+/** In place of an option: the line was drawn, or the answer was asked for without a guess. */
+export const DRAWN = -1
+export const PASSED = -2
 
 export const chapterIndex = signal(0)
 export const track = signal<Track>()
 export const position = signal(0)
 export const isPlaying = signal(false)
-/** The guess of each chapter, by its id. */
+/** The guess of each chapter, by its id: an option, `DRAWN` or `PASSED`. */
 export const guesses = signal<Readonly<Record<string, number>>>({})
+/** What was drawn in each chapter, by its id, while the page is open. */
+export const drawings = signal<Readonly<Record<string, readonly number[]>>>({})
+/** Chapters with a note before them whose picture was asked for (`seen`), or whose words alone (`quiet`). */
+export const notes = signal<Readonly<Record<string, 'seen' | 'quiet'>>>({})
 
 export const chapter = computed(() => CHAPTERS[chapterIndex.value]!)
 export const lastStop = computed(() => chapter.value.steps.length - 1)
@@ -18,7 +27,7 @@ export const lastStop = computed(() => chapter.value.steps.length - 1)
 export const stop = computed(() => Math.min(lastStop.value, Math.floor(position.value + 0.8)))
 export const now = computed(() => (track.value ? frameAtPosition(track.value, position.value) : undefined))
 
-/** The stop that a guess holds back, until it is made. */
+/** The stop that a guess holds back, until it is made or passed. */
 export const gate = computed(() => {
   const { guess, id } = chapter.value
   return guess && guesses.value[id] === undefined ? guess.before - 1 : undefined
@@ -27,18 +36,48 @@ export const isAtGate = computed(() => gate.value !== undefined && position.valu
 
 export const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)').matches
 
+const reachable = (next: number) => Math.min(Math.max(0, next), gate.value ?? lastStop.value)
+
+/** Goes to a position, and takes the text along. */
 export function moveTo(next: number): void {
-  position.value = Math.min(Math.max(0, next), gate.value ?? lastStop.value)
+  position.value = reachable(next)
+  scrollToPosition(position.value)
 }
 
-/** Opens a chapter at its first stop; the track is there a moment later. */
-export async function openChapter(index: number, play = false): Promise<void> {
+/** The reader scrolled: the picture goes along, and playing ends. */
+export function onScroll(): void {
+  if (isWherePut()) return
+  const here = positionHere()
+  if (here === undefined) return
+  isPlaying.value = false
+  position.value = reachable(here)
+}
+
+/** Opens a chapter at a stop; the track is there a moment later. */
+export async function openChapter(index: number, play = false, at = 0): Promise<void> {
   isPlaying.value = false
   const loaded = await loadTrack(index)
   chapterIndex.value = index
   track.value = loaded
-  position.value = 0
-  isPlaying.value = play && !prefersStill()
+  position.value = reachable(at)
+  // After the texts of the chapter are there.
+  requestAnimationFrame(() => {
+    if (at > 0) scrollToPosition(position.value)
+    else scrollTo(0, 0)
+    isPlaying.value = play && !prefersStill()
+  })
+}
+
+/** Opens where the reader was; else at the start. */
+export function resume(): void {
+  const place = remembered()
+  const index = CHAPTERS.findIndex(({ id }) => id === place?.chapter)
+  if (!place || index < 0) {
+    openChapter(0, true)
+    return
+  }
+  guesses.value = place.guesses
+  openChapter(index, false, Math.min(Math.max(0, place.stop), CHAPTERS[index]!.steps.length - 1))
 }
 
 export function step(by: number): void {
@@ -47,16 +86,16 @@ export function step(by: number): void {
   moveTo(next)
 }
 
-export function guessNow(option: number): void {
-  guesses.value = { ...guesses.value, [chapter.value.id]: option }
-  if (prefersStill()) step(1)
-  else isPlaying.value = true
+export function guessNow(guess: number): void {
+  guesses.value = { ...guesses.value, [chapter.value.id]: guess }
 }
 
 export function reset(): void {
   isPlaying.value = false
-  position.value = 0
   guesses.value = {}
+  drawings.value = {}
+  notes.value = {}
+  moveTo(0)
 }
 
 let before: number | undefined
@@ -73,4 +112,8 @@ effect(() => {
   if (!isPlaying.value) return
   before = undefined
   requestAnimationFrame(tick)
+})
+
+effect(() => {
+  if (track.value) remember({ chapter: chapter.value.id, stop: stop.value, guesses: guesses.value })
 })

@@ -1,108 +1,89 @@
 import { useEffect } from 'preact/hooks'
-import { Brain } from '../charts/brain.tsx'
-import { Course } from '../charts/course.tsx'
-import { Receptors } from '../charts/receptors.tsx'
-import { Seesaw } from '../charts/seesaw.tsx'
-import { balanceWords } from '../describe/balance-words.ts'
-import { timeWords } from '../describe/numbers.ts'
+import { type KeyName, pressedKey } from '../care/keys.ts'
+import { words } from '../words/words.ts'
 import { CHAPTERS } from './chapters.ts'
-import { Controls } from './controls.tsx'
-import { GuessCard } from './guess.tsx'
-import { chapter, chapterIndex, gate, isAtGate, now, openChapter, position, step, stop, track } from './player.ts'
+import { playOrPause } from './controls.tsx'
+import { Doors, goTo } from './doors.tsx'
+import { NoteCard, Quiet } from './note.tsx'
+import { chapter, chapterIndex, notes, now, onScroll, openChapter, position, resume, step, track } from './player.ts'
+import { scrollToPosition } from './scroll.ts'
+import { Spoken, Stage } from './stage.tsx'
 import { TrackTable } from './track-table.tsx'
 
-const keys: Readonly<Record<string, () => void>> = { ArrowRight: () => step(1), ArrowLeft: () => step(-1) }
+const does: Readonly<Partial<Record<KeyName, () => void>>> = {
+  on: () => step(1),
+  back: () => step(-1),
+  play: playOrPause,
+  nextChapter: () => goTo(chapterIndex.value + 1),
+  lastChapter: () => goTo(chapterIndex.value - 1),
+}
+const KEYS_HERE = Object.keys(does) as KeyName[]
 
 function onKey(event: KeyboardEvent): void {
-  const target = event.target as HTMLElement
-  if (event.altKey || event.ctrlKey || event.metaKey || target.closest('input, select, textarea, dialog, [role=radio]'))
-    return
-  keys[event.key]?.()
+  const key = pressedKey(event, KEYS_HERE)
+  if (!key) return
+  event.preventDefault()
+  does[key]!()
 }
 
 export function Story() {
   useEffect(() => {
-    if (!track.value) openChapter(0, true)
+    if (track.value) scrollToPosition(position.value)
+    else resume()
     addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    addEventListener('scroll', onScroll, { passive: true })
+    return () => {
+      removeEventListener('keydown', onKey)
+      removeEventListener('scroll', onScroll)
+    }
   }, [])
-  useEffect(() => {
-    if (chapterIndex.value > 0) document.querySelector('.chapters [aria-current]')?.scrollIntoView({ block: 'nearest' })
-  }, [chapterIndex.value])
   const here = now.value
-  if (!here || !track.value) return <main class="story" aria-busy="true" />
-  const { title, steps, door } = chapter.value
-  const current = steps[stop.value]!
-  const isLast = stop.value === steps.length - 1
+  if (!here || !track.value) return <main class="story" id="main" tabindex={-1} aria-busy="true" />
+  const { note, id } = chapter.value
+  const asked = note ? notes.value[id] : 'seen'
   return (
     <main class="story" id="main" tabindex={-1}>
-      <nav class="chapters" aria-label="Chapters">
-        <ol>
-          {CHAPTERS.map((each, i) => (
-            <li key={each.id}>
-              <button
-                type="button"
-                aria-current={i === chapterIndex.value ? 'step' : undefined}
-                onClick={() => openChapter(i, true)}
-              >
-                {each.title}
-              </button>
-            </li>
-          ))}
-        </ol>
-      </nav>
-      <div class="stage">
-        <section class="picture" aria-label="The picture">
-          <Brain frame={here.frame} />
-          <Seesaw frame={here.frame} />
-        </section>
-        <section class="telling" aria-label="The story">
-          <h1>{title}</h1>
-          <div aria-live="polite">
-            <p class="when">{current.for}</p>
-            <p class="says">{current.text}</p>
-          </div>
-        </section>
-        <section class="time" aria-label="Time">
-          <Course track={track.value} position={position.value} hidden={gate.value} />
-          <Controls />
-        </section>
-        <section class="beside" aria-label="Beside the story">
-          {isAtGate.value ? <GuessCard /> : null}
-          <GuessAnswer />
-          <p class="reading">
-            {timeWords(here.hour)}: {balanceWords(here.frame)}
-          </p>
-          <Receptors frame={here.frame} />
-          {isLast ? (
-            <div class="doors">
-              <p>{door}</p>
-              {chapterIndex.value + 1 < CHAPTERS.length ? (
-                <button type="button" class="main" onClick={goOn}>
-                  Go on: {CHAPTERS[chapterIndex.value + 1]!.title}
-                </button>
-              ) : null}
-              <a class="button" href="#v1.lab">
-                What if? Open the Lab
-              </a>
-            </div>
-          ) : null}
-        </section>
-      </div>
-      <TrackTable />
+      <ChapterList />
+      {asked === undefined ? <NoteCard chapter={chapter.value} /> : null}
+      {asked === 'quiet' ? (
+        <>
+          <Quiet chapter={chapter.value} />
+          <Doors chapter={chapter.value} />
+        </>
+      ) : null}
+      {asked === 'seen' ? (
+        <>
+          <Stage here={here} />
+          <Spoken />
+          <TrackTable />
+        </>
+      ) : null}
     </main>
   )
 }
 
-/** The pressed button goes away with its chapter, so the focus is taken to the next one. */
-async function goOn(): Promise<void> {
-  await openChapter(chapterIndex.value + 1, true)
-  document.getElementById('main')?.focus()
-}
-
-function GuessAnswer() {
-  const { guess, id } = chapter.value
-  const made = guess && !isAtGate.value && gate.value === undefined && stop.value >= guess.before
-  if (!made) return null
-  return <GuessCard.Answer guess={guess} id={id} />
+function ChapterList() {
+  useEffect(() => {
+    const list = document.querySelector<HTMLElement>('.chapters ol')
+    const current = list?.querySelector<HTMLElement>('[aria-current]')
+    // Along the list only: the page stays where it is.
+    if (list && current) list.scrollLeft = current.offsetLeft - list.clientWidth / 2 + current.offsetWidth / 2
+  }, [chapterIndex.value])
+  return (
+    <nav class="chapters" aria-label={words.story.chapters}>
+      <ol>
+        {CHAPTERS.map((each, i) => (
+          <li key={each.id}>
+            <button
+              type="button"
+              aria-current={i === chapterIndex.value ? 'step' : undefined}
+              onClick={() => openChapter(i, true)}
+            >
+              {each.title}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
 }

@@ -1,33 +1,35 @@
+import { countUnsafe } from '../describe/crowd-words.ts'
 import { shown, timeWords } from '../describe/numbers.ts'
-import type { ColumnName } from '../state/columns.ts'
-import { frameAtPosition } from '../state/track.ts'
+import { frameAtPosition, type Moment } from '../state/track.ts'
+import { say, words } from '../words/words.ts'
 import { chapter, gate, track } from './player.ts'
 
-const SHOWN: readonly (readonly [ColumnName, string])[] = [
-  ['tone', 'Tone'],
-  ['setpoint', 'Resting point'],
-  ['dopamine', 'Dopamine'],
-  ['crf', 'CRF'],
-  ['amygdala', 'Amygdala'],
-  ['control', 'Control'],
-  ['cows', 'Withdrawal, 0–48'],
-  ['craving', 'Craving, 0–10'],
+const SHOWN = ['tone', 'setpoint', 'dopamine', 'crf', 'amygdala', 'control', 'cows', 'craving'] as const
+
+type Column = readonly [name: string, value: (moment: Moment) => string]
+
+const columns: readonly Column[] = SHOWN.map((name) => [words.table[name], ({ frame }) => shown(frame[name])])
+const ofCrowd = (all: number): readonly Column[] => [
+  [say(words.table.unsafe, { all }), ({ crowd }) => shown(countUnsafe(crowd!), 0)],
 ]
 
 /** The numbers behind the picture, at each stop. */
 export function TrackTable() {
   const { steps, claims, scenario } = chapter.value
   const end = gate.value ?? steps.length - 1
+  const { crowd, digest } = track.value!
+  const heads = crowd ? ofCrowd(crowd.length) : columns
+  const { title, at, when, stop, from } = words.table
   return (
     <details class="numbers">
-      <summary>The numbers, and where they come from</summary>
-      <section class="scrolls" aria-label="Numbers at each stop" tabindex={0}>
+      <summary>{title}</summary>
+      <section class="scrolls" aria-label={at} tabindex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">When</th>
-              {SHOWN.map(([name, label]) => (
-                <th scope="col" key={name}>
+              <th scope="col">{when}</th>
+              {heads.map(([label]) => (
+                <th scope="col" key={label}>
                   {label}
                 </th>
               ))}
@@ -35,14 +37,12 @@ export function TrackTable() {
           </thead>
           <tbody>
             {steps.slice(0, end + 1).map((step, i) => {
-              const { frame, hour } = frameAtPosition(track.value!, i)
+              const moment = frameAtPosition(track.value!, i)
               return (
                 <tr key={step.for}>
-                  <th scope="row">
-                    {step.for} ({timeWords(hour)})
-                  </th>
-                  {SHOWN.map(([name]) => (
-                    <td key={name}>{shown(frame[name])}</td>
+                  <th scope="row">{say(stop, { stop: step.for, time: timeWords(moment.hour) })}</th>
+                  {heads.map(([label, value]) => (
+                    <td key={label}>{value(moment)}</td>
                   ))}
                 </tr>
               )
@@ -50,11 +50,13 @@ export function TrackTable() {
           </tbody>
         </table>
       </section>
-      <p>
-        Computed by the model <code>allostat</code> from the scenario “{String(scenario.title)}”; claims{' '}
-        {claims.join(', ')}. Dopamine, CRF, amygdala and control are against a baseline of 1. Sizes of the brain’s
-        quantities are illustrative: directions count. Digest of the run:{' '}
-        <code>{track.value!.digest.slice(0, 12)}</code>.
+      <p class="from">
+        {say(from, {
+          model: 'allostat',
+          scenario: String(scenario.title),
+          claims: claims.join(', '),
+          digest: digest.slice(0, 12),
+        })}
       </p>
     </details>
   )

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { computeTrack, readChapters, trackFile } from '../../scripts/tracks.ts'
+import { readChapters, trackFile } from '../../scripts/chapter-files.ts'
+import { computeTrack } from '../../scripts/tracks.ts'
 
 it.each([...readChapters()])(
   'the track of %s is what the model says today: else run `npm run tracks`',

@@ -9,6 +9,10 @@ export interface Look {
   readonly height: number
   readonly scheme?: 'light' | 'dark'
   readonly motion?: 'reduce' | 'no-preference'
+  /** Colours of the reader’s own choosing, as a high contrast theme has them. */
+  readonly forced?: boolean
+  /** So many times slower than this machine. */
+  readonly slower?: number
 }
 
 /** A page in a profile of its own, driven from outside. */
@@ -25,11 +29,15 @@ export interface Page {
   until(expression: string, limit?: number): Promise<void>
   /** Presses a key as a hand would. */
   press(key: keyof typeof KEYS): Promise<void>
+  /** Presses, drags along some points of the page and lets go. */
+  drag(points: readonly (readonly [x: number, y: number])[]): Promise<void>
   /** Goes on with Tab until the focus is on what a selector names. */
   tabTo(selector: string): Promise<void>
   goOffline(): Promise<void>
-  /** The whole page, as PNG. */
-  picture(): Promise<Buffer>
+  /** The whole page, or what of it a reader sees, as PNG. */
+  picture(whole?: boolean): Promise<Buffer>
+  /** The page on paper of so many inches, as PDF. */
+  print(paperWidth: number, paperHeight: number): Promise<Buffer>
   close(): Promise<void>
 }
 
@@ -44,6 +52,7 @@ const KEYS = {
   Escape: { code: 'Escape', windowsVirtualKeyCode: 27 },
   ArrowRight: { code: 'ArrowRight', windowsVirtualKeyCode: 39 },
   ArrowLeft: { code: 'ArrowLeft', windowsVirtualKeyCode: 37 },
+  ArrowUp: { code: 'ArrowUp', windowsVirtualKeyCode: 38 },
   ArrowDown: { code: 'ArrowDown', windowsVirtualKeyCode: 40 },
   End: { code: 'End', windowsVirtualKeyCode: 35 },
   a: { code: 'KeyA', windowsVirtualKeyCode: 65, text: 'a' },
@@ -106,13 +115,15 @@ async function newPage(channel: Channel, look: Look): Promise<Page> {
   await ask('Emulation.setFocusEmulationEnabled', { enabled: true })
   // A bar that is there for a wide page only would make pictures narrower than the page.
   await ask('Emulation.setScrollbarsHidden', { hidden: true })
-  const { width, height, scheme = 'light', motion = 'no-preference' } = look
+  const { width, height, scheme = 'light', motion = 'no-preference', forced = false, slower = 1 } = look
   await ask('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false })
   const features = [
     { name: 'prefers-color-scheme', value: scheme },
     { name: 'prefers-reduced-motion', value: motion },
+    { name: 'forced-colors', value: forced ? 'active' : 'none' },
   ]
   await ask('Emulation.setEmulatedMedia', { features })
+  if (slower > 1) await ask('Emulation.setCPUThrottlingRate', { rate: slower })
 
   const evaluate = async <T>(expression: string): Promise<T> => {
     const { result, exceptionDetails } = await ask('Runtime.evaluate', {
@@ -155,6 +166,13 @@ async function newPage(channel: Channel, look: Look): Promise<Page> {
       }
       throw new Error(`Tab does not come to ${selector}`)
     },
+    async drag(points) {
+      const mouse = (type: string, [x, y]: readonly [number, number], buttons: number) =>
+        ask('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons, clickCount: 1 })
+      await mouse('mousePressed', points[0]!, 1)
+      for (const point of points) await mouse('mouseMoved', point, 1)
+      await mouse('mouseReleased', points.at(-1)!, 0)
+    },
     async goOffline() {
       await ask('Network.emulateNetworkConditions', {
         offline: true,
@@ -163,8 +181,12 @@ async function newPage(channel: Channel, look: Look): Promise<Page> {
         uploadThroughput: -1,
       })
     },
-    async picture() {
-      const { data } = await ask('Page.captureScreenshot', { format: 'png', captureBeyondViewport: true })
+    async picture(whole = true) {
+      const { data } = await ask('Page.captureScreenshot', { format: 'png', captureBeyondViewport: whole })
+      return Buffer.from(data, 'base64')
+    },
+    async print(paperWidth, paperHeight) {
+      const { data } = await ask('Page.printToPDF', { paperWidth, paperHeight, preferCSSPageSize: false })
       return Buffer.from(data, 'base64')
     },
     async close() {

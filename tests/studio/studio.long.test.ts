@@ -1,6 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digestOf, parseScenario, run } from '../../src/index.ts'
 import { START } from '../../studio/lab/catalogue.ts'
@@ -8,7 +5,6 @@ import { labScenario } from '../../studio/lab/scenario.ts'
 import { linkOf } from '../../studio/share/link.ts'
 import type { Look } from './browser.ts'
 import { axeFaults, isLeftOut, type Opened, openStudio } from './opened.ts'
-import { serveUnder } from './static.ts'
 
 const DESK: Look = { width: 1440, height: 900 }
 const PHONE: Look = { width: 360, height: 640 }
@@ -23,59 +19,7 @@ afterAll(() => studio?.close())
 
 const drawn = 'document.querySelector(".walk .line")?.getAttribute("d")'
 
-describe('the first story', () => {
-  it('is under 350 kB compressed, engine and all', () => {
-    const assets = readdirSync(join(studio.site, 'assets')).filter((name) => /^(index|worker|1-)/.test(name))
-    const files = ['index.html', ...assets.map((name) => `assets/${name}`)]
-    expect(files).toHaveLength(5)
-    const size = files.reduce((sum, name) => sum + gzipSync(readFileSync(join(studio.site, name))).length, 0)
-    expect(size).toBeLessThan(350_000)
-  })
-})
-
 describe.skipIf(isLeftOut)('the studio in Chromium', () => {
-  it.each([DESK, PHONE])('moves within a second of being loaded, at $width pixels', async (look) => {
-    const page = await studio.browser.newPage(look)
-    await page.before(`new MutationObserver((changes) => {
-      if (changes.some(({ target }) => target.closest('svg'))) globalThis.moved ??= performance.now()
-    }).observe(document, { subtree: true, attributes: true })`)
-    await page.open(studio.server.address)
-    await page.until('globalThis.moved')
-    const moved = await page.evaluate<number>('moved - performance.getEntriesByType("navigation")[0].loadEventEnd')
-    await page.close()
-    expect(moved).toBeLessThan(1000)
-  })
-
-  it.each([DESK, { ...PHONE, motion: 'reduce' as const }])(
-    'tells its story to the end without a mouse, at $width pixels',
-    async (look) => {
-      await visit(look, '', async (page) => {
-        const titles: string[] = []
-        for (let chapter = 0; chapter < 7; chapter += 1) {
-          await page.until('document.querySelector(".telling h1")')
-          titles.push(await page.evaluate('document.querySelector(".telling h1").textContent'))
-          for (let i = 0; i < 20 && !(await page.evaluate('Boolean(document.querySelector(".doors"))')); i += 1) {
-            if (await page.evaluate('Boolean(document.querySelector(".guess"))')) {
-              await page.tabTo('.guess button')
-              await page.press('Enter')
-            } else await page.press('ArrowRight')
-          }
-          await page.until('document.querySelector(".doors")')
-          if (chapter === 6) break
-          await page.tabTo('.doors button.main')
-          await page.press('Enter')
-          await page.until(`document.querySelector(".telling h1").textContent !== ${JSON.stringify(titles.at(-1))}`)
-        }
-        expect(new Set(titles).size).toBe(7)
-        expect(await page.evaluate('document.querySelectorAll(".doors button.main").length')).toBe(0)
-        await page.press('h')
-        await page.until('document.querySelector("dialog").open')
-        await page.press('Escape')
-        await page.until('!document.querySelector("dialog").open')
-      })
-    },
-  )
-
   it('draws another chart in the Lab when a choice changes, and a link to it brings it back in a fresh profile', async () => {
     let link = ''
     await visit(DESK, '#v1.lab', async (page) => {
@@ -121,36 +65,8 @@ describe.skipIf(isLeftOut)('the studio in Chromium', () => {
     })
   })
 
-  it('opens without a network after the first visit, story and Lab', async () => {
-    const own = await serveUnder(studio.site, PATH)
-    await visit(
-      PHONE,
-      '',
-      async (page) => {
-        await page.until('navigator.serviceWorker.controller')
-        await page.goOffline()
-        own.close()
-        await page.open(`${own.address}?again`)
-        await page.until('document.querySelector(".seesaw .beam")')
-        await page.evaluate('location.hash = "#v1.lab"')
-        await page.until(drawn)
-      },
-      own,
-    )
-  })
-
   const looks = [DESK, PHONE].flatMap((look) => (['light', 'dark'] as const).map((scheme) => ({ ...look, scheme })))
   it.each(looks)('is clean by the rules of axe: $width pixels, $scheme', async (look) => {
-    await visit({ ...look, motion: 'reduce' }, '', async (page) => {
-      await page.until('document.querySelector(".seesaw .beam")')
-      await page.press('ArrowRight')
-      await page.until('document.querySelector(".guess")')
-      await page.evaluate('document.querySelector("details").open = true')
-      expect(await axeFaults(page)).toEqual([])
-      await page.press('h')
-      await page.until('document.querySelector("dialog").open')
-      expect(await axeFaults(page)).toEqual([])
-    })
     await visit({ ...look, motion: 'reduce' }, '#v1.lab', async (page) => {
       await page.until(drawn)
       expect(await axeFaults(page)).toEqual([])

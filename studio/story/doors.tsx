@@ -1,0 +1,54 @@
+import type { Chapter } from '../state/chapter.ts'
+import { say, words } from '../words/words.ts'
+import { CHAPTERS } from './chapters.ts'
+import { chapterIndex, openChapter } from './player.ts'
+
+/** What lies behind a chapter: where account and evidence differ, what to know, and where to go on. */
+export function Doors({ chapter: { doors = [], door } }: { chapter: Chapter }) {
+  const next = CHAPTERS[chapterIndex.value + 1]
+  const { title, said, found } = words.doors
+  return (
+    <section class="doors">
+      {doors.length > 0 ? (
+        <details class="differ" open>
+          <summary>{title}</summary>
+          <dl>
+            {doors.map((each) => (
+              <div key={each.said}>
+                <dt>
+                  <small>{said}</small> {each.said}
+                </dt>
+                <dd>
+                  <small>{found}</small> {each.found}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      ) : null}
+      <p>{door}</p>
+      <p class="bar">
+        {next ? (
+          <button type="button" class="main" onClick={() => goTo(chapterIndex.value + 1)}>
+            {say(words.story.goOn, { title: next.title })}
+          </button>
+        ) : (
+          <button type="button" onClick={() => goTo(0)}>
+            {words.story.fromStart}
+          </button>
+        )}
+        <a class="button" href="#v1.lab">
+          {words.story.lab}
+        </a>
+      </p>
+      {next ? null : <p class="words">{words.story.end}</p>}
+    </section>
+  )
+}
+
+/** The pressed button goes away with its chapter, so the focus is taken to the next one. */
+export async function goTo(index: number): Promise<void> {
+  if (!CHAPTERS[index]) return
+  await openChapter(index, true)
+  document.getElementById('main')?.focus({ preventScroll: true })
+}
