@@ -8,7 +8,7 @@ const daily = { every: '24 h', until: 'day 365' }
  * - buprenorphine tablets: drug monograph “Buprenorphine Sublingual Tablets”, Adult dosage
  * - Sublocade: its maker's page for clinicians, “Dosing & administration” (label before 2/2025); news release of its maker, 24 February 2025
  * - methadone tablets: label of Dolophine, Highlights, 2.2 and 2.5; the 30 mg, the 40 mg and the 80 to 120 mg where others quote the label
- * - naltrexone tablets: “Naltrexone Dosage”; Vivitrol: “Vivitrol Dosage”, a copy of section 2
+ * - naltrexone tablets: “Naltrexone Dosage”; Vivitrol: “Vivitrol Dosage”, a copy of section 2, and its warning of precipitated withdrawal as quoted elsewhere
  * - Lucemyra: copy of the label of 2019, 2.1
  * - naloxone injection: copy of the label by a maker's medical information, “Usage in adults”
  * - naloxone spray: Drug Facts of a 4 mg spray without prescription, Directions
@@ -91,7 +91,7 @@ export const REGIMENS: readonly Choice[] = [
     id: 'naltrexone-monthly',
     label: 'Naltrexone, monthly injection',
     detail:
-      'Into a muscle: 380 mg on day 10 and every four weeks (Vivitrol, US label, section 2: after 7 to 10 days without an opioid, every 4 weeks or once a month).',
+      'Into a muscle: 380 mg on day 10 and every four weeks (Vivitrol, US label, section 2: after 7 to 10 days without an opioid, every 4 weeks or once a month). After methadone or buprenorphine it may still bring on withdrawal for two weeks (its Warnings).',
     scenario: {
       give: [
         {
