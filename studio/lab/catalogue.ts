@@ -1,6 +1,6 @@
 /**
- * What the Lab offers: closed lists. Exposures outside approved medicine are those of a cited study, by its name; medicines are at doses
- * that labels state. A link or a file can name nothing else.
+ * What the Lab offers: closed lists. Exposures outside approved medicine are those of our regimen for a cited study, by its name; medicines are
+ * at doses that labels state. A link or a file can name nothing else.
  */
 import type { Choice } from './choice.ts'
 import { EXPOSURES, HISTORIES } from './histories.ts'

@@ -77,8 +77,8 @@ export function Lab() {
         </div>
         <TakeAlong />
         <p class="words">
-          Medicines are at doses that labels state; other exposures are those of cited studies, by name. The address of
-          this page holds the question.
+          Medicines are at doses that labels state; other exposures are those of our regimens for cited studies, by
+          name. What of a study is our reading stands with each. The address of this page holds the question.
         </p>
       </section>
       <section aria-label="Charts" aria-busy={person.value === undefined}>

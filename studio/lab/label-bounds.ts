@@ -3,7 +3,7 @@ import { convert, parseUnit, type Quantity, type Scenario, sameDimension, type U
 type Give = Scenario['give'][number]
 type History = Extract<Scenario['person']['history'], { kind: 'run-in' }>
 
-/** How much of a medicine a label speaks of: at once, and within some hours. Not what would be safe for anybody. */
+/** How much of a medicine the Lab takes: at once, and within some hours, by its label. Neither what would be safe for anybody nor a maximum. */
 interface Bound {
   readonly substance: string
   readonly route: string
@@ -18,24 +18,68 @@ const HOUR = parseUnit('h')
 export const MG = parseUnit('mg')
 const DAY = 24
 const WEEK = 7 * DAY
+const NALOXONE =
+  'naloxone injection, US label: 0.4 to 2 mg at a time; without a response to 10 mg it may not be an opioid'
 
-/** Treatment goes on beyond a start, so these are of the whole label; what starts are limited to is a warning of the run. */
+/**
+ * Treatment goes on beyond a start, so these are of the whole label; what starts are limited to is a warning of the run.
+ *
+ * Where a label names no maximum, or none was found, the Lab's own limit stands and says so. Copies that were read: `regimens.ts`, and besides
+ *
+ * - no maximum for buprenorphine under the tongue: Federal Register 89, 105613 (27 December 2024), and the statement of FDA with it; letter
+ *   shared by the American Osteopathic Academy of Addiction Medicine: labels of Suboxone and Zubsolv changed in 5/2025
+ * - Brixadi: label of 12/2023, 2.1 (weekly up to 2 days early, monthly up to a week: the Lab takes neither); “Brixadi Dosage”, strengths
+ * - naltrexone tablets: “Naltrexone Dosage” has larger doses less often too (100 mg every other day, 150 mg every third): the Lab leaves them out
+ * - Selincro: summary of product characteristics, 2; copy of its 4.2 in a drug index
+ *
+ * Sublocade's label of 2/2025 was not read: whether 26 days still lie between any two of its doses was not checked.
+ */
 export const BOUNDS: readonly Bound[] = [
-  bound('buprenorphine sublingual', 24, [DAY, 24], 'buprenorphine tablets, US label: 24 mg a day at most'),
-  bound('buprenorphine depot weekly', 32, [WEEK, 32], 'Brixadi, US label, section 2'),
-  bound('buprenorphine depot monthly', 128, [4 * WEEK, 128], 'Brixadi, US label, section 2'),
-  bound('buprenorphine depot monthly-xr', 300, [26 * DAY, 300], 'Sublocade, US label, section 2'),
-  bound('methadone oral', 120, [DAY, 120], 'methadone tablets, US label: maintenance mostly at 80 to 120 mg a day'),
-  bound('morphine oral', 30, [DAY, 180], 'morphine tablets, US label: 15 to 30 mg every 4 h'),
+  bound(
+    'buprenorphine sublingual',
+    24,
+    [DAY, 24],
+    'limit of the Lab: US labels of buprenorphine under the tongue spoke of 4 to 24 mg a day until 2025 and name no maximum; more may suit some people',
+  ),
+  bound('buprenorphine depot weekly', 32, [WEEK, 32], 'Brixadi, US label: the largest weekly syringe'),
+  bound('buprenorphine depot monthly', 128, [4 * WEEK, 128], 'Brixadi, US label: the largest monthly syringe'),
+  bound(
+    'buprenorphine depot monthly-xr',
+    300,
+    [26 * DAY, 300],
+    'Sublocade, US label before 2025, section 2: at least 26 days apart',
+  ),
+  bound(
+    'methadone oral',
+    120,
+    [DAY, 120],
+    'limit of the Lab: by the US label of methadone tablets people in treatment are mostly stable at 80 to 120 mg a day',
+  ),
+  bound(
+    'morphine oral',
+    30,
+    [DAY, 180],
+    'limit of the Lab: US label of morphine tablets, as the first opioid: 15 to 30 mg every 4 h as needed',
+  ),
   bound('naltrexone oral', 50, [DAY, 50], 'naltrexone tablets, US label: 50 mg a day'),
-  bound('naltrexone depot', 380, [4 * WEEK, 380], 'Vivitrol, US label, section 2'),
-  bound('lofexidine oral', 0.8, [DAY, 3.2], 'Lucemyra, US label, section 2, as hydrochloride'),
-  bound('naloxone im im-2mg-0.4mL', 2, [DAY, 10], 'naloxone injection, US label'),
-  bound('naloxone im im-2mg-2mL', 2, [DAY, 10], 'naloxone injection, US label'),
-  bound('naloxone iv iv', 2, [DAY, 10], 'naloxone injection, US label'),
-  bound('naloxone in in-4mg', 4, [DAY, 12], 'naloxone nasal spray 4 mg, US label, section 2'),
-  bound('nalmefene in', 2.7, [DAY, 5.4], 'Opvee, US label, section 2'),
-  bound('nalmefene oral', 18.06, [DAY, 18.06], 'Selincro, EU summary of product characteristics'),
+  bound('naltrexone depot', 380, [4 * WEEK, 380], 'Vivitrol, US label, section 2: every 4 weeks or once a month'),
+  bound(
+    'lofexidine oral',
+    0.8,
+    [DAY, 3.2],
+    'Lucemyra, US label, section 2: 0.72 mg at once and 2.88 mg a day, which are 0.8 and 3.2 mg of hydrochloride',
+  ),
+  bound('naloxone im im-2mg-0.4mL', 2, [DAY, 10], NALOXONE),
+  bound('naloxone im im-2mg-2mL', 2, [DAY, 10], NALOXONE),
+  bound('naloxone iv iv', 2, [DAY, 10], NALOXONE),
+  bound('naloxone in in-4mg', 4, [DAY, 12], 'limit of the Lab: three sprays; the US label names no number'),
+  bound('nalmefene in', 2.7, [DAY, 5.4], 'limit of the Lab: two sprays; the US label names no number'),
+  bound(
+    'nalmefene oral',
+    18.06,
+    [DAY, 18.06],
+    'Selincro, EU summary of product characteristics, 4.2: one tablet a day',
+  ),
 ]
 
 function bound(way: string, single: number, within: readonly [number, number], from: string): Bound {

@@ -5,9 +5,9 @@ import type { StartingLimit } from '../../language/model.ts'
  * their headings, because numbers of sections move with revisions. What no label speaks of (heroin, carfentanil, ways that no product
  * is made for) has no limit.
  *
- * Most were read in copies of the labels on other sites. Not read again, and to be checked against the label: both limits of methadone for
- * people without tolerance, 42 CFR 8.12, the doses of Brixadi for 18 to 24 mg a day, one tablet of Selincro a day, sprays of naloxone of 2 and
- * 10 mg.
+ * Most were read in copies of the labels on other sites. Not read, and to be checked against the label: the limit of injected methadone for
+ * people without tolerance, 42 CFR 8.12, the doses of Brixadi for 18 to 24 mg a day (the syringes are of 32 and 128 mg at most), sprays of
+ * naloxone of 2 and 10 mg, Sublocade since its label of 2/2025. The 40 mg of methadone on the first day was read where others quote the label.
  */
 
 const methadoneTablets = 'methadone hydrochloride tablets, US label (Dolophine), section 2'
