@@ -11,7 +11,15 @@ const FOLDS =
 const CEREBELLUM = 'M286 204C316 212 346 206 354 222C360 242 334 258 304 252C284 248 272 236 274 220Z'
 const STEM = 'M218 214C236 210 262 208 276 212C280 232 278 262 286 306L252 306C248 272 232 244 218 214Z'
 
-const SHAPES: Readonly<Record<string, { path: string; label: readonly [number, number]; isLabelRight?: true }>> = {
+interface Shape {
+  readonly path: string
+  readonly label: readonly [number, number]
+  readonly isLabelRight?: true
+  /** From the label to the shape, where others lie near. */
+  readonly leader?: string
+}
+
+const SHAPES: Readonly<Record<string, Shape>> = {
   prefrontal: {
     path: 'M60 160C48 128 70 88 112 68C126 80 128 106 120 130C112 154 96 172 80 178C70 176 64 170 60 160Z',
     label: [92, 40],
@@ -23,10 +31,16 @@ const SHAPES: Readonly<Record<string, { path: string; label: readonly [number, n
   accumbens: { path: 'M140 172a17 14 -12 1 0 34 -4a17 14 -12 1 0 -34 4Z', label: [118, 194] },
   amygdala: {
     path: 'M192 192C196 178 218 174 230 184C238 194 226 206 210 206C200 206 192 200 192 192Z',
-    label: [186, 223],
+    label: [180, 223],
+    leader: 'M192 212L204 202',
   },
-  vta: { path: 'M232 222a13 11 0 1 0 26 0a13 11 0 1 0 -26 0Z', label: [210, 247] },
-  'locus-coeruleus': { path: 'M258 250a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z', label: [288, 266], isLabelRight: true },
+  vta: { path: 'M232 222a13 11 0 1 0 26 0a13 11 0 1 0 -26 0Z', label: [206, 249], leader: 'M218 242L236 229' },
+  'locus-coeruleus': {
+    path: 'M258 250a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z',
+    label: [290, 266],
+    isLabelRight: true,
+    leader: 'M288 261L273 253',
+  },
   brainstem: { path: STEM, label: [292, 296], isLabelRight: true },
 }
 /** Large ones first, so that small ones lie on top. */
@@ -74,7 +88,7 @@ function RegionShape({ region, frame, isChosen, choose }: ShapeProps) {
   const level = region.level(frame)
   const change = Math.min(1, Math.abs(level - 1) / 0.5)
   const hue = level > 1 ? 'var(--louder)' : 'var(--quieter)'
-  const { path, label, isLabelRight } = SHAPES[region.id]!
+  const { path, label, isLabelRight, leader } = SHAPES[region.id]!
   return (
     // biome-ignore lint/a11y/useSemanticElements: a shape in a drawing cannot be a button element
     <g
@@ -87,7 +101,9 @@ function RegionShape({ region, frame, isChosen, choose }: ShapeProps) {
       onClick={() => choose(region)}
       onKeyDown={() => choose(region)}
     >
+      {leader ? <path class="leader" d={leader} /> : null}
       <path
+        class="shape"
         d={path}
         style={{
           fill: `color-mix(in oklab, ${hue} ${Math.round(95 * change)}%, var(--flesh))`,
