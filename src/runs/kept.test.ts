@@ -52,4 +52,11 @@ describe('what runs keep for later ones', () => {
     expect(ask(0)).toBe(first)
     expect(ask(1)).not.toBe(second)
   })
+
+  it('tells numbers apart that JSON takes for the same', () => {
+    const kept = new Kept<object>()
+    const model = builtInModel('overdose-mann2022')
+    const found = [0, -0, Number.NaN, Number.POSITIVE_INFINITY, null].map((one) => kept.of(model, [one], () => ({})))
+    expect(new Set(found).size).toBe(5)
+  })
 })

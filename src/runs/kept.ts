@@ -14,11 +14,17 @@ export class Kept<V> {
   of(model: CheckedModel, asked: readonly unknown[], make: () => V): V {
     const own = this.#models.get(model) ?? new Map<string, V>()
     this.#models.set(model, own)
-    const key = JSON.stringify(asked)
+    const key = JSON.stringify(asked, exactly)
     const value = own.has(key) ? own.get(key)! : make()
     own.delete(key)
     own.set(key, value)
     if (own.size > MOST_KEPT) own.delete(own.keys().next().value!)
     return value
   }
+}
+
+/** Numbers that JSON takes for others: -0 for 0, and what is no number for null. */
+function exactly(_: string, value: unknown): unknown {
+  const isTaken = typeof value === 'number' && (Object.is(value, -0) || !Number.isFinite(value))
+  return isTaken ? `the number ${Object.is(value, -0) ? '-0' : value}` : value
 }
