@@ -46,25 +46,36 @@ export function moveTo(next: number): void {
 
 /** The reader scrolled: the picture goes along, and playing ends. */
 export function onScroll(): void {
-  if (isWherePut()) return
+  if (isOpening || isWherePut()) return
   const here = positionHere()
   if (here === undefined) return
   isPlaying.value = false
   position.value = reachable(here)
 }
 
+/** The chapter that was asked for last. */
+let asked = 0
+/** From when a chapter is there until the page stands at its stop: what scrolls meanwhile is the page that grew or shrank, and not the reader. */
+let isOpening = false
+
 /** Opens a chapter at a stop; the track is there a moment later. */
 export async function openChapter(index: number, play = false, at = 0): Promise<void> {
   isPlaying.value = false
+  asked = index
   const loaded = await loadTrack(index)
+  // The reader may have gone on to another, whose track came first.
+  if (asked !== index) return
   chapterIndex.value = index
   track.value = loaded
-  position.value = reachable(at)
-  // After the texts of the chapter are there.
+  const first = reachable(at)
+  isOpening = true
+  position.value = first
+  // After the texts of the chapter are there. A reader who stepped on before that is not taken back.
   requestAnimationFrame(() => {
-    if (at > 0) scrollToPosition(position.value)
+    isOpening = false
+    if (position.value > 0) scrollToPosition(position.value)
     else scrollTo(0, 0)
-    isPlaying.value = play && !prefersStill()
+    isPlaying.value = play && position.value === first && !prefersStill()
   })
 }
 
