@@ -197,7 +197,8 @@ function studioFaults({ from, specifier, to }: Import): string[] {
 function pageFaults({ path, tree }: { path: string; tree: ts.SourceFile }): string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    const isMember = ts.isPropertyAccessExpression(node.parent) && node.parent.name === node
+    const isMember =
+      (ts.isPropertyAccessExpression(node.parent) || ts.isPropertyAssignment(node.parent)) && node.parent.name === node
     if (ts.isIdentifier(node) && !isMember && ofPage.test(node.text)) {
       const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1
       found.push(

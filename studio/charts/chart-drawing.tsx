@@ -1,6 +1,7 @@
 import { shown } from '../describe/numbers.ts'
 import type { Happening } from '../state/happenings.ts'
 import { rowsInside, type TimeView, timeTicks } from '../state/time-view.ts'
+import { labWords } from '../words/lab-words.ts'
 import { apart, LEFT, type Space } from './chart-space.ts'
 import type { Line, Spread } from './line.ts'
 import { between, curve, legible, ticks } from './path.ts'
@@ -100,7 +101,7 @@ function Names({ lines, spreads, view, space: { y, right, bottom } }: Omit<Drawi
   const lastOf = ({ hours }: { hours: ArrayLike<number> }) => rowsInside(hours, view)[1]
   const names = [
     ...lines.map((line) => ({ name: line.name, value: line.values[lastOf(line)]! })),
-    ...spreads.map((spread) => ({ name: spread.kind, value: spread.high[lastOf(spread)]! })),
+    ...spreads.map((spread) => ({ name: labWords.chart[spread.kind], value: spread.high[lastOf(spread)]! })),
   ]
   const heights = apart(
     names.map(({ value }) => y.at(value) + 4),

@@ -1,13 +1,14 @@
 import { type Happening, nextHappening } from '../state/happenings.ts'
 import { type TimeView, walk } from '../state/time-view.ts'
+import type { labWords } from '../words/lab-words.ts'
 
-/** What the keys of a chart do, in the words of its help. */
-export const CHART_KEYS: readonly (readonly [keys: string, does: string])[] = [
-  ['← →', 'walk (with Shift finely)'],
-  ['Page Up, Page Down', 'walk farther'],
-  ['Home, End', 'beginning, end'],
-  ['↑ ↓', 'change line'],
-  ['E', 'next event (Shift: the one before)'],
+/** The keys of a chart, and what they do by the names of their words. */
+export const CHART_KEYS: readonly (readonly [keys: string, does: keyof typeof labWords.chartKeys])[] = [
+  ['← →', 'walk'],
+  ['Page Up, Page Down', 'farther'],
+  ['Home, End', 'ends'],
+  ['↑ ↓', 'line'],
+  ['E', 'event'],
   ['T', 'table'],
 ]
 

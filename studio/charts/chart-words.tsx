@@ -5,6 +5,8 @@ import { seriesWords } from '../describe/series-words.ts'
 import { spreadWords } from '../describe/spread-words.ts'
 import { save } from '../share/save.ts'
 import { place } from '../state/track.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import type { TimeChartProps } from './chart-props.ts'
 import type { Line } from './line.ts'
 import { LineTable } from './line-table.tsx'
@@ -12,6 +14,8 @@ import { pngOf } from './png-file.ts'
 import { useSettled } from './settled.ts'
 import { Sideways } from './sideways.tsx'
 import { legendOf, svgFile } from './svg-file.ts'
+
+const { chart } = labWords
 
 interface WordsProps extends TimeChartProps {
   drawing: RefObject<SVGSVGElement | null>
@@ -38,31 +42,32 @@ export function ChartWords(props: WordsProps) {
   return (
     <div class="below">
       <details ref={details}>
-        <summary>In words, and as a table</summary>
+        <summary>{chart.words}</summary>
         {sentences.map((sentence) => (
           <p class="words" key={sentence}>
             {sentence}
           </p>
         ))}
-        <Sideways label={`${title}, table`}>{table}</Sideways>
+        <Sideways label={say(chart.table, { title })}>{table}</Sideways>
         <div class="bar">
           <button type="button" onClick={async () => save(`${title}.svg`, await picture())}>
-            Picture (SVG)
+            {chart.svg}
           </button>
           <button type="button" onClick={async () => save(`${title}.png`, await pngOf(await picture()))}>
-            Picture (PNG)
+            {chart.png}
           </button>
         </div>
       </details>
       <button type="button" class="plain" onClick={showNumbers}>
-        Equations and numbers<span class="aside"> of {title}</span>
+        {chart.numbers}
+        <span class="aside">{say(chart.numbersOf, { title })}</span>
       </button>
     </div>
   )
 }
 
 const lineWords = (title: string, lines: readonly Line[]): string[] => [
-  ...lines.map(({ name, hours, values }) => seriesWords(`${title}, ${name},`, hours, values)),
+  ...lines.map(({ name, hours, values }) => seriesWords(say(labWords.line.ofOne, { title, name }), hours, values)),
   ...(lines.length > 1 ? [differenceWords(title, lines[0]!, lines[1]!)] : []),
 ]
 

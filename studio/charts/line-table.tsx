@@ -1,8 +1,10 @@
 import { shown } from '../describe/numbers.ts'
 import type { TimeView } from '../state/time-view.ts'
 import { place } from '../state/track.ts'
+import { labWords } from '../words/lab-words.ts'
 import type { Line, Spread } from './line.ts'
 
+const { chart } = labWords
 const TABLE_ROWS = 12
 
 interface TableProps {
@@ -20,8 +22,8 @@ export function LineTable({ title, lines, spreads, view: { from, to, isLog } }: 
   const columns = [
     ...lines,
     ...spreads.flatMap(({ kind, hours, low, high }) => [
-      { name: `${kind}, 5th`, hours, values: low },
-      { name: `${kind}, 95th`, hours, values: high },
+      { name: chart.low[kind], hours, values: low },
+      { name: chart.high[kind], hours, values: high },
     ]),
   ]
   const isShort = isLog || to - from < 24 * 3
@@ -29,7 +31,7 @@ export function LineTable({ title, lines, spreads, view: { from, to, isLog } }: 
     <table aria-label={title}>
       <thead>
         <tr>
-          <th scope="col">{isShort ? 'Hour' : 'Day'}</th>
+          <th scope="col">{isShort ? chart.hour : chart.day}</th>
           {columns.map(({ name }) => (
             <th scope="col" key={name}>
               {name}

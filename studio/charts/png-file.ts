@@ -1,3 +1,5 @@
+import { labWords } from '../words/lab-words.ts'
+
 /** Pixels for each unit of the drawing. */
 const FINE = 2
 
@@ -14,6 +16,6 @@ export async function pngOf(svg: string): Promise<Blob> {
   pen.fillRect(0, 0, canvas.width, canvas.height)
   pen.drawImage(image, 0, 0, canvas.width, canvas.height)
   return new Promise((done, failed) => {
-    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error('The picture could not be drawn.'))), 'image/png')
+    canvas.toBlob((blob) => (blob ? done(blob) : failed(new Error(labWords.chart.notDrawn))), 'image/png')
   })
 }

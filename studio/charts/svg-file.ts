@@ -1,3 +1,5 @@
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import type { Line, Spread } from './line.ts'
 
 /** On paper: ink, and dashes and hatching beside colour. */
@@ -38,7 +40,7 @@ export function svgFile(
   }
   add('style', STYLE)
   add('title', title)
-  add('desc', [...sentences, origin.line, `The question: ${origin.question}`].join(' '))
+  add('desc', [...sentences, origin.line, say(labWords.chart.asked, { question: origin.question })].join(' '))
   add('text', title, { x: 8, y: 18 - ABOVE, class: 'caption' })
   add('text', origin.legend, { x: 8, y: 34 - ABOVE })
   below.forEach((line, i) => {
@@ -49,9 +51,10 @@ export function svgFile(
 
 /** How each line and band is drawn, for a reader who sees no colour. */
 export function legendOf(lines: readonly Pick<Line, 'name'>[], spreads: readonly Pick<Spread, 'kind'>[]): string {
+  const { solid, dashed, hatched, dotted } = labWords.chart
   const drawn = [
-    ...lines.map(({ name }, i) => `${i === 0 ? 'solid' : 'dashed'}: ${name}`),
-    ...spreads.map(({ kind }) => `${kind === 'people' ? 'hatched' : 'dotted'}: ${kind}`),
+    ...lines.map(({ name }, i) => say(i === 0 ? solid : dashed, { name })),
+    ...spreads.map(({ kind }) => say(kind === 'people' ? hatched : dotted, { name: labWords.chart[kind] })),
   ]
   return drawn.join('; ')
 }

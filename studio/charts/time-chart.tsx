@@ -2,6 +2,8 @@ import { useMemo, useRef, useState } from 'preact/hooks'
 import { shown, timeWords } from '../describe/numbers.ts'
 import { spreadName } from '../describe/spread-words.ts'
 import { place } from '../state/track.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import { Drawing } from './chart-drawing.tsx'
 import { onChartKey } from './chart-keys.ts'
 import type { TimeChartProps } from './chart-props.ts'
@@ -49,7 +51,7 @@ export function TimeChart(props: TimeChartProps) {
         class="walk"
         role="slider"
         tabIndex={0}
-        aria-label={`${title} over time`}
+        aria-label={say(labWords.chart.overTime, { title })}
         aria-valuemin={0}
         aria-valuemax={Math.round(end)}
         aria-valuenow={Math.round(hour)}
@@ -77,10 +79,16 @@ function Cursor({ at, top, bottom }: { at: number; top: number; bottom: number }
 /** Name and value of each line and band at a time. */
 function readingsAt(hour: number, lines: readonly Line[], spreads: readonly Spread[]): readonly string[] {
   return [
-    ...lines.map(({ name, hours, values }) => `${name} ${shown(values[place(hours, hour).index]!)}`),
+    ...lines.map(({ name, hours, values }) =>
+      say(labWords.line.reading, { name, value: shown(values[place(hours, hour).index]!) }),
+    ),
     ...spreads.map((spread) => {
       const row = place(spread.hours, hour).index
-      return `${spreadName(spread)} ${shown(spread.low[row]!)} to ${shown(spread.high[row]!)}`
+      return say(labWords.band.reading, {
+        name: spreadName(spread),
+        low: shown(spread.low[row]!),
+        high: shown(spread.high[row]!),
+      })
     }),
   ]
 }

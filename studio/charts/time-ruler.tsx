@@ -2,6 +2,8 @@ import { useMemo } from 'preact/hooks'
 import { timeWords } from '../describe/numbers.ts'
 import type { Happening } from '../state/happenings.ts'
 import { type TimeView, timeTicks, viewOfTime } from '../state/time-view.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import { onChartKey } from './chart-keys.ts'
 import { legible, logScale } from './path.ts'
 import { chartWidth } from './width.ts'
@@ -61,11 +63,13 @@ export function TimeRuler({ end, hour, view, happenings, moveTo }: RulerProps) {
       class="walk ruler"
       role="slider"
       tabIndex={0}
-      aria-label="Time, from minutes to years"
+      aria-label={labWords.look.ruler}
       aria-valuemin={0}
       aria-valuemax={Math.round(end)}
       aria-valuenow={Math.round(hour)}
-      aria-valuetext={`${timeWords(hour)}${happens ? `, ${happens.words}` : ''}`}
+      aria-valuetext={
+        happens ? say(labWords.look.happens, { time: timeWords(hour), what: happens.words }) : timeWords(hour)
+      }
       onKeyDown={onKey}
       onPointerDown={point}
     >

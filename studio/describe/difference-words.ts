@@ -1,3 +1,5 @@
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import { shown, timeWords } from './numbers.ts'
 
 interface Course {
@@ -11,6 +13,7 @@ export function differenceWords(title: string, one: Course, twin: Course): strin
   for (let i = 1; i < one.values.length; i += 1)
     if (Math.abs(twin.values[i]! - one.values[i]!) > Math.abs(twin.values[most]! - one.values[most]!)) most = i
   const gap = twin.values[most]! - one.values[most]!
-  if (Math.abs(gap) < 0.005) return `${title}: the twin’s is the same.`
-  return `${title}: the twin’s differs most at ${timeWords(one.hours[most]!)}, ${shown(Math.abs(gap))} ${gap > 0 ? 'higher' : 'lower'}.`
+  const { same, higher, lower } = labWords.line
+  if (Math.abs(gap) < 0.005) return say(same, { title })
+  return say(gap > 0 ? higher : lower, { title, time: timeWords(one.hours[most]!), gap: shown(Math.abs(gap)) })
 }

@@ -1,14 +1,14 @@
-/** What a line rests on, as counts: the share that nobody measured first. */
-export function restsWords({
-  assumed,
-  measured,
-  fixed,
-}: {
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
+
+interface Counted {
   readonly assumed: number
   readonly measured: number
   readonly fixed: number
-}): string {
-  const all = assumed + measured + fixed
-  const assumedWords = assumed === 0 ? 'none of them assumed' : `${assumed} of them assumed`
-  return `Rests on ${all} numbers, ${assumedWords}, ${measured} with a published doubt, ${fixed} fixed.`
+}
+
+/** What a line rests on, as counts: the share that nobody measured first. */
+export function restsWords({ assumed, measured, fixed }: Counted): string {
+  const { some, none } = labWords.rests
+  return say(assumed === 0 ? none : some, { all: assumed + measured + fixed, assumed, measured, fixed })
 }

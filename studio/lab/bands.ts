@@ -1,5 +1,6 @@
 import type { Series } from '../state/track.ts'
 import type { BandTold, Courses, Kind } from './band-messages.ts'
+import { startWorker } from './start-worker.ts'
 
 /** Between one drawing of all courses and the next, in ms. Chosen: often enough to see them come. */
 const PAUSE = 400
@@ -25,7 +26,7 @@ export function courseRunner(kind: Kind): CourseRunner {
       stop()
       const lines: Series[] = []
       let band: Courses['band'] = {}
-      worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+      worker = startWorker()
       worker.onmessage = ({ data }: MessageEvent<BandTold | { readonly failure: string }>) => {
         if ('failure' in data) return failed(data.failure)
         lines.push(data.course)

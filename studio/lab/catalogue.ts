@@ -43,12 +43,13 @@ export const QUESTION_KEYS = Object.keys(QUESTION) as QuestionKey[]
 
 /** What the twin has in common with the first person is `same`. Its medicine stands under `twin`. */
 export const SAME = 'same'
-export type TwinKey = `twin.${Exclude<QuestionKey, 'give'>}`
+type OwnKey = Exclude<QuestionKey, 'give'>
+export type TwinKey = `twin.${OwnKey}`
 export const TWIN_KEYS = QUESTION_KEYS.filter((key) => key !== 'give').map((key): TwinKey => `twin.${key}`)
 
 /** What of the question a key of the twin is about. */
-export function ownKey(key: TwinKey): QuestionKey {
-  return key.slice('twin.'.length) as QuestionKey
+export function ownKey(key: TwinKey): OwnKey {
+  return key.slice('twin.'.length) as OwnKey
 }
 
 /** The whole state of the Lab. */

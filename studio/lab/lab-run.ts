@@ -6,11 +6,13 @@ import { countKinds, present, restsOn } from '../state/account.ts'
 import { COLUMNS, type ColumnName } from '../state/columns.ts'
 import { begin, change, redo, type StepsBack, undo } from '../state/steps-back.ts'
 import { type TimeView, viewOfTime } from '../state/time-view.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import { type Asked, FIRST, firstOf, spreadData, substancesOf, twinData } from './asked.ts'
 import { type Courses, KINDS, type Kind, linesOf } from './band-messages.ts'
 import { courseRunner } from './bands.ts'
 import type { LabState } from './catalogue.ts'
-import { CHARTS } from './chart-list.ts'
+import { CHART_COLUMNS } from './chart-list.ts'
 import { account, loadAccount } from './load-account.ts'
 import { neighbours } from './neighbours.ts'
 import { labScenario, written } from './scenario.ts'
@@ -47,10 +49,11 @@ export const view = computed(() => {
 export const charts = computed(() => {
   const one = person.value
   if (!one) return []
-  return CHARTS.map(([column, title]) => ({
+  const { chart } = labWords
+  return CHART_COLUMNS.map((column) => ({
     column,
-    title,
-    lines: [lineOf('this person', one, column), ...(twin.value ? [lineOf('twin', twin.value, column)] : [])],
+    title: chart[column],
+    lines: [lineOf(chart.person, one, column), ...(twin.value ? [lineOf(chart.twin, twin.value, column)] : [])],
     spreads: KINDS.flatMap((kind) => spreadOf(courses.value[kind], column)),
   }))
 })
@@ -61,7 +64,7 @@ export const rests = computed((): Readonly<Partial<Record<ColumnName, string>>> 
   const substances = present(substancesOf(firstOf(asked.value)))
   const words = (column: ColumnName) =>
     restsWords(countKinds(account.value!, restsOn(account.value!, COLUMNS[column], substances)))
-  return Object.fromEntries(CHARTS.map(([column]) => [column, words(column)]))
+  return Object.fromEntries(CHART_COLUMNS.map((column) => [column, words(column)]))
 })
 
 const lineOf = (name: string, { series }: Computed, column: ColumnName): Line => ({
@@ -128,7 +131,7 @@ function spread(): void {
           courses.value = { ...courses.value, [kind]: found }
         },
         failed: (why) => {
-          problem.value = `The other courses could not go on. ${why}`
+          problem.value = say(labWords.coursesFailed, { why })
         },
       })
   }

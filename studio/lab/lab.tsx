@@ -5,7 +5,9 @@ import { CHART_KEYS } from '../charts/chart-keys.ts'
 import { TimeChart } from '../charts/time-chart.tsx'
 import { originLine } from '../share/citation.ts'
 import { linkOf } from '../share/link.ts'
-import type { ColumnName } from '../state/columns.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
+import type { ChartColumn } from './chart-list.ts'
 import {
   charts,
   digest,
@@ -29,10 +31,10 @@ import { TakeAlong } from './take-along.tsx'
 import './lab.css'
 
 /** The chart whose equations and numbers are open, and what shows them: loaded when somebody asks. */
-const explained = signal<ColumnName>()
-const Numbers = signal<ComponentType<{ column: ColumnName; close: () => void }>>()
+const explained = signal<ChartColumn>()
+const Numbers = signal<ComponentType<{ column: ChartColumn; close: () => void }>>()
 
-async function explain(column: ColumnName): Promise<void> {
+async function explain(column: ChartColumn): Promise<void> {
   Numbers.value ??= (await import('./numbers-panel.tsx')).NumbersPanel
   explained.value = column
 }
@@ -60,29 +62,26 @@ export function Lab() {
   }, [])
   return (
     <main class="lab" id="main" tabindex={-1}>
-      <section class="handles" aria-label="The question">
-        <h1>Lab: what if?</h1>
+      <section class="handles" aria-label={labWords.question}>
+        <h1>{labWords.title}</h1>
         {problem.value ? <Problem words={problem.value} /> : null}
         <QuestionForm />
         <div class="bar">
           <button type="button" disabled={steps.value.past.length === 0} onClick={goBack}>
-            Undo
+            {labWords.undo}
           </button>
           <button type="button" disabled={steps.value.future.length === 0} onClick={goOn}>
-            Redo
+            {labWords.redo}
           </button>
           <button type="button" onClick={reset}>
-            Reset
+            {labWords.reset}
           </button>
         </div>
         <TakeAlong />
-        <p class="words">
-          Medicines are at doses that labels state; other exposures are those of our regimens for cited studies, by
-          name. What of a study is our reading stands with each. The address of this page holds the question.
-        </p>
+        <p class="words">{labWords.scope}</p>
       </section>
-      <section aria-label="Charts" aria-busy={person.value === undefined}>
-        {person.value ? <Charts /> : <p>Computing on this device …</p>}
+      <section aria-label={labWords.charts} aria-busy={person.value === undefined}>
+        {person.value ? <Charts /> : <p>{labWords.computing}</p>}
       </section>
       {explained.value && Numbers.value ? (
         <Numbers.value
@@ -110,7 +109,7 @@ function Problem({ words }: { words: string }) {
 function Labels({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null
   return (
-    <div class="notice">
+    <div class="notice" lang="en">
       {notes.map((note) => (
         <p class="words" key={note}>
           {note}.
@@ -124,8 +123,8 @@ function Notes({ notes }: { notes: readonly string[] }) {
   if (notes.length === 0) return null
   return (
     <details>
-      <summary>Notes of the run: {notes.length}</summary>
-      <ul class="words">
+      <summary>{say(labWords.notes, { count: notes.length })}</summary>
+      <ul class="words" lang="en">
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
@@ -168,19 +167,18 @@ function Charts() {
         />
       ))}
       <p class="words">
-        Keys in a chart:{' '}
+        {labWords.keys}{' '}
         {CHART_KEYS.map(([keys, does], i) => (
           <span key={keys}>
             {i > 0 ? '; ' : ''}
-            <kbd>{keys}</kbd> {does}
+            <kbd>{keys}</kbd> {labWords.chartKeys[does]}
           </span>
         ))}
         .
       </p>
       {digest.value ? (
         <p class="words">
-          Digest of the run: <code>{digest.value.slice(0, 12)}</code>. The command line finds the same for the same
-          scenario.
+          {labWords.digest} <code>{digest.value.slice(0, 12)}</code>. {labWords.sameDigest}
         </p>
       ) : null}
       <Notes notes={notes.filter((note) => !isOfLabel(note))} />

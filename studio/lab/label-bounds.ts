@@ -1,4 +1,8 @@
 import { convert, parseUnit, type Quantity, type Scenario, sameDimension, type Unit } from '../../src/index.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say, translated } from '../words/words.ts'
+
+const { refused } = labWords
 
 type Give = Scenario['give'][number]
 type History = Extract<Scenario['person']['history'], { kind: 'run-in' }>
@@ -102,7 +106,7 @@ const name = ({ substance, route, product }: Way) => [substance, route, product]
 /** Why some doses are beyond what labels speak of; undefined where they are not. */
 export function beyondLabels(gives: readonly Give[], until: number): string | undefined {
   const unknown = gives.find((give) => !boundOf(give))
-  if (unknown) return `${name(unknown)} is no way of giving an approved medicine that the Lab has`
+  if (unknown) return say(refused.way, { way: name(unknown) })
   for (const limit of BOUNDS) {
     const doses = gives.filter((give) => isOf(give, limit)).flatMap((give) => dosesOf(give, until))
     const reason = beyond(limit, doses)
@@ -114,7 +118,7 @@ export function beyondLabels(gives: readonly Give[], until: number): string | un
 /** The same of what was taken before time 0, dose after dose. */
 export function historyBeyondLabels(history: History): string | undefined {
   const limit = boundOf(history)
-  if (!limit) return `${name(history)} before the run is no approved medicine as the Lab has it`
+  if (!limit) return say(refused.wayBefore, { way: name(history) })
   const every = hoursOfQuantity(history.every)
   const count = Math.min(Math.ceil(limit.within[0] / every), Math.ceil(hoursOfQuantity(history.for) / every), MOST)
   const mg = largest(history.dose)
@@ -132,14 +136,15 @@ interface Dose {
 function beyond({ single, within: [hours, sum], from, ...way }: Bound, doses: readonly Dose[]): string | undefined {
   // What the rounding of units leaves of equal doses.
   const isAbove = (mg: number, most: number) => !(mg <= most * (1 + 1e-9))
-  if (doses.some(({ mg }) => isAbove(mg, single))) return `a dose of ${name(way)} is above ${single} mg (${from})`
+  if (doses.some(({ mg }) => isAbove(mg, single)))
+    return say(refused.single, { way: name(way), most: single, from: translated(from) })
   const inOrder = [...doses].sort((a, b) => a.hour - b.hour)
   let first = 0
   let total = 0
   for (const { hour, mg } of inOrder) {
     total += mg
     for (; inOrder[first]!.hour <= hour - hours + 1e-6; first += 1) total -= inOrder[first]!.mg
-    if (isAbove(total, sum)) return `${name(way)} is above ${sum} mg in ${hours} h (${from})`
+    if (isAbove(total, sum)) return say(refused.sum, { way: name(way), most: sum, hours, from: translated(from) })
   }
   return undefined
 }

@@ -25,14 +25,6 @@ export const LIFE: Readonly<Record<LifeKey, readonly Choice[]>> = {
   ],
 }
 
-export const LIFE_LABELS: Readonly<Record<LifeKey, string>> = {
-  cue: 'Cue',
-  stress: 'Stress',
-  reward: 'Natural reward',
-  pain: 'Pain',
-  setting: 'Residential stay',
-}
-
 function onDays(what: string, level: object, lasts: string): readonly Choice[] {
   return [
     none,

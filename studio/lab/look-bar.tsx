@@ -1,14 +1,11 @@
 import { TimeRuler } from '../charts/time-ruler.tsx'
 import { timeWords } from '../describe/numbers.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import type { Zoom } from './catalogue.ts'
 import { end, hour, look, moveTo, person, state, view } from './lab-run.ts'
 
-const ZOOMS: readonly (readonly [Zoom, string])[] = [
-  ['all', 'All'],
-  ['days', 'Week'],
-  ['hours', 'Day'],
-  ['log', 'Minutes to years'],
-]
+const ZOOMS: readonly Zoom[] = ['all', 'days', 'hours', 'log']
 
 export function toggleAssumed(): void {
   look({ assumed: state.value.assumed === 'on' ? 'off' : 'on' })
@@ -22,27 +19,26 @@ export function LookBar() {
     <div class="look">
       <div class="bar">
         <fieldset class="choices">
-          <legend>Time shown</legend>
-          {ZOOMS.map(([zoom, words]) => (
+          <legend>{labWords.look.time}</legend>
+          {ZOOMS.map((zoom) => (
             <button key={zoom} type="button" aria-pressed={state.value.zoom === zoom} onClick={() => look({ zoom })}>
-              {words}
+              {labWords.look[zoom]}
             </button>
           ))}
         </fieldset>
         <button type="button" aria-pressed={state.value.assumed === 'on'} onClick={toggleAssumed}>
-          Show what is assumed <kbd>A</kbd>
+          {labWords.look.assumed} <kbd>A</kbd>
         </button>
       </div>
       <TimeRuler end={end.value} hour={hour.value} view={view.value} happenings={happenings} moveTo={moveTo} />
       <p class="words happens">
-        {timeWords(hour.value)}
-        {happens ? `: ${happens.words}` : ''}
+        {happens
+          ? say(labWords.look.happens, { time: timeWords(hour.value), what: happens.words })
+          : timeWords(hour.value)}
       </p>
       {state.value.assumed === 'on' ? (
         <p class="words" role="status">
-          Faded is every line that rests on at least one assumed number: one that no source states. Under each chart
-          stands how many, and “Equations and numbers” names each. What was measured may come from animals; its source
-          says so.
+          {labWords.look.faded}
         </p>
       ) : null}
     </div>

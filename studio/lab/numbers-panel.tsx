@@ -2,14 +2,18 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 import { Sideways } from '../charts/sideways.tsx'
 import { restsWords } from '../describe/rests-words.ts'
 import { type Account, type AccountedNumber, countKinds, present, restsOn } from '../state/account.ts'
-import { COLUMNS, type ColumnName } from '../state/columns.ts'
+import { COLUMNS } from '../state/columns.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import { firstOf, substancesOf } from './asked.ts'
-import { CHARTS } from './chart-list.ts'
+import type { ChartColumn } from './chart-list.ts'
 import { asked } from './lab-run.ts'
 import { account, loadAccount } from './load-account.ts'
 
+const { behind } = labWords
+
 interface PanelProps {
-  column: ColumnName
+  column: ChartColumn
   close: () => void
 }
 
@@ -18,7 +22,6 @@ export function NumbersPanel({ column, close }: PanelProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   /** From the chart's own quantity on, what was looked into. */
   const [path, goInto] = useState<readonly string[]>([COLUMNS[column]])
-  const title = CHARTS.find(([each]) => each === column)![1]
   useEffect(() => {
     loadAccount()
     dialog.current!.showModal()
@@ -27,11 +30,11 @@ export function NumbersPanel({ column, close }: PanelProps) {
   return (
     <dialog ref={dialog} class="behind" aria-labelledby="behind-title" onClose={close}>
       <h2 id="behind-title" tabIndex={-1}>
-        What stands behind “{title}”
+        {say(behind.title, { title: labWords.chart[column] })}
       </h2>
-      {account.value ? <Behind account={account.value} path={path} goInto={goInto} /> : <p>Loading …</p>}
+      {account.value ? <Behind account={account.value} path={path} goInto={goInto} /> : <p>{behind.loading}</p>}
       <form method="dialog">
-        <button type="submit">Close</button>
+        <button type="submit">{behind.close}</button>
       </form>
     </dialog>
   )
@@ -46,47 +49,48 @@ interface BehindProps {
 function Behind({ account: all, path, goInto }: BehindProps) {
   const id = path.at(-1)!
   const quantity = all.quantities[id]
-  if (!quantity) return <p class="words">{id}: set from outside; no equation.</p>
+  if (!quantity) return <p class="words">{say(behind.outside, { id })}</p>
   const substances = present(substancesOf(firstOf(asked.value)))
   const rests = restsOn(all, id, substances)
   return (
     <>
-      <nav class="bar" aria-label="The way here">
+      <nav class="bar" aria-label={behind.way}>
         {path.slice(0, -1).map((each, i) => (
           <button key={each} type="button" onClick={() => goInto(path.slice(0, i + 1))}>
-            ← {each}
+            ← <code>{each}</code>
           </button>
         ))}
       </nav>
       <p>
-        <code>{id}</code>: {quantity.is} <span class="aside">(unit {quantity.unit})</span>
+        <code>{id}</code>: <span lang="en">{quantity.is}</span>{' '}
+        <span class="aside">{say(behind.unit, { unit: quantity.unit })}</span>
       </p>
-      {quantity.equations.length === 0 ? <p>No equation: only doses and what happens set it.</p> : null}
+      {quantity.equations.length === 0 ? <p>{behind.noEquation}</p> : null}
       {quantity.equations.map((equation) => (
         <pre key={equation}>{equation}</pre>
       ))}
       {quantity.reads.length > 0 ? (
         <>
-          <h3>It reads</h3>
+          <h3>{behind.reads}</h3>
           <div class="bar">
             {quantity.reads.map((read) => (
               <button key={read} type="button" onClick={() => goInto([...path, read])}>
-                {read}
+                <code>{read}</code>
               </button>
             ))}
           </div>
         </>
       ) : null}
       {quantity.numbers.length > 0 ? (
-        <NumbersTable caption="Numbers of these equations" ids={quantity.numbers} account={all} />
+        <NumbersTable caption={behind.ofThese} ids={quantity.numbers} account={all} />
       ) : null}
       <p>
-        With everything that it reads, and what that reads in turn, for the substances of this question:{' '}
-        {restsWords(countKinds(all, rests)).replace(/^R/, 'r')}
+        {behind.whole}
+        {restsWords(countKinds(all, rests))}
       </p>
       <details>
-        <summary>All {rests.length} of them</summary>
-        <NumbersTable caption="Everything that it rests on" ids={rests} account={all} />
+        <summary>{say(behind.all, { count: rests.length })}</summary>
+        <NumbersTable caption={behind.ofAll} ids={rests} account={all} />
       </details>
     </>
   )
@@ -105,10 +109,10 @@ function NumbersTable({ caption, ids, account: { numbers } }: TableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Number</th>
-            <th scope="col">Value</th>
-            <th scope="col">How sure</th>
-            <th scope="col">Source</th>
+            <th scope="col">{behind.number}</th>
+            <th scope="col">{behind.value}</th>
+            <th scope="col">{behind.doubt}</th>
+            <th scope="col">{behind.source}</th>
           </tr>
         </thead>
         <tbody>
@@ -125,7 +129,7 @@ function NumberRow({ id, number }: { id: string; number: AccountedNumber | undef
   if (!number) return null
   const { is, value, unit, doubt, kind, from, cites, where, doi } = number
   return (
-    <tr class={`kind-${kind}`}>
+    <tr class={`kind-${kind}`} lang="en">
       <th scope="row">
         {is}
         <code>{id}</code>

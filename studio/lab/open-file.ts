@@ -1,4 +1,6 @@
 import { InputError, parseScenario, parseUnit, type Scenario } from '../../src/index.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import {
   AGES,
   EXPOSURES,
@@ -18,14 +20,14 @@ import { plainGive, plainLife, plainPerson } from './plain-scenario.ts'
 import { sameMeaning } from './same-meaning.ts'
 import { questionData, type ScenarioData, scenarioData, written } from './scenario.ts'
 
+const { refused } = labWords
 const LONGEST_RUN_HOURS = 366 * 24
 const KG = parseUnit('kg')
 
 /** Reads a scenario file. Nothing of it goes further but choices, or numbers and words of closed lists written anew. */
 export function readQuestion(name: string, text: string, size: number): Found {
   const file = name.slice(0, 80)
-  if (size > LONGEST_FILE)
-    return { refused: `“${file}” has ${size} bytes; the Lab reads at most ${LONGEST_FILE}. ${ELSEWHERE}` }
+  if (size > LONGEST_FILE) return { refused: say(refused.size, { file, size, most: LONGEST_FILE }) }
   let scenario: Scenario
   try {
     scenario = parseScenario(text, { file })
@@ -34,21 +36,17 @@ export function readQuestion(name: string, text: string, size: number): Found {
     throw error
   }
   const reason = notForTheLab(scenario)
-  if (reason !== undefined) return { refused: refusal(file, reason) }
+  if (reason !== undefined) return { refused: say(refused.file, { file, reason }) }
   const question = asQuestion(scenario)
   if (question) return { question }
   const beyond = beyondMedicine(scenario)
-  if (beyond !== undefined) return { refused: refusal(file, beyond) }
+  if (beyond !== undefined) return { refused: say(refused.file, { file, reason: beyond }) }
   return { data: writtenAnew(scenario) }
 }
 
-const ELSEWHERE = 'The command line takes it: npx allostat run FILE'
-const refusal = (file: string, reason: string) => `“${file}”: ${reason}. ${ELSEWHERE}`
-
 /** What the Lab takes from no file, whatever it holds. */
 function notForTheLab({ model, ...scenario }: Scenario): string | undefined {
-  if (model.kind !== 'built-in' || model.id !== 'allostat')
-    return 'it asks another model than allostat, which the Lab does not have'
+  if (model.kind !== 'built-in' || model.id !== 'allostat') return refused.model
   const extra = [
     scenario.set.length > 0 && 'set',
     scenario.hold.length > 0 && 'hold',
@@ -58,10 +56,9 @@ function notForTheLab({ model, ...scenario }: Scenario): string | undefined {
     scenario.care.length > 0 && 'care',
     scenario.choice && 'choice',
   ].filter(Boolean)
-  if (extra.length > 0) return `it has ${extra.join(', ')}, which the Lab takes from no file`
-  if (hoursOfQuantity(scenario.duration) > LONGEST_RUN_HOURS) return 'it runs for longer than a year'
-  if ([...scenario.give, ...scenario.life].some(({ start }) => start.kind === 'when'))
-    return 'it waits for a condition (when), which the Lab has not'
+  if (extra.length > 0) return say(refused.extra, { what: extra.join(', ') })
+  if (hoursOfQuantity(scenario.duration) > LONGEST_RUN_HOURS) return refused.long
+  if ([...scenario.give, ...scenario.life].some(({ start }) => start.kind === 'when')) return refused.when
   return undefined
 }
 
@@ -107,17 +104,16 @@ function lifeChoices({ life }: Scenario, pick: (part: object) => Scenario): Part
 function beyondMedicine({ person: { history }, give, life, duration }: Scenario): string | undefined {
   const studied = studiedExposures()
   if (history.kind === 'run-in' && !studied.histories.some((each) => sameMeaning(each, history))) {
-    if (!MEDICINES.includes(history.substance))
-      return `${history.substance} before the run is not the exposure of a study that the Lab cites`
+    if (!MEDICINES.includes(history.substance)) return say(refused.history, { substance: history.substance })
     const reason = historyBeyondLabels(history)
     if (reason !== undefined) return reason
   }
   const own = give.filter((item) => !studied.doses.some((each) => sameMeaning(each, item)))
-  if (give.length - own.length > 1) return 'it holds more than one exposure of a study'
+  if (give.length - own.length > 1) return refused.several
   const foreign = own.find(({ substance }) => !MEDICINES.includes(substance))
-  if (foreign) return `${foreign.substance} in it is not the exposure of a study that the Lab cites`
+  if (foreign) return say(refused.foreign, { substance: foreign.substance })
   const strange = life.find(({ kind }) => !(LIFE_KEYS as readonly string[]).includes(kind))
-  if (strange) return `${strange.kind} under life is not among what the Lab offers`
+  if (strange) return say(refused.life, { kind: strange.kind })
   return beyondLabels(own, hoursOfQuantity(duration))
 }
 

@@ -1,9 +1,12 @@
 import { isWide } from '../charts/width.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import { AGES, COUNTS, EXPOSURES, HISTORIES, LIFE, LIFE_KEYS, REGIMENS, SPANS, WEIGHTS } from './catalogue.ts'
 import { asked, goTo, set, state } from './lab-run.ts'
-import { LIFE_LABELS } from './life-choices.ts'
 import { detailOf, named, plain, Select } from './select.tsx'
 import { TwinForm } from './twin-form.tsx'
+
+const { form } = labWords
 
 /** The question: who, what before, what now, and beside whom. Everything is chosen from lists. */
 export function QuestionForm() {
@@ -15,29 +18,21 @@ export function QuestionForm() {
       <TwinForm />
       {file ? null : <LifeForm />}
       <details class="more" open={isWide.value || people !== 'off' || doubt !== 'off'}>
-        <summary>How sure is it?</summary>
+        <summary>{form.sure}</summary>
         <Select
-          label="Other people"
+          label={form.people}
           name="people"
           value={people}
-          options={COUNTS.map((count) => [count, count === 'off' ? 'This person alone' : `${count} virtual people`])}
-          detail={
-            people === 'off'
-              ? undefined
-              : 'Alike in age, weight and history; different in what the body does with each substance. Real people differ more.'
-          }
+          options={COUNTS.map((count) => [count, count === 'off' ? form.alone : say(form.peopleCount, { count })])}
+          detail={people === 'off' ? undefined : form.peopleDetail}
           pick={(value) => set({ people: value })}
         />
         <Select
-          label="What is not known"
+          label={form.doubt}
           name="doubt"
           value={doubt}
-          options={COUNTS.map((count) => [count, count === 'off' ? 'Best values alone' : `${count} draws from doubt`])}
-          detail={
-            doubt === 'off'
-              ? undefined
-              : 'Each draw takes every number from what its source leaves open, or, where it is assumed, from what is plausible.'
-          }
+          options={COUNTS.map((count) => [count, count === 'off' ? form.best : say(form.draws, { count })])}
+          detail={doubt === 'off' ? undefined : form.doubtDetail}
           pick={(value) => set({ doubt: value })}
         />
       </details>
@@ -47,12 +42,10 @@ export function QuestionForm() {
 
 function FromFile({ name }: { name: string }) {
   return (
-    <div class="notice">
-      <p>
-        The question of the file <b>{name}</b>. The address of this page does not hold it.
-      </p>
+    <div class="notice of-file">
+      <p>{say(form.ofFile, { name })}</p>
       <button type="button" onClick={() => goTo({ state: state.value })}>
-        Back to the lists
+        {form.toLists}
       </button>
     </div>
   )
@@ -63,7 +56,7 @@ function PersonForm() {
   return (
     <>
       <Select
-        label="Before"
+        label={form.before}
         name="history"
         value={history}
         options={named(HISTORIES)}
@@ -71,7 +64,7 @@ function PersonForm() {
         pick={(value) => set({ history: value })}
       />
       <Select
-        label="Medicine"
+        label={form.medicine}
         name="give"
         value={give}
         options={named(REGIMENS)}
@@ -79,17 +72,11 @@ function PersonForm() {
         pick={(value) => set({ give: value })}
       />
       <details class="more" open={isWide.value}>
-        <summary>Who, and how long</summary>
+        <summary>{form.who}</summary>
         <div class="pair">
+          <Select label={form.age} name="age" value={age} options={plain(AGES)} pick={(value) => set({ age: value })} />
           <Select
-            label="Age, years"
-            name="age"
-            value={age}
-            options={plain(AGES)}
-            pick={(value) => set({ age: value })}
-          />
-          <Select
-            label="Weight, kg"
+            label={form.weight}
             name="weight"
             value={weight}
             options={plain(WEIGHTS)}
@@ -97,7 +84,7 @@ function PersonForm() {
           />
         </div>
         <Select
-          label="Days shown"
+          label={form.days}
           name="days"
           value={days}
           options={plain(SPANS)}
@@ -112,9 +99,9 @@ function LifeForm() {
   const on = (['exposure', ...LIFE_KEYS] as const).filter((key) => state.value[key] !== 'none')
   return (
     <details class="more" open={on.length > 0}>
-      <summary>What happens{on.length > 0 ? `: ${on.length} on` : ''}</summary>
+      <summary>{on.length > 0 ? say(form.happensOn, { count: on.length }) : form.happens}</summary>
       <Select
-        label="Exposure of a study"
+        label={form.exposure}
         name="exposure"
         value={state.value.exposure}
         options={named(EXPOSURES)}
@@ -124,7 +111,7 @@ function LifeForm() {
       {LIFE_KEYS.map((key) => (
         <Select
           key={key}
-          label={LIFE_LABELS[key]}
+          label={labWords.life[key]}
           name={key}
           value={state.value[key]}
           options={named(LIFE[key])}

@@ -1,4 +1,7 @@
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import { type FileOrder, type Found, LONGEST_FILE } from './file-messages.ts'
+import { startWorker } from './start-worker.ts'
 
 /** A scenario is read in a blink; what takes longer is ended with its worker. In ms. */
 const LONGEST_READING = 20_000
@@ -6,13 +9,13 @@ const LONGEST_READING = 20_000
 /** Reads a file of the reader's in a worker of its own: whatever it holds, the page goes on. */
 export async function readFile(file: File): Promise<Found> {
   const text = file.size > LONGEST_FILE ? '' : await file.text()
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+  const worker = startWorker()
   const found = await new Promise<Found>((done) => {
-    const refuse = (why: string) => done({ refused: `This file could not be read: ${why}.` })
+    const refuse = (why: string) => done({ refused: say(labWords.refused.unread, { why }) })
     worker.onmessage = ({ data }: MessageEvent<Found | { failure: string }>) =>
       'failure' in data ? refuse(data.failure) : done(data)
     worker.onerror = ({ message }) => refuse(message)
-    setTimeout(() => refuse('it takes too long'), LONGEST_READING)
+    setTimeout(() => refuse(labWords.refused.slow), LONGEST_READING)
     const order: FileOrder = { id: 0, file: { name: file.name, text, size: file.size } }
     worker.postMessage(order)
   })

@@ -1,3 +1,4 @@
+import { translated } from '../words/words.ts'
 import type { Choice } from './choice.ts'
 
 interface SelectProps {
@@ -27,6 +28,7 @@ export function Select({ label, name, value, options, detail, pick }: SelectProp
 
 export const plain = (values: readonly string[]) => values.map((value) => [value, value] as const)
 
-export const named = (choices: readonly Choice[]) => choices.map(({ id, label }) => [id, label] as const)
+export const named = (choices: readonly Choice[]) => choices.map(({ id, label }) => [id, translated(label)] as const)
 
-export const detailOf = (choices: readonly Choice[], id: string) => choices.find((each) => each.id === id)?.detail
+export const detailOf = (choices: readonly Choice[], id: string) =>
+  translated(choices.find((each) => each.id === id)?.detail)

@@ -1,4 +1,5 @@
 import type { Drawn, Order, Told } from './messages.ts'
+import { startWorker } from './start-worker.ts'
 
 export interface Computed extends Drawn {
   readonly digest: Promise<string>
@@ -18,7 +19,7 @@ const IDLE = 150
 /** Gigabytes below which a device is not to hold what nobody may ask for. Chosen; a browser that does not say is taken to have them. */
 const ENOUGH_MEMORY = 4
 
-const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+const worker = startWorker()
 const waiting = new Map<number, Waiting>()
 const answers = new Map<string, Promise<Computed>>()
 let next = 0

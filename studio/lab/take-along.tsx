@@ -4,6 +4,7 @@ import { save } from '../share/save.ts'
 import { yamlOf } from '../share/yaml.ts'
 import { present, restsOn } from '../state/account.ts'
 import { COLUMNS } from '../state/columns.ts'
+import { labWords } from '../words/lab-words.ts'
 import { firstOf, substancesOf } from './asked.ts'
 import { CHART_COLUMNS } from './chart-list.ts'
 import { csvOf, sidecarOf } from './export.ts'
@@ -12,6 +13,7 @@ import { loadAccount } from './load-account.ts'
 import { readFile } from './read-file.ts'
 import { written } from './scenario.ts'
 
+const { files } = labWords
 const scenario = () => firstOf(asked.value)
 
 async function saveTable(): Promise<void> {
@@ -48,26 +50,26 @@ export function TakeAlong() {
   const isWaiting = person.value === undefined
   return (
     <details class="more take">
-      <summary>Files: keep or open</summary>
+      <summary>{files.title}</summary>
       <div class="bar">
         <button type="button" onClick={() => save('scenario.yaml', yamlOf({ ...scenario() }))}>
-          Scenario (YAML)
+          {files.yaml}
         </button>
         <button type="button" onClick={() => save('scenario.json', written(scenario()))}>
-          Scenario (JSON)
+          {files.json}
         </button>
         <button type="button" disabled={isWaiting} onClick={saveTable}>
-          Table (CSV)
+          {files.csv}
         </button>
         <button type="button" disabled={isWaiting} onClick={saveCitation}>
-          Citation
+          {files.citation}
         </button>
       </div>
       <p class="words">
-        The command line takes the scenario and finds the same digest: <kbd>npx allostat run scenario.yaml</kbd>
+        {files.commandLine} <kbd>npx allostat run scenario.yaml</kbd>
       </p>
       <button type="button" onClick={() => chooser.current!.click()}>
-        Open a scenario …
+        {files.open}
       </button>
       <input
         ref={chooser}
@@ -75,7 +77,7 @@ export function TakeAlong() {
         name="scenario"
         hidden
         accept=".yaml,.yml,.json"
-        aria-label="A scenario, YAML or JSON"
+        aria-label={files.chooser}
         onChange={async ({ currentTarget }) => {
           const [file] = currentTarget.files ?? []
           if (file) await open(file)

@@ -1,3 +1,5 @@
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import {
   EXPOSURES,
   HISTORIES,
@@ -13,31 +15,33 @@ import type { Choice } from './choice.ts'
 import { asked, set, state } from './lab-run.ts'
 import { detailOf, named, plain, Select } from './select.tsx'
 
+const words = labWords.twin
+
 /** Beside the person another one, who differs in what is chosen. */
 export function TwinForm() {
   const now = state.value
   const others = TWIN_KEYS.filter((key) => now[key] !== SAME)
   return (
     <fieldset>
-      <legend>Beside it, a twin</legend>
+      <legend>{words.title}</legend>
       <Select
-        label="Twin’s medicine"
+        label={words.medicine}
         name="twin"
         value={now.twin}
-        options={[['off', 'No twin'], [SAME, 'The same'], ...named(REGIMENS)]}
+        options={[['off', words.off], [SAME, words.same], ...named(REGIMENS)]}
         detail={detailOf(REGIMENS, now.twin)}
         pick={(value) => set({ twin: value })}
       />
       {now.twin === 'off' || asked.value.file ? null : (
         <details class="more" open={others.length > 0}>
-          <summary>What else differs{others.length > 0 ? `: ${others.length}` : ''}</summary>
+          <summary>{others.length > 0 ? say(words.differsIn, { count: others.length }) : words.differs}</summary>
           {TWIN_KEYS.map((key) => (
             <Select
               key={key}
-              label={`Twin’s ${NAMES[ownKey(key)]}`}
+              label={words[ownKey(key)]}
               name={key}
               value={now[key]}
-              options={[[SAME, 'The same'], ...optionsOf(ownKey(key))]}
+              options={[[SAME, words.same], ...optionsOf(ownKey(key))]}
               detail={detailOf(CHOICES[ownKey(key)] ?? [], now[key])}
               pick={(value) => set({ [key]: value })}
             />
@@ -46,19 +50,6 @@ export function TwinForm() {
       )}
     </fieldset>
   )
-}
-
-const NAMES: Readonly<Record<QuestionKey, string>> = {
-  age: 'age, years',
-  weight: 'weight, kg',
-  history: 'past',
-  exposure: 'exposure of a study',
-  give: 'medicine',
-  cue: 'cue',
-  stress: 'stress',
-  reward: 'natural reward',
-  pain: 'pain',
-  setting: 'residential stay',
 }
 
 const CHOICES: Readonly<Partial<Record<QuestionKey, readonly Choice[]>>> = {

@@ -1,3 +1,4 @@
+import '../language.ts'
 import { config } from 'zod'
 import { digestOf, parseScenario, type RunResult, run } from '../../src/index.ts'
 import { hoursOf, seriesOf } from '../state/chapter-run.ts'

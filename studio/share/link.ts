@@ -1,4 +1,8 @@
 import { ALLOWED, type LabState, START } from '../lab/catalogue.ts'
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
+
+const { unknown, twice, value: notOffered } = labWords.link
 
 /** Said in every link; the others, whose first values mean "nothing of it", only where they say something. */
 const ALWAYS: readonly string[] = ['age', 'history', 'give', 'twin', 'days']
@@ -18,13 +22,12 @@ export function readLink(fragment: string): { state: LabState; problem?: string 
   const seen = new Set<string>()
   for (const [key, value] of new URLSearchParams(query)) {
     const allowed = Object.hasOwn(ALLOWED, key) ? ALLOWED[key as keyof LabState] : undefined
-    if (allowed === undefined)
-      return { state: START, problem: `This link names “${key.slice(0, 40)}”, which the Lab does not have.` }
-    if (seen.has(key)) return { state: START, problem: `This link says “${key}” twice.` }
+    if (allowed === undefined) return { state: START, problem: say(unknown, { key: key.slice(0, 40) }) }
+    if (seen.has(key)) return { state: START, problem: say(twice, { key }) }
     if (!allowed.includes(value)) {
       return {
         state: START,
-        problem: `This link gives “${key}” a value that the Lab does not offer. It takes: ${allowed.join(', ')}.`,
+        problem: say(notOffered, { key, allowed: allowed.join(', ') }),
       }
     }
     seen.add(key)

@@ -1,3 +1,6 @@
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
+
 /** What happens to a person in a run, as a chart tells it. */
 export interface Happening {
   readonly hour: number
@@ -35,9 +38,8 @@ export function happeningsOf(
 function doseWords(detail: string, medicines: readonly string[]): string {
   const substance = detail.split(' ', 1)[0]!
   if (medicines.includes(substance)) return detail
-  return detail.includes('the last of the history')
-    ? `${substance} as in the study, the last before the run`
-    : `${substance} as in the study`
+  const { last, studied } = labWords.exposed
+  return say(detail.includes('the last of the history') ? last : studied, { substance })
 }
 
 /** The first after a time, or the last before it. */

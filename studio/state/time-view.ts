@@ -1,3 +1,6 @@
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
+
 /** The part of the time that all charts show together. */
 export interface TimeView {
   /** Hours. */
@@ -35,15 +38,16 @@ export interface Tick {
   readonly text: string
 }
 
+const { ticks } = labWords
 const RULER: readonly Tick[] = [
-  { hour: 1 / 60, text: '1 min' },
-  { hour: 1 / 6, text: '10 min' },
-  { hour: 1, text: '1 h' },
-  { hour: 6, text: '6 h' },
-  { hour: 24, text: '1 day' },
-  { hour: 24 * 7, text: '1 week' },
-  { hour: 24 * 30, text: '30 days' },
-  { hour: 24 * 365, text: '1 year' },
+  { hour: 1 / 60, text: say(ticks.minutes, { n: 1 }) },
+  { hour: 1 / 6, text: say(ticks.minutes, { n: 10 }) },
+  { hour: 1, text: say(ticks.hours, { n: 1 }) },
+  { hour: 6, text: say(ticks.hours, { n: 6 }) },
+  { hour: 24, text: ticks.oneDay },
+  { hour: 24 * 7, text: ticks.oneWeek },
+  { hour: 24 * 30, text: say(ticks.days, { n: 30 }) },
+  { hour: 24 * 365, text: ticks.oneYear },
 ]
 const STEPS = [1 / 6, 0.5, 1, 3, 6, 12, 24, 48, 24 * 7, 24 * 14, 24 * 30, 24 * 90]
 
@@ -62,9 +66,11 @@ export function timeTicks({ from, to, isLog }: TimeView, about: number): readonl
 function tickWords(hour: number, step: number): string {
   const day = Math.floor(hour / 24 + 1e-9)
   const minutes = Math.round((hour - day * 24) * 60)
-  if (minutes === 0) return `day ${day}`
+  if (minutes === 0) return say(ticks.day, { n: day })
   const clock = (number: number) => String(number).padStart(2, '0')
-  return step < 1 || minutes % 60 !== 0 ? `${Math.floor(minutes / 60)}:${clock(minutes % 60)}` : `${minutes / 60} h`
+  return step < 1 || minutes % 60 !== 0
+    ? `${Math.floor(minutes / 60)}:${clock(minutes % 60)}`
+    : say(ticks.hours, { n: minutes / 60 })
 }
 
 /** Places of the first and last of ascending times that a view needs: one beyond each of its ends. */

@@ -209,6 +209,6 @@ export const english = {
   },
 } satisfies Texts
 
-interface Texts {
+export interface Texts {
   readonly [name: string]: string | Texts
 }

@@ -9,7 +9,7 @@ const ACCENTED: Readonly<Record<string, string>> = Object.fromEntries(
 function lengthened(text: string): string {
   const accented = text.replace(/\{\w+\}|[a-z]/gi, (part) => ACCENTED[part] ?? part)
   const words = accented.split(' ')
-  return words.map((word, i) => (i % 3 === 2 ? `${word} ~${word.slice(0, 4).replace(/[{}]/g, '')}` : word)).join(' ')
+  return words.map((word, i) => (i % 3 === 2 && !word.includes('{') ? `${word} ~${word.slice(0, 4)}` : word)).join(' ')
 }
 
 /** Every text of a tree as if it were translated: accented and longer. */

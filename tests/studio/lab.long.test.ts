@@ -6,6 +6,7 @@ import { linkOf } from '../../studio/share/link.ts'
 import type { Look, Page } from './browser.ts'
 import { quantile, timeEdits } from './lab-edits.ts'
 import { axeFaults, isLeftOut, type Opened, openStudio } from './opened.ts'
+import { leftOver, runsOver } from './texts.ts'
 
 const DESK: Look = { width: 1440, height: 900 }
 const PHONE: Look = { width: 360, height: 640 }
@@ -244,8 +245,8 @@ describe.skipIf(isLeftOut)('the Lab in Chromium', () => {
         '<b>mine</b>.yaml',
         'allostat: 1\nperson: { age: 52 }\nduration: 4 day\ngive: [{ substance: methadone, route: oral, dose: 25 mg, at: 1 h, repeat: { every: 12 h, times: 4 } }]\n',
       )
-      await page.until(`document.querySelector(".notice b") && ${drawn} !== ${JSON.stringify(before)}`)
-      expect(await page.evaluate('document.querySelector(".notice b").textContent')).toBe('<b>mine</b>.yaml')
+      await page.until(`document.querySelector(".of-file") && ${drawn} !== ${JSON.stringify(before)}`)
+      expect(await page.evaluate('document.querySelector(".of-file").textContent')).toBe('<b>mine</b>.yaml')
       await page.tabTo('.chart .walk')
       await page.press('e')
       expect(await page.evaluate(says)).toContain('methadone oral 25 mg')
@@ -277,6 +278,41 @@ describe.skipIf(isLeftOut)('the Lab in Chromium', () => {
       expect(await page.evaluate('document.title')).toBe('Allostat: a balance')
       expect(await page.evaluate('location.hash')).toBe(linkOf(SHORT))
       expect(await page.evaluate(drawn)).toBeTruthy()
+    })
+  })
+
+  it.each([DESK, PHONE])('has all its texts in one place, and none runs over: $width pixels', async (look) => {
+    const all: LabState = { ...SHORT, twin: 'same', 'twin.stress': 'day-1', people: '20', doubt: '20', assumed: 'on' }
+    await studio.visit({ ...look, motion: 'reduce' }, `?language=pseudo${linkOf(all)}`, async (page) => {
+      await page.until(
+        'document.querySelector(".spread.doubt") && document.querySelector(".spread.people") && document.querySelector(".rests")',
+      )
+      await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true')
+      for (const exposure of ['kaiko1981', 'none']) {
+        await choose(page, 'exposure', exposure)
+        await page.until(drawn)
+        for (const zoom of [1, 3]) {
+          await page.evaluate(`document.querySelectorAll('.look .choices button')[${zoom}].click()`)
+          await page.until(`document.querySelectorAll('.look .choices button')[${zoom}].ariaPressed === "true"`)
+        }
+        // Away from doses, of which the library's own log tells.
+        await page.evaluate('document.querySelector(".ruler").focus()')
+        await page.press('End')
+        await page.until('Number(document.querySelector(".ruler").ariaValueNow) > 0')
+        expect(await page.evaluate(leftOver)).toEqual([])
+        expect(await page.evaluate(runsOver)).toEqual([])
+      }
+      await giveFile(page, 'a.yml', 'allostat: 1\nmodel: allostat\nduration: 1 day\nset: { person.weight: 80 kg }\n')
+      await page.until(alert)
+      expect(await page.evaluate(leftOver)).toEqual([])
+      await page.evaluate('document.querySelector(".chart button.plain").click()')
+      await page.until('document.querySelector("dialog.behind pre")')
+      await page.evaluate('document.querySelector("dialog.behind details").open = true')
+      expect(await page.evaluate(leftOver)).toEqual([])
+    })
+    await studio.visit({ ...look, motion: 'reduce' }, '?language=pseudo#v1.lab?x=1', async (page) => {
+      await page.until(alert)
+      expect(await page.evaluate(leftOver)).toEqual([])
     })
   })
 

@@ -6,6 +6,7 @@ import { readChapters } from '../../scripts/chapter-files.ts'
 import type { Look, Page } from './browser.ts'
 import { axeFaults, isLeftOut, type Opened, openStudio } from './opened.ts'
 import { serveUnder } from './static.ts'
+import { leftOver, runsOver } from './texts.ts'
 
 const CHAPTERS = [...readChapters().values()]
 const STILL = { motion: 'reduce' as const }
@@ -330,29 +331,6 @@ describe.skipIf(isLeftOut)('the story in Chromium', () => {
     })
   })
 })
-
-/** Texts and names that show four plain letters in a row; ids in monospace, keys and telephone lines are the same in any language. */
-const leftOver = `(() => {
-  const texts = []
-  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
-  while (walk.nextNode()) {
-    const { parentElement, textContent } = walk.currentNode
-    if (!parentElement.closest('script, style, noscript, code, kbd, .from')) texts.push(textContent)
-  }
-  for (const element of document.querySelectorAll('[aria-label]')) texts.push(element.ariaLabel)
-  for (const element of document.querySelectorAll('[aria-valuetext]')) texts.push(element.ariaValueText)
-  return texts.filter((text) => /[a-z]{4}/.test(text))
-})()`
-
-/** What is wider than the page, unless it scrolls by itself, and buttons that cut their text. */
-const runsOver = `(() => {
-  const scrolls = (element) => element.closest('.chapters ol, .scrolls, .spoken')
-  const isHidden = (element) => getComputedStyle(element).clipPath !== 'none' || element.closest('.brain figcaption, .watch figcaption, .receptors ul')
-  const wide = [...document.querySelectorAll('body *')].filter((element) =>
-    !scrolls(element) && !isHidden(element) && element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('.skip, svg'))
-  const cut = [...document.querySelectorAll('button, h1, p')].filter((element) => !scrolls(element) && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
-  return [...wide, ...cut].map((element) => element.outerHTML.slice(0, 160)).concat(document.documentElement.scrollWidth > innerWidth ? ['the page'] : [])
-})()`
 
 /** Shapes whose fill and line are both none or the colour of the page. */
 const vanished = (selector: string) => `(() => {
