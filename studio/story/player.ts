@@ -38,12 +38,12 @@ export const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)')
 
 const reachable = (next: number) => Math.min(Math.max(0, next), gate.value ?? lastStop.value)
 
-/** Goes to a position, and takes the text along; once more when the page has been drawn, because texts grow and shrink with the position. */
+/** Goes to a position, and takes the text along; once more when the page has been drawn, because texts grow and shrink with the position. Playing does that anyway. */
 export function moveTo(next: number): void {
   position.value = reachable(next)
   scrollToPosition(position.value)
   requestAnimationFrame(() => {
-    if (isWherePut()) scrollToPosition(position.value)
+    if (!isPlaying.value && isWherePut()) scrollToPosition(position.value)
   })
 }
 
