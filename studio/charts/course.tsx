@@ -83,7 +83,8 @@ function Times({ hours, now }: { hours: readonly number[]; now: number }) {
     const side = i === 0 ? 'start' : i === last ? 'end' : 'middle'
     return { i, at: (i / last) * room, text: stopTime(hour, hours[i - 1]), side } as const
   })
-  const shown = fitting([labels[0]!, labels[last]!, ...labels.slice(1, -1)], LETTER)
+  // Where the reader is, and the ends, before the others.
+  const shown = fitting([labels[now]!, labels[0]!, labels[last]!, ...labels], LETTER)
   const place = (i: number) => ({ left: `${(i / last) * 100}%` })
   return (
     <div class="times" aria-hidden="true">

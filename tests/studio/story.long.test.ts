@@ -130,7 +130,7 @@ describe.skipIf(isLeftOut)('the story in Chromium', () => {
       for (const [index, { title: name }] of CHAPTERS.entries()) {
         await openChapter(page, index)
         await eachStop(page, async (stop) => {
-          const { picture, text, bar, safe, lies } = await page.evaluate<Sight>(sight)
+          const { picture, text, bar, safe, lies, time } = await page.evaluate<Sight>(sight)
           const where = `${name}, stop ${stop}`
           expect(safe, `Help and the way out: ${where}`).toBe(true)
           expect(picture.top, `the picture begins in sight: ${where}`).toBeGreaterThanOrEqual(0)
@@ -138,6 +138,7 @@ describe.skipIf(isLeftOut)('the story in Chromium', () => {
           expect(text.top, `the text begins under the picture: ${where}`).toBeGreaterThanOrEqual(picture.bottom)
           expect(text.bottom, `the text ends over the bar: ${where}`).toBeLessThanOrEqual(bar.top)
           expect(lies, `words on words: ${where}`).toEqual([])
+          expect(time, `the time of the stop on the course: ${where}`).toMatch(/\d/)
         })
       }
     })
@@ -423,6 +424,8 @@ interface Sight {
   readonly safe: boolean
   /** Words of the course that lie on others, or reach over the edge of the page. */
   readonly lies: readonly string[]
+  /** Of the stop, as the course names it. */
+  readonly time: string
   /** Pixels of the smallest name of a region. */
   readonly smallest: number
 }
@@ -446,6 +449,7 @@ const sight = `(() => {
     text: { top: Math.min(...said.map(({ top }) => top)), bottom: Math.max(...said.map(({ bottom }) => bottom)) },
     safe: [...document.querySelectorAll('header button')].length === 2 && [...document.querySelectorAll('header button')].every(isOnTop),
     lies: lies.map(([text]) => text),
+    time: document.querySelector('.times .is-now')?.textContent ?? '',
     smallest: Math.min(99, ...names),
   }
 })()`
