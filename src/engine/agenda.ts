@@ -53,8 +53,8 @@ export class Agenda {
     for (; this.next < this.planned.length && isDue(this.planned[this.next]!); this.next += 1)
       due.push(this.planned[this.next]!)
     let count = 0
-    while (count < this.added.length && isDue(this.added[count]!)) count += 1
-    due.push(...this.added.splice(0, count))
+    for (; count < this.added.length && isDue(this.added[count]!); count += 1) due.push(this.added[count]!)
+    this.added.splice(0, count)
     if (due.length > 1) due.sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.time - b.time)
     return due
   }
