@@ -16,6 +16,7 @@ export const englishLab = {
   digest: 'Digest of the run:',
   sameDigest: 'The command line finds the same for the same scenario.',
   coursesFailed: 'The other courses could not go on. {why}',
+  ended: 'What computes could not go on. Choose again, or load the page again. {why}',
   form: {
     before: 'Before',
     medicine: 'Medicine',
