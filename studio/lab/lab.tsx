@@ -9,8 +9,10 @@ import { labWords } from '../words/lab-words.ts'
 import { say } from '../words/words.ts'
 import type { ChartColumn } from './chart-list.ts'
 import {
+  answered,
   charts,
   digest,
+  follow,
   goBack,
   goOn,
   hour,
@@ -20,7 +22,6 @@ import {
   reset,
   rests,
   start,
-  state,
   steps,
   view,
 } from './lab-run.ts'
@@ -58,7 +59,11 @@ export function Lab() {
   useEffect(() => {
     start()
     addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    addEventListener('hashchange', follow)
+    return () => {
+      removeEventListener('keydown', onKey)
+      removeEventListener('hashchange', follow)
+    }
   }, [])
   return (
     <main class="lab" id="main" tabindex={-1}>
@@ -134,7 +139,9 @@ function Notes({ notes }: { notes: readonly string[] }) {
 }
 
 async function originOf() {
-  return { line: originLine(await loadAccount(), await person.value!.digest), question: linkOf(state.value) }
+  const question = linkOf(answered.value.state)
+  const { digest } = person.value!
+  return { line: originLine(await loadAccount(), await digest), question }
 }
 
 /** Doses above what a label allows at a start are said beside the charts, not below them. */
