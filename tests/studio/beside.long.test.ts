@@ -95,3 +95,35 @@ describe.skipIf(isLeftOut)('help in Chromium', () => {
     },
   )
 })
+
+describe.skipIf(isLeftOut)('the pages beside the studio in Chromium', () => {
+  const looks = [
+    { ...DESK, scheme: 'light' },
+    { ...PHONE, scheme: 'dark' },
+  ] as const
+  it.each(looks)(
+    'the numbers are clean by the rules of axe, fit, and are found by a link: $width pixels',
+    async (look) => {
+      await visits.visit(look, 'numbers.html#receptor.reserve', async (page) => {
+        const [top, bar] = await page.evaluate<[number, number]>(
+          '["tr:target", "header"].map((part) => document.querySelector(part).getBoundingClientRect()).map(({ top, bottom }, i) => i ? bottom : top)',
+        )
+        expect(top).toBeGreaterThan(bar)
+        expect(top).toBeLessThan(look.height / 2)
+        expect(await page.evaluate(runsOver)).toEqual([])
+        expect(await axeFaults(page)).toEqual([])
+        await page.evaluate('document.querySelector("header a").click()')
+        await page.until('document.querySelector(".chapters")')
+      })
+    },
+  )
+
+  it.each(looks)('a worksheet is clean by the rules of axe, fits, and leads back: $width pixels', async (look) => {
+    await visits.visit(look, 'teach/1-one-dose.html', async (page) => {
+      expect(await page.evaluate(runsOver)).toEqual([])
+      expect(await axeFaults(page)).toEqual([])
+      await page.evaluate('document.querySelector("nav a").click()')
+      await page.until('document.querySelector(".chapters")')
+    })
+  })
+})
