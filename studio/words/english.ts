@@ -209,35 +209,41 @@ export const english = {
   },
   help: {
     title: 'Help',
-    first: 'If someone may have taken too much',
-    signs:
-      '(cannot be woken, slow or no breath, blue or grey lips): call the emergency number, give naloxone if there is some, support breathing, and stay. Naloxone can wear off before the opioid does.',
-    lines: 'Emergency: {emergency}. To talk, and for treatment: {talk}.',
-    scope:
-      'A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe, and it is not medical advice. These lines are to be checked at each release. Reviews by a pharmacologist, an addiction clinician, a person with lived experience, a teacher and a screen-reader user are still missing.',
-    keys: 'Keys',
-    key: 'Key',
-    does: 'What it does',
     close: 'Close',
+    first: 'If someone may have taken too much',
+    signs: 'Signs: does not wake, slow or no breath, blue or grey lips.',
+    steps: {
+      call: { does: 'Call the emergency number.', how: 'Elsewhere: your country’s number.' },
+      naloxone: { does: 'Give naloxone if there is some,', how: 'as its packet says.' },
+      breathe: {
+        does: 'Breathe for them (support breathing)',
+        how: 'if breath is slow or gone. Ask on the phone how.',
+      },
+      stay: {
+        does: 'Stay',
+        how: 'until help is there. Naloxone can wear off before the opioid does, so watch how they breathe.',
+      },
+    },
+    callNumber: 'Call {number}',
+    textNumber: 'Text {number}',
+    talk: 'To talk, and for treatment',
+    lines: {
+      lifeline: '988 Suicide & Crisis Lifeline',
+      samhsa: 'SAMHSA helpline, for treatment',
+      findTreatment: 'Treatment near a place',
+      frank: 'FRANK, about drugs',
+      samaritans: 'Samaritans, at any hour',
+    },
+    pages: { lifeline: 'Chat on 988lifeline.org', findTreatment: 'FindTreatment.gov' },
+    none: 'No line is listed here. Ask a doctor, a pharmacy, or a drug or crisis line of the country.',
+    scope:
+      'A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe, and it is not medical advice.',
+    keys: 'Keys',
+    reviews: 'Who has looked at this, and who has not',
+    reviewed:
+      'The contributors of Allostat keep these lines. They were looked up in November 2026, and are looked up again at each release. Reviews by a pharmacologist, an addiction clinician, a person with lived experience, a teacher and a screen-reader user are still missing.',
   },
-  countries: {
-    us: {
-      name: 'United States',
-      emergency: '911',
-      talk: '988 (call, text or chat), SAMHSA helpline 1-800-662-4357, FindTreatment.gov',
-    },
-    eu: {
-      name: 'European Union',
-      emergency: '112',
-      talk: 'a doctor, a pharmacy, or the drug or crisis line of your country',
-    },
-    uk: { name: 'United Kingdom', emergency: '999', talk: 'a doctor, a pharmacy, or a drug or crisis line' },
-    elsewhere: {
-      name: 'Elsewhere',
-      emergency: 'the emergency number of your country',
-      talk: 'a doctor, a pharmacy, or a drug or crisis line near you',
-    },
-  },
+  countries: { us: 'United States', eu: 'European Union', uk: 'United Kingdom', elsewhere: 'Elsewhere' },
   keys: {
     on: 'In the story: one stop on',
     back: 'In the story: one stop back',
