@@ -13,6 +13,7 @@ import { type Courses, KINDS, type Kind, linesOf } from './band-messages.ts'
 import { courseRunner } from './bands.ts'
 import type { LabState } from './catalogue.ts'
 import { CHART_COLUMNS } from './chart-list.ts'
+import { fadeStep } from './fading.ts'
 import { account, loadAccount } from './load-account.ts'
 import { neighbours } from './neighbours.ts'
 import { labScenario, written } from './scenario.ts'
@@ -58,13 +59,16 @@ export const charts = computed(() => {
   }))
 })
 
-/** Of each chart, in words, what it rests on; nothing unless it is asked for. */
-export const rests = computed((): Readonly<Partial<Record<ColumnName, string>>> => {
+/** Of each chart what it rests on; nothing unless it is asked for. */
+export const rests = computed((): Readonly<Partial<Record<ColumnName, { words: string; step: number }>>> => {
   if (state.value.assumed === 'off' || !account.value) return {}
   const substances = present(substancesOf(firstOf(asked.value)))
-  const words = (column: ColumnName) =>
-    restsWords(countKinds(account.value!, restsOn(account.value!, COLUMNS[column], substances)))
-  return Object.fromEntries(CHART_COLUMNS.map((column) => [column, words(column)]))
+  return Object.fromEntries(
+    CHART_COLUMNS.map((column) => {
+      const kinds = countKinds(account.value!, restsOn(account.value!, COLUMNS[column], substances))
+      return [column, { words: restsWords(kinds), step: fadeStep(kinds) }]
+    }),
+  )
 })
 
 const lineOf = (name: string, { series }: Computed, column: ColumnName): Line => ({
@@ -158,8 +162,18 @@ export const reset = (): void => go(begin(FIRST))
 export const goBack = (): void => go(undo(steps.value))
 export const goOn = (): void => go(redo(steps.value))
 export const start = (): void => {
+  followLink()
   if (state.value.assumed === 'on') loadAccount()
   compute()
+}
+
+/** A link that came since the Lab was first opened, such as that of another chapter. One without a question leaves what is asked. */
+export function followLink(): void {
+  const fragment = location.hash
+  if (!/^#v1\.lab\?/.test(fragment) || fragment === linkOf(state.value)) return
+  const { state: next, problem: refusal } = readLink(fragment)
+  if (refusal === undefined) goTo({ state: next })
+  else problem.value = refusal
 }
 export const moveTo = (next: number): void => {
   hour.value = next

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { CHART_KEYS } from '../charts/chart-keys.ts'
 import { TimeChart } from '../charts/time-chart.tsx'
+import { isWide } from '../charts/width.ts'
 import { originLine } from '../share/citation.ts'
 import { linkOf } from '../share/link.ts'
 import { labWords } from '../words/lab-words.ts'
@@ -11,6 +12,7 @@ import type { ChartColumn } from './chart-list.ts'
 import {
   charts,
   digest,
+  followLink,
   goBack,
   goOn,
   hour,
@@ -26,6 +28,7 @@ import {
 } from './lab-run.ts'
 import { loadAccount } from './load-account.ts'
 import { LookBar, toggleAssumed } from './look-bar.tsx'
+import { PinnedChart } from './pinned-chart.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { TakeAlong } from './take-along.tsx'
 import './lab.css'
@@ -58,12 +61,17 @@ export function Lab() {
   useEffect(() => {
     start()
     addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    addEventListener('hashchange', followLink)
+    return () => {
+      removeEventListener('keydown', onKey)
+      removeEventListener('hashchange', followLink)
+    }
   }, [])
   return (
     <main class="lab" id="main" tabindex={-1}>
+      <h1>{labWords.title}</h1>
+      {isWide.value ? null : <PinnedChart />}
       <section class="handles" aria-label={labWords.question}>
-        <h1>{labWords.title}</h1>
         {problem.value ? <Problem words={problem.value} /> : null}
         <QuestionForm />
         <div class="bar">
@@ -80,7 +88,7 @@ export function Lab() {
         <TakeAlong />
         <p class="words">{labWords.scope}</p>
       </section>
-      <section aria-label={labWords.charts} aria-busy={person.value === undefined}>
+      <section class="charts" aria-label={labWords.charts} aria-busy={person.value === undefined}>
         {person.value ? <Charts /> : <p>{labWords.computing}</p>}
       </section>
       {explained.value && Numbers.value ? (
