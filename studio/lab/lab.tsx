@@ -27,7 +27,7 @@ import {
   view,
 } from './lab-run.ts'
 import { loadAccount } from './load-account.ts'
-import { LookBar, toggleAssumed } from './look-bar.tsx'
+import { LookBar, LookNotes, toggleAssumed } from './look-bar.tsx'
 import { PinnedChart } from './pinned-chart.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { TakeAlong } from './take-along.tsx'
@@ -70,24 +70,26 @@ export function Lab() {
   return (
     <main class="lab" id="main" tabindex={-1}>
       <h1>{labWords.title}</h1>
-      {isWide.value ? null : <PinnedChart />}
-      <section class="handles" aria-label={labWords.question}>
-        {problem.value ? <Problem words={problem.value} /> : null}
-        <QuestionForm />
-        <div class="bar">
-          <button type="button" disabled={steps.value.past.length === 0} onClick={goBack}>
-            {labWords.undo}
-          </button>
-          <button type="button" disabled={steps.value.future.length === 0} onClick={goOn}>
-            {labWords.redo}
-          </button>
-          <button type="button" onClick={reset}>
-            {labWords.reset}
-          </button>
-        </div>
-        <TakeAlong />
-        <p class="words">{labWords.scope}</p>
-      </section>
+      <div class="asking">
+        {isWide.value ? null : <PinnedChart />}
+        <section class="handles" aria-label={labWords.question}>
+          {problem.value ? <Problem words={problem.value} /> : null}
+          <QuestionForm />
+          <div class="bar">
+            <button type="button" disabled={steps.value.past.length === 0} onClick={goBack}>
+              {labWords.undo}
+            </button>
+            <button type="button" disabled={steps.value.future.length === 0} onClick={goOn}>
+              {labWords.redo}
+            </button>
+            <button type="button" onClick={reset}>
+              {labWords.reset}
+            </button>
+          </div>
+          <TakeAlong />
+          <p class="words">{labWords.scope}</p>
+        </section>
+      </div>
       <section class="charts" aria-label={labWords.charts} aria-busy={person.value === undefined}>
         {person.value ? <Charts /> : <p>{labWords.computing}</p>}
       </section>
@@ -157,6 +159,7 @@ function Charts() {
   return (
     <>
       <LookBar />
+      <LookNotes />
       <Labels notes={notes.filter(isOfLabel)} />
       {charts.value.map(({ column, title, lines, spreads }) => (
         <TimeChart

@@ -13,7 +13,6 @@ export function toggleAssumed(): void {
 
 /** How the charts are looked at: the part of the time, and whether what is assumed fades. */
 export function LookBar() {
-  const { assumed, twin, people, doubt } = state.value
   const happenings = person.value?.happenings ?? []
   const happens = happenings.find((each) => Math.abs(each.hour - hour.value) < 1e-9)
   return (
@@ -27,7 +26,7 @@ export function LookBar() {
             </button>
           ))}
         </fieldset>
-        <button type="button" aria-pressed={assumed === 'on'} onClick={toggleAssumed}>
+        <button type="button" aria-pressed={state.value.assumed === 'on'} onClick={toggleAssumed}>
           {labWords.look.assumed} <kbd>A</kbd>
         </button>
       </div>
@@ -37,12 +36,21 @@ export function LookBar() {
           ? say(labWords.look.happens, { time: timeWords(hour.value), what: happens.words })
           : timeWords(hour.value)}
       </p>
+    </div>
+  )
+}
+
+/** What has to be said of how the charts are drawn; it does not stay in sight as the choices do. */
+export function LookNotes() {
+  const { assumed, twin, people, doubt } = state.value
+  return (
+    <>
       {twin !== 'off' && (people !== 'off' || doubt !== 'off') ? <p class="words">{labWords.look.oneBand}</p> : null}
       {assumed === 'on' ? (
         <p class="words" role="status">
           {labWords.look.faded}
         </p>
       ) : null}
-    </div>
+    </>
   )
 }

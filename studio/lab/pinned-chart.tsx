@@ -6,7 +6,6 @@ import { fadingOf } from '../charts/time-chart.tsx'
 import { labWords } from '../words/lab-words.ts'
 import { CHART_COLUMNS, type ChartColumn } from './chart-list.ts'
 import { charts, hour, moveTo, person, rests, view } from './lab-run.ts'
-import { Select } from './select.tsx'
 
 /** In the units of a chart. Chosen: with the choice above it less than two fifths of a small phone. */
 const HEIGHT = 120
@@ -23,15 +22,20 @@ export function PinnedChart() {
   }
   return (
     <figure class={`chart pinned ${fadingOf(rests.value[column.value])}`} aria-busy={shown === undefined}>
-      <Select
-        label={labWords.pinned}
+      <select
+        aria-label={labWords.pinned}
         name="pinned"
         value={column.value}
-        options={CHART_COLUMNS.map((each) => [each, labWords.chart[each]])}
-        pick={(value) => {
-          column.value = value as ChartColumn
+        onChange={(event) => {
+          column.value = event.currentTarget.value as ChartColumn
         }}
-      />
+      >
+        {CHART_COLUMNS.map((each) => (
+          <option key={each} value={each}>
+            {labWords.chart[each]}
+          </option>
+        ))}
+      </select>
       {shown ? (
         <>
           <Legend hour={hour.value} lines={shown.lines} spreads={shown.spreads} isShort />

@@ -75,8 +75,8 @@ export const englishLab = {
     happens: '{time}: {what}',
     ruler: 'Time, from minutes to years',
     faded:
-      'A line is the fainter, the larger the share of assumed numbers is that it rests on, of numbers that no source states: in four steps, up to half of them, up to two thirds, up to three quarters, and more. Under each title stands how many, and “Equations and numbers” names each. What was measured may come from animals; its source says so.',
-    oneBand: 'The bands are of this person’s question only; the twin is one line without a band.',
+      'The larger the share of assumed numbers that a line rests on, of numbers that no source states, the fainter it is: in four steps, up to half, up to two thirds, up to three quarters, and above. Under each title stands how many, and “Equations and numbers” names each. What was measured may come from animals; its source says so.',
+    oneBand: 'The bands are of this person only: the twin is a line without a band, though no surer.',
   },
   chart: {
     tone: 'Pleasure minus pain (0 = at rest)',
@@ -86,6 +86,7 @@ export const englishLab = {
     crf: 'Stress hormone CRF (1 = at rest)',
     control: 'Prefrontal control (1 = at rest)',
     occupancy: 'Share of opioid receptors held',
+    pool: 'Receptors that answer (1 = at rest)',
     overTime: '{title} over time',
     person: 'this person',
     twin: 'twin',
