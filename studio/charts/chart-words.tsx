@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { differenceWords } from '../describe/difference-words.ts'
 import { seriesWords } from '../describe/series-words.ts'
 import { spreadWords } from '../describe/spread-words.ts'
+import { fileNameOf } from '../share/file-name.ts'
 import { save } from '../share/save.ts'
 import { place } from '../state/track.ts'
 import { labWords } from '../words/lab-words.ts'
@@ -53,10 +54,10 @@ export function ChartWords(props: WordsProps) {
         ))}
         <Sideways label={say(chart.table, { title })}>{table}</Sideways>
         <div class="bar">
-          <button type="button" onClick={async () => save(`${title}.svg`, await picture())}>
+          <button type="button" onClick={async () => save(fileNameOf(title, 'svg'), await picture())}>
             {chart.svg}
           </button>
-          <button type="button" onClick={async () => save(`${title}.png`, await pngOf(await picture()))}>
+          <button type="button" onClick={async () => save(fileNameOf(title, 'png'), await pngOf(await picture()))}>
             {chart.png}
           </button>
         </div>

@@ -14,6 +14,7 @@ import { type Courses, KINDS, type Kind, linesOf } from './band-messages.ts'
 import { courseRunner } from './bands.ts'
 import type { LabState } from './catalogue.ts'
 import { CHART_COLUMNS } from './chart-list.ts'
+import { fadeStep } from './fading.ts'
 import { account, loadAccount } from './load-account.ts'
 import { neighbours } from './neighbours.ts'
 import { labScenario, written } from './scenario.ts'
@@ -62,13 +63,16 @@ export const charts = computed(() => {
   }))
 })
 
-/** Of each chart, in words, what it rests on; nothing unless it is asked for. */
-export const rests = computed((): Readonly<Partial<Record<ColumnName, string>>> => {
+/** Of each chart what it rests on; nothing unless it is asked for. */
+export const rests = computed((): Readonly<Partial<Record<ColumnName, { words: string; step: number }>>> => {
   if (state.value.assumed === 'off' || !account.value) return {}
   const substances = present(substancesOf(firstOf(asked.value)))
-  const words = (column: ColumnName) =>
-    restsWords(countKinds(account.value!, restsOn(account.value!, COLUMNS[column], substances)))
-  return Object.fromEntries(CHART_COLUMNS.map((column) => [column, words(column)]))
+  return Object.fromEntries(
+    CHART_COLUMNS.map((column) => {
+      const kinds = countKinds(account.value!, restsOn(account.value!, COLUMNS[column], substances))
+      return [column, { words: restsWords(kinds), step: fadeStep(kinds) }]
+    }),
+  )
 })
 
 const lineOf = (name: string, { series }: Computed, column: ColumnName): Line => ({

@@ -3,6 +3,7 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { CHART_KEYS } from '../charts/chart-keys.ts'
 import { TimeChart } from '../charts/time-chart.tsx'
+import { isWide } from '../charts/width.ts'
 import { originLine } from '../share/citation.ts'
 import { linkOf } from '../share/link.ts'
 import { labWords } from '../words/lab-words.ts'
@@ -26,7 +27,8 @@ import {
   view,
 } from './lab-run.ts'
 import { loadAccount } from './load-account.ts'
-import { LookBar, toggleAssumed } from './look-bar.tsx'
+import { LookBar, LookNotes, toggleAssumed } from './look-bar.tsx'
+import { PinnedChart } from './pinned-chart.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { TakeAlong } from './take-along.tsx'
 import './lab.css'
@@ -67,25 +69,28 @@ export function Lab() {
   }, [])
   return (
     <main class="lab" id="main" tabindex={-1}>
-      <section class="handles" aria-label={labWords.question}>
-        <h1>{labWords.title}</h1>
-        {problem.value ? <Problem words={problem.value} /> : null}
-        <QuestionForm />
-        <div class="bar">
-          <button type="button" disabled={steps.value.past.length === 0} onClick={goBack}>
-            {labWords.undo}
-          </button>
-          <button type="button" disabled={steps.value.future.length === 0} onClick={goOn}>
-            {labWords.redo}
-          </button>
-          <button type="button" onClick={reset}>
-            {labWords.reset}
-          </button>
-        </div>
-        <TakeAlong />
-        <p class="words">{labWords.scope}</p>
-      </section>
-      <section aria-label={labWords.charts} aria-busy={person.value === undefined}>
+      <h1>{labWords.title}</h1>
+      <div class="asking">
+        {isWide.value ? null : <PinnedChart />}
+        <section class="handles" aria-label={labWords.question}>
+          {problem.value ? <Problem words={problem.value} /> : null}
+          <QuestionForm />
+          <div class="bar">
+            <button type="button" disabled={steps.value.past.length === 0} onClick={goBack}>
+              {labWords.undo}
+            </button>
+            <button type="button" disabled={steps.value.future.length === 0} onClick={goOn}>
+              {labWords.redo}
+            </button>
+            <button type="button" onClick={reset}>
+              {labWords.reset}
+            </button>
+          </div>
+          <TakeAlong />
+          <p class="words">{labWords.scope}</p>
+        </section>
+      </div>
+      <section class="charts" aria-label={labWords.charts} aria-busy={person.value === undefined}>
         {person.value ? <Charts /> : <p>{labWords.computing}</p>}
       </section>
       {explained.value && Numbers.value ? (
@@ -156,6 +161,7 @@ function Charts() {
   return (
     <>
       <LookBar />
+      <LookNotes />
       <Labels notes={notes.filter(isOfLabel)} />
       {charts.value.map(({ column, title, lines, spreads }) => (
         <TimeChart

@@ -1,11 +1,12 @@
 import { Fragment } from 'preact'
 import type { Chapter } from '../state/chapter.ts'
 import { say, translated, words } from '../words/words.ts'
+import { labLinkOf } from './chapter-links.ts'
 import { CHAPTERS } from './chapters.ts'
 import { chapterIndex, openChapter } from './player.ts'
 
 /** What lies behind a chapter: where account and evidence differ, what to know, and where to go on. */
-export function Doors({ chapter: { doors = [], door } }: { chapter: Chapter }) {
+export function Doors({ chapter: { id, doors = [], door } }: { chapter: Chapter }) {
   const next = CHAPTERS[chapterIndex.value + 1]
   const { title, said, found } = words.doors
   return (
@@ -38,7 +39,7 @@ export function Doors({ chapter: { doors = [], door } }: { chapter: Chapter }) {
             {words.story.fromStart}
           </button>
         )}
-        <a class="button" href="#v1.lab">
+        <a class="button" href={labLinkOf(id)}>
           {words.story.lab}
         </a>
       </p>
