@@ -10,7 +10,7 @@ import { quantile, timeEdits } from '../tests/studio/lab-edits.ts'
 import { serveUnder } from '../tests/studio/static.ts'
 
 const ROUNDS = 5
-const CHOICES = ['Medicine', 'Before', 'Weight', 'Cue', 'Stress']
+const CHOICES = ['Medicine', 'Before', 'Weight', 'Reminder', 'Stress']
 /** What the page looks ahead to after its first answer is there by then. */
 const SETTLED = 15_000
 

@@ -2,9 +2,10 @@ import { shown } from '../describe/numbers.ts'
 import type { Happening } from '../state/happenings.ts'
 import { rowsInside, type TimeView, timeTicks } from '../state/time-view.ts'
 import { labWords } from '../words/lab-words.ts'
+import { levels } from './chart-levels.ts'
 import { apart, LEFT, type Space } from './chart-space.ts'
 import type { Line, Spread } from './line.ts'
-import { between, curve, legible, ticks } from './path.ts'
+import { between, curve, legible } from './path.ts'
 
 export interface DrawingProps {
   /** Names the patterns of this chart. */
@@ -74,9 +75,7 @@ function Patterns({ id, space: { right, bottom } }: { id: string; space: Space }
 }
 
 function Axes({ view, space: { x, y, right, bottom, isWide } }: { view: TimeView; space: Space }) {
-  const values = ticks(y.from, y.to, 4)
-  const step = (values[1] ?? 1) - (values[0] ?? 0)
-  const digits = step > 0.9 ? 0 : step > 0.09 ? 1 : 2
+  const { values, digits } = levels(y.from, y.to)
   return (
     <>
       {values.map((tick) => (

@@ -14,8 +14,8 @@ export interface TimeChartProps {
   /** The cursor that all charts share. */
   hour: number
   moveTo: (hour: number) => void
-  /** What is said of it where assumed numbers fade. */
-  rests?: string | undefined
+  /** Where assumed numbers fade: what it rests on, in words, and how faint its lines are, 0 to 4. */
+  rests?: { readonly words: string; readonly step: number } | undefined
   showNumbers: () => void
   /** What a picture of it says of where it is from. */
   originOf: () => Promise<Origin>

@@ -11,6 +11,7 @@ const NAMES = 84
 /** Where times and values stand in a chart. */
 export interface Space {
   readonly width: number
+  readonly height: number
   readonly right: number
   readonly bottom: number
   readonly x: Scale
@@ -18,10 +19,16 @@ export interface Space {
   readonly isWide: boolean
 }
 
-export function spaceOf(view: TimeView, lines: readonly Line[], spreads: readonly Spread[], width: number): Space {
+export function spaceOf(
+  view: TimeView,
+  lines: readonly Line[],
+  spreads: readonly Spread[],
+  width: number,
+  height: number = HEIGHT,
+): Space {
   const isWide = width > 500
   const right = width - (isWide ? NAMES : 8)
-  const bottom = HEIGHT - BELOW
+  const bottom = height - BELOW
   const columns = [
     ...lines.map(({ values }) => values),
     ...spreads.flatMap(({ low, high, lines: courses }) => [low, high, ...courses]),
@@ -30,6 +37,7 @@ export function spaceOf(view: TimeView, lines: readonly Line[], spreads: readonl
   const across = view.isLog ? logScale : scale
   return {
     width,
+    height,
     right,
     bottom,
     isWide,

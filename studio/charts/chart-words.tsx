@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { differenceWords } from '../describe/difference-words.ts'
 import { seriesWords } from '../describe/series-words.ts'
 import { spreadWords } from '../describe/spread-words.ts'
+import { fileNameOf } from '../share/file-name.ts'
 import { save } from '../share/save.ts'
 import { place } from '../state/track.ts'
 import { labWords } from '../words/lab-words.ts'
@@ -34,11 +35,14 @@ export function ChartWords(props: WordsProps) {
     [title, lines, spreads, view],
   )
   const sentences = [...ofLines, ...bandWords({ title, spreads, hour: props.hour })]
-  const picture = async () =>
-    svgFile(drawing.current!, title, [...lineWords(title, props.lines), ...bandWords(props)], {
+  const picture = async () => {
+    // As it is now: it may be drawn anew until it is known where it is from.
+    const drawn = drawing.current!.cloneNode(true) as SVGSVGElement
+    return svgFile(drawn, title, [...lineWords(title, props.lines), ...bandWords(props)], {
       ...(await originOf()),
       legend: legendOf(props.lines, props.spreads),
     })
+  }
   return (
     <div class="below">
       <details ref={details}>
@@ -50,10 +54,10 @@ export function ChartWords(props: WordsProps) {
         ))}
         <Sideways label={say(chart.table, { title })}>{table}</Sideways>
         <div class="bar">
-          <button type="button" onClick={async () => save(`${title}.svg`, await picture())}>
+          <button type="button" onClick={async () => save(fileNameOf(title, 'svg'), await picture())}>
             {chart.svg}
           </button>
-          <button type="button" onClick={async () => save(`${title}.png`, await pngOf(await picture()))}>
+          <button type="button" onClick={async () => save(fileNameOf(title, 'png'), await pngOf(await picture()))}>
             {chart.png}
           </button>
         </div>

@@ -9,5 +9,6 @@ export const CHART_COLUMNS = [
   'crf',
   'control',
   'occupancy',
+  'pool',
 ] as const satisfies readonly ColumnName[]
 export type ChartColumn = (typeof CHART_COLUMNS)[number]

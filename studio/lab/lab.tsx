@@ -3,14 +3,17 @@ import type { ComponentType } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
 import { CHART_KEYS } from '../charts/chart-keys.ts'
 import { TimeChart } from '../charts/time-chart.tsx'
+import { isWide } from '../charts/width.ts'
 import { originLine } from '../share/citation.ts'
 import { linkOf } from '../share/link.ts'
 import { labWords } from '../words/lab-words.ts'
 import { say } from '../words/words.ts'
 import type { ChartColumn } from './chart-list.ts'
 import {
+  answered,
   charts,
   digest,
+  follow,
   goBack,
   goOn,
   hour,
@@ -20,12 +23,12 @@ import {
   reset,
   rests,
   start,
-  state,
   steps,
   view,
 } from './lab-run.ts'
 import { loadAccount } from './load-account.ts'
-import { LookBar, toggleAssumed } from './look-bar.tsx'
+import { LookBar, LookNotes, toggleAssumed } from './look-bar.tsx'
+import { PinnedChart } from './pinned-chart.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { TakeAlong } from './take-along.tsx'
 import './lab.css'
@@ -58,29 +61,36 @@ export function Lab() {
   useEffect(() => {
     start()
     addEventListener('keydown', onKey)
-    return () => removeEventListener('keydown', onKey)
+    addEventListener('hashchange', follow)
+    return () => {
+      removeEventListener('keydown', onKey)
+      removeEventListener('hashchange', follow)
+    }
   }, [])
   return (
     <main class="lab" id="main" tabindex={-1}>
-      <section class="handles" aria-label={labWords.question}>
-        <h1>{labWords.title}</h1>
-        {problem.value ? <Problem words={problem.value} /> : null}
-        <QuestionForm />
-        <div class="bar">
-          <button type="button" disabled={steps.value.past.length === 0} onClick={goBack}>
-            {labWords.undo}
-          </button>
-          <button type="button" disabled={steps.value.future.length === 0} onClick={goOn}>
-            {labWords.redo}
-          </button>
-          <button type="button" onClick={reset}>
-            {labWords.reset}
-          </button>
-        </div>
-        <TakeAlong />
-        <p class="words">{labWords.scope}</p>
-      </section>
-      <section aria-label={labWords.charts} aria-busy={person.value === undefined}>
+      <h1>{labWords.title}</h1>
+      <div class="asking">
+        {isWide.value ? null : <PinnedChart />}
+        <section class="handles" aria-label={labWords.question}>
+          {problem.value ? <Problem words={problem.value} /> : null}
+          <QuestionForm />
+          <div class="bar">
+            <button type="button" disabled={steps.value.past.length === 0} onClick={goBack}>
+              {labWords.undo}
+            </button>
+            <button type="button" disabled={steps.value.future.length === 0} onClick={goOn}>
+              {labWords.redo}
+            </button>
+            <button type="button" onClick={reset}>
+              {labWords.reset}
+            </button>
+          </div>
+          <TakeAlong />
+          <p class="words">{labWords.scope}</p>
+        </section>
+      </div>
+      <section class="charts" aria-label={labWords.charts} aria-busy={person.value === undefined}>
         {person.value ? <Charts /> : <p>{labWords.computing}</p>}
       </section>
       {explained.value && Numbers.value ? (
@@ -134,7 +144,9 @@ function Notes({ notes }: { notes: readonly string[] }) {
 }
 
 async function originOf() {
-  return { line: originLine(await loadAccount(), await person.value!.digest), question: linkOf(state.value) }
+  const question = linkOf(answered.value.state)
+  const { digest } = person.value!
+  return { line: originLine(await loadAccount(), await digest), question }
 }
 
 /** Doses above what a label allows at a start are said beside the charts, not below them. */
@@ -149,6 +161,7 @@ function Charts() {
   return (
     <>
       <LookBar />
+      <LookNotes />
       <Labels notes={notes.filter(isOfLabel)} />
       {charts.value.map(({ column, title, lines, spreads }) => (
         <TimeChart

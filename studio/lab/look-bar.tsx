@@ -36,11 +36,21 @@ export function LookBar() {
           ? say(labWords.look.happens, { time: timeWords(hour.value), what: happens.words })
           : timeWords(hour.value)}
       </p>
-      {state.value.assumed === 'on' ? (
+    </div>
+  )
+}
+
+/** What has to be said of how the charts are drawn; it does not stay in sight as the choices do. */
+export function LookNotes() {
+  const { assumed, twin, people, doubt } = state.value
+  return (
+    <>
+      {twin !== 'off' && (people !== 'off' || doubt !== 'off') ? <p class="words">{labWords.look.oneBand}</p> : null}
+      {assumed === 'on' ? (
         <p class="words" role="status">
           {labWords.look.faded}
         </p>
       ) : null}
-    </div>
+    </>
   )
 }

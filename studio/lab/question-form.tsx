@@ -8,14 +8,16 @@ import { TwinForm } from './twin-form.tsx'
 
 const { form } = labWords
 
-/** The question: who, what before, what now, and beside whom. Everything is chosen from lists. */
+/** The question: who, what before, what now, and beside whom. Everything is chosen from lists; on a phone what is changed most stands first. */
 export function QuestionForm() {
   const { people, doubt } = state.value
   const { file } = asked.value
   return (
     <>
       {file ? <FromFile name={file.name} /> : <PersonForm />}
+      {file || !isWide.value ? null : <WhoForm />}
       <TwinForm />
+      {file || isWide.value ? null : <WhoForm />}
       {file ? null : <LifeForm />}
       <details class="more" open={isWide.value || people !== 'off' || doubt !== 'off'}>
         <summary>{form.sure}</summary>
@@ -52,7 +54,7 @@ function FromFile({ name }: { name: string }) {
 }
 
 function PersonForm() {
-  const { age, weight, history, give, days } = state.value
+  const { history, give } = state.value
   return (
     <>
       <Select
@@ -71,27 +73,33 @@ function PersonForm() {
         detail={detailOf(REGIMENS, give)}
         pick={(value) => set({ give: value })}
       />
-      <details class="more" open={isWide.value}>
-        <summary>{form.who}</summary>
-        <div class="pair">
-          <Select label={form.age} name="age" value={age} options={plain(AGES)} pick={(value) => set({ age: value })} />
-          <Select
-            label={form.weight}
-            name="weight"
-            value={weight}
-            options={plain(WEIGHTS)}
-            pick={(value) => set({ weight: value })}
-          />
-        </div>
-        <Select
-          label={form.days}
-          name="days"
-          value={days}
-          options={plain(SPANS)}
-          pick={(value) => set({ days: value })}
-        />
-      </details>
     </>
+  )
+}
+
+function WhoForm() {
+  const { age, weight, days } = state.value
+  return (
+    <details class="more" open={isWide.value}>
+      <summary>{form.who}</summary>
+      <div class="pair">
+        <Select label={form.age} name="age" value={age} options={plain(AGES)} pick={(value) => set({ age: value })} />
+        <Select
+          label={form.weight}
+          name="weight"
+          value={weight}
+          options={plain(WEIGHTS)}
+          pick={(value) => set({ weight: value })}
+        />
+      </div>
+      <Select
+        label={form.days}
+        name="days"
+        value={days}
+        options={plain(SPANS)}
+        pick={(value) => set({ days: value })}
+      />
+    </details>
   )
 }
 

@@ -6,7 +6,6 @@ import { Crowd } from '../charts/crowd.tsx'
 import { Receptors } from '../charts/receptors.tsx'
 import { Seesaw } from '../charts/seesaw.tsx'
 import { balanceWords } from '../describe/balance-words.ts'
-import { timeWords } from '../describe/numbers.ts'
 import type { Moment } from '../state/track.ts'
 import { say, words } from '../words/words.ts'
 import { Controls } from './controls.tsx'
@@ -75,11 +74,7 @@ function Told({ here }: { here: Moment }) {
           <div class="step" aria-current={i === stop.value ? 'step' : undefined}>
             <p class="when">{step.for}</p>
             <p class="says">{step.text}</p>
-            {i === stop.value && !here.crowd ? (
-              <p class="reading">
-                {timeWords(here.hour)} · {balanceWords(here.frame)}
-              </p>
-            ) : null}
+            {i === stop.value && !here.crowd ? <p class="reading">{balanceWords(here.frame)}</p> : null}
           </div>
         </Fragment>
       ))}

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { digestOf, parseScenario, run } from '../../src/index.ts'
 import { type LabState, START } from '../../studio/lab/catalogue.ts'
+import { CHART_COLUMNS } from '../../studio/lab/chart-list.ts'
 import { linkOf } from '../../studio/share/link.ts'
+import { labLinkOf } from '../../studio/story/chapter-links.ts'
 import type { Look, Page } from './browser.ts'
 import { quantile, timeEdits } from './lab-edits.ts'
 import { axeFaults, isLeftOut, type Opened, openStudio } from './opened.ts'
@@ -75,7 +77,11 @@ describe.skipIf(isLeftOut)('the Lab in Chromium', () => {
   })
 
   it('brings courses of people and of doubt one by one, and ends them when another question is asked', async () => {
-    await visit({ ...SHORT, people: '20', doubt: '20' }, async (page) => {
+    await visit({ ...SHORT, people: '20', doubt: '20', twin: 'none' }, async (page) => {
+      const charts = 'document.querySelector(".charts").textContent'
+      await page.until(`${charts}.includes("The bands are of this person only")`)
+      await choose(page, 'twin', 'off')
+      await page.until(`!${charts}.includes("The bands are of this person only")`)
       await page.until('document.querySelector(".spread.people .courses")')
       await page.until('document.querySelector(".spread.doubt .courses")')
       const whole = '/of 20 virtual people/.test(document.querySelector(".chart .keys").textContent)'
@@ -109,7 +115,9 @@ describe.skipIf(isLeftOut)('the Lab in Chromium', () => {
       ).toMatch(/^day 3/)
       await page.press('t')
       expect(await page.evaluate('document.querySelector(".chart details").open')).toBe(true)
-      expect(await page.evaluate('document.querySelectorAll(".chart table tbody tr").length')).toBe(13 * 7)
+      expect(await page.evaluate('document.querySelectorAll(".chart table tbody tr").length')).toBe(
+        13 * CHART_COLUMNS.length,
+      )
       expect(await page.evaluate('document.querySelector(".chart details").textContent')).toContain(
         'the twin’s differs most at',
       )
@@ -121,7 +129,13 @@ describe.skipIf(isLeftOut)('the Lab in Chromium', () => {
       await page.tabTo('.chart .walk')
       await page.press('a')
       await page.until('document.querySelector(".rests")')
-      expect(await page.evaluate('document.querySelectorAll(".chart.is-assumed").length')).toBe(7)
+      expect(await page.evaluate('document.querySelectorAll(".chart.is-assumed").length')).toBe(CHART_COLUMNS.length)
+      const strengths =
+        '[...document.querySelectorAll(".chart .walk .line")].map((line) => getComputedStyle(line).opacity)'
+      expect(new Set(await page.evaluate<string[]>(strengths)).size).toBeGreaterThanOrEqual(3)
+      expect(await page.evaluate('document.querySelector(".charts [role=status]").textContent')).toContain(
+        'in four steps',
+      )
       expect(await page.evaluate('document.querySelector(".rests").textContent')).toMatch(
         /^Rests on \d+ numbers, \d+ of them assumed/,
       )
@@ -157,7 +171,89 @@ describe.skipIf(isLeftOut)('the Lab in Chromium', () => {
   it('compares with a twin who differs in more than the medicine', async () => {
     await visit({ ...SHORT, twin: 'same', 'twin.history': 'smolka1999' }, async (page) => {
       await page.until('document.querySelector(".chart .difference")')
-      expect(await page.evaluate('document.querySelectorAll(".chart .twin.line").length')).toBeGreaterThanOrEqual(7)
+      expect(await page.evaluate('document.querySelectorAll(".walk .twin.line").length')).toBe(CHART_COLUMNS.length)
+    })
+  })
+
+  it('has three levels or more on the scale of every chart, each written its own way', async () => {
+    await visit(START, async (page) => {
+      const scales = await page.evaluate<string[][]>(
+        '[...document.querySelectorAll(".chart .walk svg")].map((svg) => [...svg.querySelectorAll("text[x=\\"38\\"]")].map((text) => text.textContent))',
+      )
+      expect(scales.length).toBe(CHART_COLUMNS.length)
+      for (const scale of scales) expect(new Set(scale).size).toBeGreaterThanOrEqual(3)
+      expect(scales.map((scale) => new Set(scale).size)).toEqual(scales.map((scale) => scale.length))
+    })
+  })
+
+  it('keeps the form beside the charts on a wide page', async () => {
+    const place = '(({ top, bottom }) => [top, bottom])(document.querySelector("[name=give]").getBoundingClientRect())'
+    for (const height of [650, 900]) {
+      const see = async (page: Page) => {
+        await page.evaluate('scrollTo(0, 1500)')
+        const [top, bottom] = await page.evaluate<[number, number]>(place)
+        expect(top).toBeGreaterThan(0)
+        expect(bottom).toBeLessThan(height)
+        const rest =
+          '(({ scrollHeight, clientHeight }) => [scrollHeight, clientHeight])(document.querySelector(".handles"))'
+        const [whole, seen] = await page.evaluate<[number, number]>(rest)
+        expect(seen).toBeLessThanOrEqual(height)
+        expect(whole).toBeGreaterThanOrEqual(seen)
+      }
+      await visit(SHORT, see, { width: 1366, height })
+    }
+  })
+
+  it('on a phone keeps a chart above the form, in less than two fifths of the page, and it answers there', async () => {
+    const see = async (page: Page) => {
+      const pinned =
+        '(({ top, bottom, height }) => [top, bottom, height])(document.querySelector(".pinned").getBoundingClientRect())'
+      const [first, , height] = await page.evaluate<[number, number, number]>(pinned)
+      expect(first).toBeLessThan(0.2 * PHONE.height)
+      expect(height).toBeLessThanOrEqual(0.4 * PHONE.height)
+      expect(
+        await page.evaluate(
+          '[...document.querySelectorAll(".handles > label select, .handles > fieldset > label select")].map(({ name }) => name)',
+        ),
+      ).toEqual(['history', 'give', 'twin'])
+      expect(await page.evaluate('document.querySelectorAll(".handles details[open]").length')).toBe(0)
+      await page.evaluate('document.querySelector("[name=give]").scrollIntoView({ block: "nearest" })')
+      await page.evaluate('scrollBy(0, 120)')
+      const [top, bottom] = await page.evaluate<[number, number]>(pinned)
+      expect(top).toBe(0)
+      const give = await page.evaluate<number>('document.querySelector("[name=give]").getBoundingClientRect().top')
+      expect(give).toBeGreaterThan(bottom)
+      const before = await page.evaluate(drawn)
+      await choose(page, 'give', 'morphine')
+      await page.until(`${drawn} !== ${JSON.stringify(before)}`)
+      const tone = await page.evaluate(drawn)
+      await choose(page, 'pinned', 'cows')
+      await page.until(`${drawn} !== ${JSON.stringify(tone)}`)
+      expect(await page.evaluate('document.querySelector(".pinned .walk").ariaLabel')).toContain('Withdrawal')
+      await page.evaluate('document.querySelector(".pinned .walk").focus()')
+      await page.press('t')
+      expect(await page.evaluate('document.activeElement.closest(".chart").id')).toBe('chart-cows')
+      const focused = await page.evaluate<number>('document.activeElement.getBoundingClientRect().top')
+      expect(focused).toBeGreaterThan(0)
+    }
+    await visit({ ...SHORT, twin: 'none' }, see, PHONE)
+  })
+
+  it('opens at the question of a chapter, also when it was open before, and lets it be taken back', async () => {
+    await visit(SHORT, async (page) => {
+      const values =
+        '["history", "give", "twin", "days"].map((name) => document.querySelector("[name=" + name + "]").value)'
+      const before = await page.evaluate(drawn)
+      await page.evaluate('location.hash = "#v1.story"')
+      await page.until('!document.querySelector(".lab")')
+      await page.evaluate(`location.hash = ${JSON.stringify(labLinkOf('buprenorphine'))}`)
+      await page.until('document.querySelector(".lab")')
+      expect(await page.evaluate(values)).toEqual(['smolka1999', 'buprenorphine', 'none', '365'])
+      await page.until(`${drawn} && ${drawn} !== ${JSON.stringify(before)}`)
+      await page.evaluate(`location.hash = ${JSON.stringify(labLinkOf('one-dose'))}`)
+      await page.until('document.querySelector("[name=exposure]").value === "kaiko1981"')
+      await press(page, 'Undo')
+      expect(await page.evaluate(values)).toEqual(['smolka1999', 'buprenorphine', 'none', '365'])
     })
   })
 
@@ -216,13 +312,13 @@ describe.skipIf(isLeftOut)('the Lab in Chromium', () => {
     expect(citation).toContain(digestOf(result))
     expect(citation).toMatch(/@software\{allostat,/)
 
-    const svg = await textOf('Balance: tone.svg')
+    const svg = await textOf('pleasure-minus-pain.svg')
     const faults = `new DOMParser().parseFromString(${JSON.stringify(svg)}, 'image/svg+xml').querySelectorAll('parsererror').length`
     expect(await page.evaluate(faults)).toBe(0)
-    expect(svg).toMatch(/<title>Balance: tone<\/title>/)
-    expect(svg).toMatch(/<desc>Balance: tone, this person, begins/)
+    expect(svg).toMatch(/<title>Pleasure minus pain \(0 = at rest\)<\/title>/)
+    expect(svg).toMatch(/<desc>Pleasure minus pain \(0 = at rest\), this person, begins/)
     const size = await page.evaluate<number[]>(
-      `createImageBitmap(saved['Balance: tone.png']).then(({ width, height }) => [width, height])`,
+      `createImageBitmap(saved['pleasure-minus-pain.png']).then(({ width, height }) => [width, height])`,
     )
     expect(size[0]).toBe(2 * 760)
     expect(size[1]).toBeGreaterThan(400)
