@@ -8,6 +8,7 @@ import { viewOf } from './share/view.ts'
 import { WORKSHEETS } from './story/chapters.ts'
 import { forget } from './story/place.ts'
 import { Story } from './story/story.tsx'
+import { Trouble } from './trouble.tsx'
 import { words } from './words/words.ts'
 
 const view = signal(viewOf(location.hash))
@@ -66,6 +67,7 @@ function Studio() {
           {words.views.leave}
         </button>
       </header>
+      <Trouble />
       {isLab ? Lab.value ? <Lab.value /> : <main aria-busy="true" class="story" /> : <Story />}
       <footer>
         <p>{words.scope}</p>

@@ -4,6 +4,10 @@ export const english = {
   skip: 'To the content',
   scope:
     'A model for learning. It describes groups in published studies, not you. It cannot tell you what is safe. Not medical advice. It runs on this device, and nothing is sent anywhere.',
+  trouble: {
+    what: 'A part of this page did not come, or did not work. Nothing that was chosen is lost.',
+    again: 'Load the page again',
+  },
   numbers: 'Where each number comes from',
   teachers: 'For teachers, worksheets with answers:',
   remembered: 'This device remembers where you were in the story, and nothing else does.',

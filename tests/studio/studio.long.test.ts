@@ -97,6 +97,28 @@ describe.skipIf(isLeftOut)('the studio in Chromium', () => {
     }
   })
 
+  it('says so where a part of the page does not come, and how to go on', async () => {
+    const site = mkdtempSync(join(tmpdir(), 'allostat-torn-'))
+    cpSync(studio.site, site, { recursive: true })
+    const pieces = readdirSync(join(site, 'assets')).filter((name) => /^(lab|3-).*\.js$/.test(name))
+    for (const piece of pieces) rmSync(join(site, 'assets', piece))
+    const own = await serveUnder(site, PATH)
+    const page = await studio.browser.newPage(PHONE)
+    try {
+      for (const go of ['location.hash = "#v1.lab"', 'document.querySelectorAll(".chapters button")[3].click()']) {
+        await page.open(`${own.address}?${encodeURIComponent(go)}`)
+        await page.until('document.querySelector(".chapters button")')
+        expect(await page.evaluate('document.querySelector(".trouble") === null')).toBe(true)
+        await page.evaluate(go)
+        await page.until('document.querySelector(".trouble[role=alert] button")')
+      }
+    } finally {
+      await page.close()
+      own.close()
+      rmSync(site, { recursive: true, force: true })
+    }
+  })
+
   it.each([
     ['#v1.lab?dose=1%20g', 'which the Lab does not have'],
     ['#v1.lab?age=1e9', 'It takes: 16, 20, 30, 45, 60'],
