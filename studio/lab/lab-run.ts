@@ -169,12 +169,12 @@ export const start = (): void => {
 
 /** A link that came since the Lab was first opened, such as that of another chapter. One without a question leaves what is asked. */
 export function followLink(): void {
-  const fragment = location.hash
-  if (!/^#v1\.lab\?/.test(fragment) || fragment === linkOf(state.value)) return
-  const { state: next, problem: refusal } = readLink(fragment)
-  if (refusal === undefined) goTo({ state: next })
-  else problem.value = refusal
+  if (!/^#v1\.lab\?/.test(location.hash)) return
+  const { state: next, problem: refusal } = readLink(location.hash)
+  if (refusal !== undefined) problem.value = refusal
+  else if (asked.value.file || linkOf(next) !== linkOf(state.value)) goTo({ state: next })
 }
+
 export const moveTo = (next: number): void => {
   hour.value = next
 }
