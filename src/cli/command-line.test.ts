@@ -160,6 +160,7 @@ describe('wrong input', () => {
     ['a negative seed', ['run', 'x.yaml', '--seed=-1'], /`-1`/],
     ['no threads', ['run', 'x.yaml', '--threads', '0'], /whole number from 1 to 256/],
     ['an unknown format', ['run', 'x.yaml', '--format', 'xlsx'], /one of csv, parquet/],
+    ['a file without a name', ['run', ''], /^“”\n[\s\S]*does not exist/],
     ['a file that is not there', ['run', '/nowhere/x.yaml'], /\/nowhere\/x\.yaml[\s\S]*does not exist/],
     ['a folder instead of a scenario', ['run', tmpdir()], /is a folder/],
     ['a device instead of a scenario', ['run', '/dev/zero'], /not an ordinary file/],

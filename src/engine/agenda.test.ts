@@ -26,6 +26,13 @@ describe('the agenda', () => {
     expect(agenda.takeDue(3).map(tagOf)).toEqual([1, 0])
   })
 
+  it('takes any number of items that came on the way at one moment: more than a call takes arguments', () => {
+    const agenda = new Agenda([])
+    for (let i = 0; i < 200_000; i++) agenda.add({ kind: 'dose', time: 1, dose: dose(1, i) })
+    expect(agenda.takeDue(1).length).toBe(200_000)
+    expect(agenda.nextTime).toBe(Number.POSITIVE_INFINITY)
+  })
+
   it('leaves what is planned where it is when something is added: a million items cost as little each as ten', () => {
     const agenda = new Agenda(Array.from({ length: 1_000_000 }, (_, i) => dose(i, i)))
     let taken = 0
@@ -35,5 +42,19 @@ describe('the agenda', () => {
       taken += agenda.takeDue(i).length + agenda.takeDue(i + 0.5).length
     }
     expect([taken, agenda.nextTime]).toEqual([200_000, 100_000])
+  })
+
+  it('takes what came on the way one by one without moving the others: a condition may give a million doses', () => {
+    const agenda = new Agenda([])
+    for (let i = 0; i < 400_000; i++) agenda.add({ kind: 'dose', time: i, dose: dose(i, i) })
+    let taken = 0
+    // By moving the others for each, this would be minutes of copying.
+    for (let i = 0; i < 400_000; i++) {
+      taken += agenda.takeDue(i).length
+      if (i % 100_000 !== 0) continue
+      agenda.add({ kind: 'act', time: i, trigger: i })
+      expect([agenda.nextTime, ...agenda.takeDue(i).map(tagOf)]).toEqual([i, 'act'])
+    }
+    expect([taken, agenda.nextTime]).toEqual([400_000, Number.POSITIVE_INFINITY])
   })
 })

@@ -15,8 +15,9 @@ export class Agenda {
   /** What is known from the beginning, by time alone; it is never moved, for there may be a million. */
   private readonly planned: readonly Item[]
   private next = 0
-  /** What came to it on the way, by time and kind: a few at a time. */
+  /** What came to it on the way, by time and kind. What was taken stays in front of `nextAdded` for a while: there may be a million here too. */
   private readonly added: Item[] = []
+  private nextAdded = 0
 
   /** Starts with doses and spells at their own times. */
   constructor(doses: readonly Dose[], spells: readonly Spell[] = []) {
@@ -30,12 +31,12 @@ export class Agenda {
   /** Time of the next item; Infinity when there is none. */
   get nextTime(): number {
     const planned = this.planned[this.next]?.time ?? Number.POSITIVE_INFINITY
-    return Math.min(planned, this.added[0]?.time ?? Number.POSITIVE_INFINITY)
+    return Math.min(planned, this.added[this.nextAdded]?.time ?? Number.POSITIVE_INFINITY)
   }
 
   add(item: Item): void {
     const { added } = this
-    let low = 0
+    let low = this.nextAdded
     let high = added.length
     while (low < high) {
       const middle = (low + high) >> 1
@@ -52,9 +53,13 @@ export class Agenda {
     const due: Item[] = []
     for (; this.next < this.planned.length && isDue(this.planned[this.next]!); this.next += 1)
       due.push(this.planned[this.next]!)
-    let count = 0
-    while (count < this.added.length && isDue(this.added[count]!)) count += 1
-    due.push(...this.added.splice(0, count))
+    const { added } = this
+    for (; this.nextAdded < added.length && isDue(added[this.nextAdded]!); this.nextAdded += 1)
+      due.push(added[this.nextAdded]!)
+    if (2 * this.nextAdded > added.length) {
+      added.splice(0, this.nextAdded)
+      this.nextAdded = 0
+    }
     if (due.length > 1) due.sort((a, b) => RANK[a.kind] - RANK[b.kind] || a.time - b.time)
     return due
   }

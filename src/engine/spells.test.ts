@@ -56,6 +56,11 @@ describe('a spell', () => {
     expect(end(spell(1, 5, 4), spell(2, 2, 5))).toBeCloseTo(4 + 20 + 4, 12)
   })
 
+  it('of any number that are on, the largest counts: more than a call takes arguments', () => {
+    const many = Array.from({ length: 200_000 }, (_, i) => spell(1, i === 77 ? 5 : 2))
+    expect(simulate(subject(many), []).final[0]).toBeCloseTo(1 + 45, 12)
+  })
+
   it('that is smaller than the value at rest counts all the same', () => {
     expect(end(spell(1, 0.5, 4))).toBeCloseTo(6 + 2, 12)
   })

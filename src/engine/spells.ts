@@ -64,6 +64,6 @@ export class Spells {
     const on = this.on.get(parameter)!
     const last = on.at(-1)
     if (last === undefined) return this.atRest.get(parameter)!
-    return last.counts === 'latest' ? last.value : Math.max(...on.map(({ value }) => value))
+    return last.counts === 'latest' ? last.value : on.reduce((most, { value }) => Math.max(most, value), last.value)
   }
 }

@@ -161,6 +161,7 @@ export function planRunIn(
         events,
         hold,
         length,
+        doses.way,
         doses.times,
         doses.amounts,
         doses.counted,

@@ -38,6 +38,28 @@ describe('a history of doses before time 0', () => {
     ])
   })
 
+  it('is another one by another way in, though amounts and times are the same', async () => {
+    const ways = (model: string) =>
+      model
+        .replace('pain.felt: { unit', 'tracer.depot: { unit: mg, start: 1, is: amount beside it }\n  pain.felt: { unit')
+        .replace("  pain.felt'", "  tracer.depot' = -tracer.k * tracer.depot\n  pain.felt'")
+        .replace(
+          'target: tracer.central }',
+          `product: at-once, target: tracer.central }
+  - { substance: tracer, route: iv, product: in-two, target: tracer.central, pulses: { count: 2, every: 3 h, share: 0.5, why: example } }
+  - { substance: tracer, route: depot, target: tracer.depot }`,
+        )
+    const amountAfter = async (way: string) => {
+      const person = `person: { history: { substance: tracer, ${way}, dose: 10 mg, repeat: { every: 6 h }, for: 60 h } }\n`
+      return (await start(person, 'amount: tracer.central, beside: tracer.depot', ways)).at0('amount')
+    }
+    const atOnce = await amountAfter('route: iv, product: at-once')
+    const inTwo = await amountAfter('route: iv, product: in-two')
+    // Half of each dose comes 3 h later, so that less of it is gone; of the last dose before time 0 it has come.
+    expect(inTwo / atOnce).toBeCloseTo((1 + 1 / left(3)) / 2, 4)
+    expect(await amountAfter('route: depot')).toBe(0)
+  })
+
   it('makes tolerance', async () => {
     const { at0 } = await start(REGULAR, 'level: tolerance.level')
     const doses = Array.from({ length: 10 }, (_, i) => 10 * tolerance(6 * (i + 1)))

@@ -3,7 +3,8 @@ import type { Plugin } from 'vite'
 
 /**
  * A service worker that keeps every file of this build, under a name of its own, and throws those of older builds away: what was opened
- * once opens without a network.
+ * once opens without a network. It waits until no page of an older build is open: such a page still asks for that build's pieces, which the
+ * server may not have any more.
  */
 export const offline: Plugin = {
   name: 'offline',
@@ -32,7 +33,6 @@ addEventListener('fetch', (event) => {
 async function keep() {
   const kept = await caches.open(KEPT)
   await kept.addAll(FILES.map((file) => new Request(file, { cache: 'reload' })))
-  await skipWaiting()
 }
 async function forget() {
   const names = await caches.keys()

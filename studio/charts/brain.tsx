@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { brainWords, REGIONS, type Region, regionWords } from '../describe/region-words.ts'
 import type { Frame } from '../state/columns.ts'
 import { say, words } from '../words/words.ts'
+import { isWide } from './width.ts'
 
 /** Outlines drawn by hand, the forehead to the left: a map for finding the way, not an atlas. */
 const OUTLINE =
@@ -43,6 +44,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
   brainstem: { path: STEM, label: [292, 296], isLabelRight: true },
 }
+const isLoud = (level: number) => level > 1.05
+const isQuiet = (level: number) => level < 0.95
+/** What of the drawing is shown. */
+const [LEFT, TOP, WIDTH, HEIGHT] = [20, 12, 360, 300]
 /** Large ones first, so that small ones lie on top. */
 const ORDER = ['brainstem', 'prefrontal', 'basal-ganglia', 'accumbens', 'amygdala', 'vta', 'locus-coeruleus']
 const FIBRES = ['M240 218C220 196 190 186 172 174', 'M244 214C232 190 160 110 108 112']
@@ -53,28 +58,68 @@ export function Brain({ frame }: { frame: Frame }) {
   const regions = ORDER.map((id) => REGIONS.find((region) => region.id === id)!)
   return (
     <figure class="brain">
-      {/* biome-ignore lint/a11y/useSemanticElements: a drawing with buttons in it cannot be a fieldset */}
-      <svg viewBox="20 12 360 300" role="group" aria-label={say(words.brain.side, { state: brainWords(frame) })}>
-        <path class="cortex" d={OUTLINE} />
-        <path class="folds" d={FOLDS} />
-        <path class="cortex" d={CEREBELLUM} />
-        {FIBRES.map((path) => (
-          <path
-            key={path}
-            class="fibre"
-            d={path}
-            style={{ strokeWidth: 1 + 2.5 * Math.max(0, frame.dopamine - 0.6) }}
-          />
+      <div class="map">
+        {/* biome-ignore lint/a11y/useSemanticElements: a drawing with buttons in it cannot be a fieldset */}
+        <svg
+          viewBox={`${LEFT} ${TOP} ${WIDTH} ${HEIGHT}`}
+          role="group"
+          aria-label={say(words.brain.side, { state: brainWords(frame) })}
+        >
+          <path class="cortex" d={OUTLINE} />
+          <path class="folds" d={FOLDS} />
+          <path class="cortex" d={CEREBELLUM} />
+          {FIBRES.map((path) => (
+            <path
+              key={path}
+              class="fibre"
+              d={path}
+              style={{ strokeWidth: 1 + 2.5 * Math.max(0, frame.dopamine - 0.6) }}
+            />
+          ))}
+          {regions.map((region) => (
+            <RegionShape key={region.id} region={region} frame={frame} isChosen={region === chosen} choose={choose} />
+          ))}
+        </svg>
+        {regions.map(({ id }) => (
+          <RegionName key={id} id={id} />
         ))}
-        {regions.map((region) => (
-          <RegionShape key={region.id} region={region} frame={frame} isChosen={region === chosen} choose={choose} />
-        ))}
-      </svg>
+      </div>
       <figcaption class={chosen ? 'is-asked' : undefined}>
-        {chosen ? regionWords(chosen, frame) : brainWords(frame)}
+        {chosen ? (
+          <span class="asked">{regionWords(chosen, frame)}</span>
+        ) : isWide.value ? (
+          brainWords(frame)
+        ) : (
+          shortWords(frame)
+        )}
       </figcaption>
     </figure>
   )
+}
+
+/** A name over the drawing and not in it: of the size of words, however small the drawing is. */
+function RegionName({ id }: { id: Region['id'] }) {
+  const {
+    label: [x, y],
+    isLabelRight,
+  } = SHAPES[id]!
+  const place = { left: `${((x - LEFT) / WIDTH) * 100}%`, top: `${((y - TOP) / HEIGHT) * 100}%` }
+  return (
+    <span class={isLabelRight ? 'named is-right' : 'named'} style={place} aria-hidden="true">
+      {words.regions[id].short}
+    </span>
+  )
+}
+
+/** For a phone: by the short names, in two lines. */
+function shortWords(frame: Frame): string {
+  const { louder, quieter, rest } = words.brain
+  const part = (text: string, isThere: (level: number) => boolean) => {
+    const names = REGIONS.filter((region) => isThere(region.level(frame))).map(({ id }) => words.regions[id].short)
+    return names.length > 0 ? [say(text, { names: names.join(', ') })] : []
+  }
+  const parts = [...part(louder, isLoud), ...part(quieter, isQuiet)]
+  return parts.length > 0 ? parts.join(' · ') : rest
 }
 
 interface ShapeProps {
@@ -88,11 +133,11 @@ function RegionShape({ region, frame, isChosen, choose }: ShapeProps) {
   const level = region.level(frame)
   const change = Math.min(1, Math.abs(level - 1) / 0.5)
   const hue = level > 1 ? 'var(--louder)' : 'var(--quieter)'
-  const { path, label, isLabelRight, leader } = SHAPES[region.id]!
+  const { path, leader } = SHAPES[region.id]!
   return (
     // biome-ignore lint/a11y/useSemanticElements: a shape in a drawing cannot be a button element
     <g
-      class={`region ${level > 1.05 ? 'is-loud' : level < 0.95 ? 'is-quiet' : ''} ${isChosen ? 'is-chosen' : ''}`}
+      class={`region ${isLoud(level) ? 'is-loud' : isQuiet(level) ? 'is-quiet' : ''} ${isChosen ? 'is-chosen' : ''}`}
       role="button"
       tabindex={0}
       aria-label={regionWords(region, frame)}
@@ -110,9 +155,6 @@ function RegionShape({ region, frame, isChosen, choose }: ShapeProps) {
           '--beat': `${2.2 - change}s`,
         }}
       />
-      <text x={label[0]} y={label[1]} text-anchor={isLabelRight ? 'start' : 'middle'}>
-        {words.regions[region.id].short}
-      </text>
     </g>
   )
 }

@@ -35,11 +35,14 @@ export function ChartWords(props: WordsProps) {
     [title, lines, spreads, view],
   )
   const sentences = [...ofLines, ...bandWords({ title, spreads, hour: props.hour })]
-  const picture = async () =>
-    svgFile(drawing.current!, title, [...lineWords(title, props.lines), ...bandWords(props)], {
+  const picture = async () => {
+    // As it is now: it may be drawn anew until it is known where it is from.
+    const drawn = drawing.current!.cloneNode(true) as SVGSVGElement
+    return svgFile(drawn, title, [...lineWords(title, props.lines), ...bandWords(props)], {
       ...(await originOf()),
       legend: legendOf(props.lines, props.spreads),
     })
+  }
   return (
     <div class="below">
       <details ref={details}>

@@ -1,21 +1,26 @@
 import { crowdWords, UNSAFE_BELOW } from '../describe/crowd-words.ts'
 import { words } from '../words/words.ts'
+import { isWide } from './width.ts'
 
-const COLUMNS = 5
 const REST = 34
+/** From one person to the next. */
+const STEP = 92
 
 /** People to be counted: each a ring of the size of breathing at rest, and a disc of the size of breathing now. */
 export function Crowd({ crowd }: { crowd: readonly number[] }) {
+  // On a phone the picture is low and wide.
+  const columns = isWide.value ? 5 : 7
+  const [width, height] = [columns * STEP, Math.ceil(crowd.length / columns) * STEP]
   return (
     <figure class="crowd">
-      <svg viewBox="0 0 460 372" aria-hidden="true">
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
         <defs>
           <pattern id="danger" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
             <path d="M0 0V7" class="hatch" />
           </pattern>
         </defs>
         {crowd.map((share, i) => (
-          <g key={i} transform={`translate(${50 + (i % COLUMNS) * 90} ${48 + Math.floor(i / COLUMNS) * 92})`}>
+          <g key={i} transform={`translate(${((i % columns) + 0.5) * STEP} ${(Math.floor(i / columns) + 0.5) * STEP})`}>
             <circle class="rest" r={REST} />
             <circle
               class={share < UNSAFE_BELOW ? 'breath is-unsafe' : 'breath'}

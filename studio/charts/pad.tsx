@@ -1,11 +1,13 @@
 import { useRef, useState } from 'preact/hooks'
 import { shown, timeWords } from '../describe/numbers.ts'
 import { say, words } from '../words/words.ts'
+import { timesOf } from './pad-times.ts'
 import { curve, scale } from './path.ts'
+import { isWide } from './width.ts'
 
 const WIDTH = 560
-const HEIGHT = 250
-const [LEFT, RIGHT, TOP, BOTTOM] = [14, 546, 26, 214]
+const HEIGHT = 270
+const [LEFT, RIGHT, TOP, BOTTOM] = [14, 546, 32, 214]
 /** Places along time that a line is drawn through. */
 export const PLACES = 13
 const STEPS = 20
@@ -33,19 +35,17 @@ export function Pad({ known, hidden, low, high, lowWords, highWords, drawn, draw
   const from = known[0]![0]
   const asked = known.at(-1)![0]
   const end = hidden.at(-1)![0]
-  // The way to the question takes a third of the picture, however long it was.
-  const before = scale(from, asked, LEFT, LEFT + (RIGHT - LEFT) / 3)
-  const after = scale(asked, end, before.at(asked), RIGHT)
+  // One scale, before the question and after it: what was fast must not look slow.
+  const x = scale(from, end, LEFT, RIGHT)
+  const begin = x.at(asked)
   const y = scale(low, high, BOTTOM, TOP)
   const hours = Array.from({ length: PLACES }, (_, i) => asked + ((end - asked) * (i + 1)) / PLACES)
-  const line = (hour: number) => (hour <= asked ? before.at(hour) : after.at(hour))
-  const same = scale(0, 1, 0, 1)
   const path = (points: readonly (readonly [number, number])[]) =>
     curve(
-      points.map(([hour]) => line(hour)),
-      points.map(([, value]) => y.at(value)),
-      same,
-      same,
+      points.map(([hour]) => hour),
+      points.map(([, value]) => value),
+      x,
+      y,
     )
 
   const place = (index: number, value: number) => {
@@ -61,7 +61,7 @@ export function Pad({ known, hidden, low, high, lowWords, highWords, drawn, draw
     const box = svg.current!.getBoundingClientRect()
     const across = ((event.clientX - box.left) / box.width) * WIDTH
     const down = ((event.clientY - box.top) / box.height) * HEIGHT
-    const index = Math.round(((across - after.at(asked)) / (RIGHT - after.at(asked))) * PLACES) - 1
+    const index = Math.round(((across - begin) / (RIGHT - begin)) * PLACES) - 1
     if (index < -1) return
     const at = Math.min(PLACES - 1, Math.max(0, index))
     setPen(at)
@@ -97,13 +97,7 @@ export function Pad({ known, hidden, low, high, lowWords, highWords, drawn, draw
       onPointerMove={point}
     >
       <svg ref={svg} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-        <rect
-          class="blank"
-          x={after.at(asked)}
-          y={TOP - 8}
-          width={RIGHT - after.at(asked)}
-          height={BOTTOM - TOP + 16}
-        />
+        <rect class="blank" x={begin} y={TOP - 8} width={RIGHT - begin} height={BOTTOM - TOP + 16} />
         <path class="level" d={`M${LEFT} ${y.at(0)}H${RIGHT}`} />
         {people?.values.map((values, i) => (
           <path key={i} class="one" d={path(values.map((each, j) => [people.hours[j]!, each] as const))} />
@@ -111,19 +105,18 @@ export function Pad({ known, hidden, low, high, lowWords, highWords, drawn, draw
         <path class="tone" d={path(known)} />
         {isAnswered ? <path class="tone reveal" pathLength="1" d={path([known.at(-1)!, ...hidden])} /> : null}
         {drawn.length > 0 ? <path class="guessed" d={path([known.at(-1)!, ...lineOf])} /> : null}
-        {isAnswered ? null : <circle class="pen" cx={line(hours[pen]!)} cy={y.at(value ?? known.at(-1)![1])} r="7" />}
-        <text x={LEFT} y={TOP - 12}>
+        {isAnswered ? null : <circle class="pen" cx={x.at(hours[pen]!)} cy={y.at(value ?? known.at(-1)![1])} r="7" />}
+        <text x={LEFT} y={TOP - 14}>
           {highWords}
         </text>
-        <text x={LEFT} y={HEIGHT - 18}>
+        <text x={LEFT} y={HEIGHT - 29}>
           {lowWords}
         </text>
-        <text x={before.at(asked)} y={HEIGHT - 2} text-anchor="middle">
-          {timeWords(asked)}
-        </text>
-        <text x={RIGHT} y={HEIGHT - 2} text-anchor="end">
-          {timeWords(end)}
-        </text>
+        {timesOf(x, asked, isWide.value ? 9 : 12).map(({ at, text, side }) => (
+          <text key={text} x={at} y={HEIGHT - 4} text-anchor={side}>
+            {text}
+          </text>
+        ))}
       </svg>
       <p class="legend">
         {drawn.length > 0 ? (

@@ -1,6 +1,6 @@
 import { isOwnInPassing, RECEPTORS, receptorsHeld, receptorWords } from '../describe/receptor-words.ts'
 import { type Held, HOLDER_NAMES, type Holder } from '../state/holders.ts'
-import { words } from '../words/words.ts'
+import { say, words } from '../words/words.ts'
 
 const COLUMNS = 5
 /** The order in which they fill, so that neighbours do not fill in a row. */
@@ -17,7 +17,13 @@ const SHAPES: Readonly<Record<Holder, string>> = {
 /** Receptors to be counted: a cup each, with what holds it. */
 export function Receptors({ held }: { held: Held }) {
   const counts = receptorsHeld(held)
-  const kinds = HOLDER_NAMES.flatMap((holder) => Array<Holder>(counts[holder]).fill(holder))
+  const kinds: readonly Holder[] = HOLDER_NAMES.flatMap((holder) => Array<Holder>(counts[holder]).fill(holder))
+  const said = receptorWords(held)
+  const { short } = words.receptors
+  const counted = (key: Holder | 'free') => {
+    const count = key === 'free' ? RECEPTORS - kinds.length : counts[key]
+    return count > 0 || key === 'free' ? say(short[key], { count }) : short.ownFew
+  }
   return (
     <figure class="receptors">
       <svg viewBox="0 0 200 172" aria-hidden="true">
@@ -35,19 +41,33 @@ export function Receptors({ held }: { held: Held }) {
         ) : null}
       </svg>
       <ul aria-label={words.receptors.title}>
-        {receptorWords(held).map(({ key, text }) => (
+        {said.map(({ key, text }) => (
           <li key={key}>
-            <svg class="mark" viewBox="-15 -17 30 30" aria-hidden="true">
-              {key === 'free' ? (
-                <path class="cup" d="M-11 -8C-11 11 11 11 11 -8" />
-              ) : (
-                <path class={`holder ${key}`} d={SHAPES[key]} />
-              )}
-            </svg>
+            <Mark of={key} />
             {text}
           </li>
         ))}
       </ul>
+      {/* The same in one line, where there is no room for sentences. */}
+      <p class="key" aria-hidden="true">
+        {said.map(({ key }) => (
+          <span key={key}>
+            <Mark of={key} /> {counted(key)}
+          </span>
+        ))}
+      </p>
     </figure>
+  )
+}
+
+function Mark({ of }: { of: Holder | 'free' }) {
+  return (
+    <svg class="mark" viewBox="-15 -17 30 30" aria-hidden="true">
+      {of === 'free' ? (
+        <path class="cup" d="M-11 -8C-11 11 11 11 11 -8" />
+      ) : (
+        <path class={`holder ${of}`} d={SHAPES[of]} />
+      )}
+    </svg>
   )
 }

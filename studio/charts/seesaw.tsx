@@ -21,7 +21,7 @@ export function Seesaw({ frame }: { frame: Frame }) {
   const pleasure = 14 + 26 * within(0, frame.pleasure, 1.5)
   const pain = 14 + 26 * within(0, frame.pain, 1.5)
   return (
-    <svg class="seesaw" viewBox="0 0 640 226" role="img" aria-label={balanceWords(frame)}>
+    <svg class="seesaw" viewBox="0 0 640 234" role="img" aria-label={balanceWords(frame)}>
       <path class="ground" d="M40 196H600" />
       <path class="was" d="M320 112l-34 84h68z" />
       <path class="pivot" d={`M${pivot} 112l-34 84h68z`} />
@@ -34,10 +34,10 @@ export function Seesaw({ frame }: { frame: Frame }) {
           <rect class="pain" x={-pain} y={-pain} width={pain * 2} height={pain * 2} rx="4" />
         </g>
       </g>
-      <text class="side" x="150" y="220">
+      <text class="side" x="150" y="225">
         {words.balance.sidePleasure}
       </text>
-      <text class="side" x="490" y="220">
+      <text class="side" x="490" y="225">
         {words.balance.sidePain}
       </text>
     </svg>

@@ -1,20 +1,23 @@
 import type { Frame } from '../state/columns.ts'
-import { say, words } from '../words/words.ts'
-import { shown } from './numbers.ts'
+import { words } from '../words/words.ts'
 
 /** Below this a tone is level: nobody would see the beam move. Chosen. */
-const LEVEL = 0.015
+const LEVEL = 0.01
+/** Below this the beam moves by about a degree. */
+const HAIR = 0.05
 
-/** Where the balance stands, in a sentence or two. */
+/** Where the balance stands, in a sentence or two; its numbers have no scale that a reader knows, and stand in the table. */
 export function balanceWords({ tone, setpoint }: Pick<Frame, 'tone' | 'setpoint'>): string {
-  const stands = say(sentence(tone), { tone: shown(tone) })
-  return setpoint < -LEVEL ? `${stands} ${say(words.balance.rest, { setpoint: shown(setpoint) })}` : stands
+  const stands = sentence(tone)
+  return setpoint < -LEVEL ? `${stands} ${words.balance.rest}` : stands
 }
 
 function sentence(tone: number): string {
   const { balance } = words
   const size = Math.abs(tone)
   if (size < LEVEL) return balance.level
-  if (tone > 0) return size < 0.1 ? balance.pleasureLittle : size > 0.6 ? balance.pleasureFar : balance.pleasure
-  return size < 0.1 ? balance.painLittle : size > 0.6 ? balance.painFar : balance.pain
+  const side = tone > 0 ? 'pleasure' : 'pain'
+  if (size < HAIR) return balance[`${side}Hair`]
+  if (size < 0.1) return balance[`${side}Little`]
+  return size > 0.6 ? balance[`${side}Far`] : balance[side]
 }

@@ -21,7 +21,8 @@ export function timeWords(hours: number): string {
   const days = hours / 24
   if (hours < 2) return say(minutes, { n: Math.round(hours * 60) })
   if (hours < 48) return say(inHours, { n: Math.round(hours) })
-  if (days < 15) return say(day, { n: Math.round(days) })
+  // As scenarios count them: day 7 is the one that begins after seven whole days.
+  if (days < 15) return say(day, { n: Math.floor(days + 1e-9) })
   if (days < 90) return say(week, { n: Math.round(days / 7) })
   return say(month, { n: Math.round(days / 30.44) })
 }

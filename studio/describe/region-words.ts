@@ -26,9 +26,16 @@ export const REGIONS: readonly Region[] = [
 export function regionWords({ id, shows }: Region, frame: Frame): string {
   const value = frame[shows]
   const { name, does, called } = words.regions[id]
-  const now =
-    shows === 'sedation' ? say(words.brain.ofDeepest, { percent: Math.round(value * 100) }) : againstRest(value)
-  return say(words.brain.region, { name, does, called, now })
+  return say(words.brain.region, { name, does, called, now: stateOf(shows, value) })
+}
+
+/** Against rest; sedation is a share of the deepest, and a brake is weak or strong. */
+function stateOf(shows: ColumnName, value: number): string {
+  const { ofDeepest, awake, weaker, stronger, asRest } = words.brain
+  const percent = Math.round(Math.abs(shows === 'gaba' ? value - 1 : value) * 100)
+  if (shows === 'sedation') return percent === 0 ? awake : say(ofDeepest, { percent })
+  if (shows === 'gaba') return percent === 0 ? asRest : say(value < 1 ? weaker : stronger, { percent })
+  return againstRest(value)
 }
 
 /** Louder, quieter or as at rest: the brain in one sentence. */

@@ -77,9 +77,9 @@ describe('numbers', () => {
 describe('people in words', () => {
   it('are counted by how much they breathe, most urgent first', () => {
     expect(crowdWords([0.3, 0.39, 0.5, 1])).toEqual([
-      '2 of 4 people breathe less than two fifths of what they do at rest',
-      '1 of 4 breathe less than four fifths',
-      '1 of 4 breathe about as at rest',
+      '2 of 4 people breathe less than 40 % of what they do at rest: danger',
+      '1 of 4 breathe between 40 and 80 %',
+      '1 of 4 breathe 80 % or more',
     ])
   })
 })
@@ -111,10 +111,11 @@ describe('pictures in words', () => {
   const rest = { ...byColumn(() => 1), tone: 0, setpoint: 0, sedation: 0, occupancy: 0 }
 
   it('tell of the balance: its side, how far, and where it rests', () => {
-    expect(balanceWords({ tone: 0.01, setpoint: 0 })).toBe('The balance is level (0.01).')
-    expect(balanceWords({ tone: 0.7, setpoint: 0 })).toBe('The balance is tipped to pleasure, far (0.70).')
-    expect(balanceWords({ tone: -0.05, setpoint: -0.2 })).toBe(
-      'The balance is tipped to pain, a little (−0.05). Its resting point has moved to pain (−0.20).',
+    expect(balanceWords({ tone: 0.009, setpoint: 0 })).toBe('The balance is level.')
+    expect(balanceWords({ tone: 0.7, setpoint: 0 })).toBe('The balance is tipped to pleasure, far.')
+    expect(balanceWords({ tone: -0.022, setpoint: 0 })).toBe('The balance is all but level, a hair to pain.')
+    expect(balanceWords({ tone: -0.06, setpoint: -0.2 })).toBe(
+      'The balance is tipped to pain, a little. The pivot has moved, so that pain has the longer arm.',
     )
   })
 
@@ -141,6 +142,6 @@ describe('pictures in words', () => {
   it('turn the brake round: GABA low is the ventral tegmental area loud, and the words name the brake', () => {
     const vta = REGIONS.find(({ id }) => id === 'vta')!
     expect(vta.level({ ...rest, gaba: 0.6 })).toBeCloseTo(1.4, 12)
-    expect(regionWords(vta, { ...rest, gaba: 0.6 })).toMatch(/Now the brake of the GABA cells: 40 % below rest\.$/)
+    expect(regionWords(vta, { ...rest, gaba: 0.6 })).toMatch(/Now their brake: 40 % weaker than at rest\.$/)
   })
 })

@@ -27,8 +27,13 @@ export function courseRunner(kind: Kind): CourseRunner {
       const lines: Series[] = []
       let band: Courses['band'] = {}
       worker = startWorker()
+      const giveUp = (why = '') => {
+        stop()
+        failed(why)
+      }
+      worker.onerror = ({ message }) => giveUp(message)
       worker.onmessage = ({ data }: MessageEvent<BandTold | { readonly failure: string }>) => {
-        if ('failure' in data) return failed(data.failure)
+        if ('failure' in data) return giveUp(data.failure)
         lines.push(data.course)
         band = data.band ?? band
         const draw = () => {

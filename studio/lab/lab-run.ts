@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals'
 import type { Line, Spread } from '../charts/line.ts'
 import { restsWords } from '../describe/rests-words.ts'
 import { linkOf, readLink } from '../share/link.ts'
+import { viewOf } from '../share/view.ts'
 import { countKinds, present, restsOn } from '../state/account.ts'
 import { COLUMNS, type ColumnName } from '../state/columns.ts'
 import { begin, change, redo, type StepsBack, undo } from '../state/steps-back.ts'
@@ -19,6 +20,7 @@ import { neighbours } from './neighbours.ts'
 import { labScenario, written } from './scenario.ts'
 import { type Computed, expect, simulate } from './simulate.ts'
 
+const WITHOUT_QUESTION = '#v1.lab'
 const opened = readLink(location.hash)
 export const steps = signal<StepsBack<Asked>>(begin({ state: opened.state }))
 export const problem = signal(opened.problem)
@@ -31,6 +33,8 @@ const courses = signal<Readonly<Partial<Record<Kind, Courses>>>>({})
 const runners = { people: courseRunner('people'), doubt: courseRunner('doubt') }
 
 export const asked = computed(() => steps.value.now)
+/** What the charts answer: what is asked, as soon as its answer is there. */
+export const answered = signal<Asked>(FIRST)
 export const state = computed(() => asked.value.state)
 export const end = computed(() => {
   const hours = person.value?.series.hours
@@ -86,6 +90,8 @@ function spreadOf(found: Courses | undefined, column: ColumnName): Spread[] {
 
 /** What is on the screen, or on its way to it. */
 let asking = ''
+/** What is on the screen. */
+let drawn = ''
 let spreading: Partial<Record<Kind, string>> = {}
 
 async function compute(): Promise<void> {
@@ -93,7 +99,10 @@ async function compute(): Promise<void> {
   const first = written(firstOf(now))
   const second = twinData(now)
   const question = JSON.stringify([first, second])
-  if (question === asking) return spread()
+  if (question === asking) {
+    if (question === drawn) answered.value = now
+    return spread()
+  }
   asking = question
   stopCourses()
   try {
@@ -101,6 +110,9 @@ async function compute(): Promise<void> {
     if (asking !== question) return
     person.value = one
     twin.value = two
+    drawn = question
+    // With what was chosen meanwhile of how it is looked at.
+    answered.value = asked.value
     digest.value = undefined
     one.digest.then((told) => {
       if (person.value === one) digest.value = told
@@ -109,6 +121,8 @@ async function compute(): Promise<void> {
     hour.value = Math.min(hour.value, end.value)
     spread()
   } catch (error) {
+    // Another question is on its way: why this one failed says nothing of it.
+    if (asking !== question) return
     asking = ''
     problem.value = error instanceof Error ? error.message : String(error)
   }
@@ -144,11 +158,28 @@ function spread(): void {
 export function go(next: StepsBack<Asked>): void {
   steps.value = next
   problem.value = undefined
-  const { state: now, file } = next.now
-  // A file's question is not of the lists that links are read against.
-  history.replaceState(null, '', file ? '#v1.lab' : linkOf(now))
+  const { state: now } = next.now
+  showAddress()
   if (now.assumed === 'on') loadAccount()
   compute()
+}
+
+/** A file's question is not of the lists that links are read against. */
+function showAddress(): void {
+  history.replaceState(null, '', asked.value.file ? WITHOUT_QUESTION : linkOf(state.value))
+}
+
+/** Takes up the address where it is not what is asked: one was pasted into the open page, or a link without a question led back here. */
+export function follow(): void {
+  if (viewOf(location.hash) !== 'lab') return
+  if (location.hash === WITHOUT_QUESTION) {
+    showAddress()
+    return
+  }
+  const link = readLink(location.hash)
+  problem.value = link.problem
+  if (link.problem === undefined && (asked.value.file || linkOf(link.state) !== linkOf(state.value)))
+    goTo({ state: link.state })
 }
 
 /** A choice about the question: it can be taken back. */
@@ -162,19 +193,10 @@ export const reset = (): void => go(begin(FIRST))
 export const goBack = (): void => go(undo(steps.value))
 export const goOn = (): void => go(redo(steps.value))
 export const start = (): void => {
-  followLink()
+  follow()
   if (state.value.assumed === 'on') loadAccount()
   compute()
 }
-
-/** A link that came since the Lab was first opened, such as that of another chapter. One without a question leaves what is asked. */
-export function followLink(): void {
-  if (!/^#v1\.lab\?/.test(location.hash)) return
-  const { state: next, problem: refusal } = readLink(location.hash)
-  if (refusal !== undefined) problem.value = refusal
-  else if (asked.value.file || linkOf(next) !== linkOf(state.value)) goTo({ state: next })
-}
-
 export const moveTo = (next: number): void => {
   hour.value = next
 }

@@ -10,9 +10,10 @@ import { labWords } from '../words/lab-words.ts'
 import { say } from '../words/words.ts'
 import type { ChartColumn } from './chart-list.ts'
 import {
+  answered,
   charts,
   digest,
-  followLink,
+  follow,
   goBack,
   goOn,
   hour,
@@ -22,7 +23,6 @@ import {
   reset,
   rests,
   start,
-  state,
   steps,
   view,
 } from './lab-run.ts'
@@ -61,10 +61,10 @@ export function Lab() {
   useEffect(() => {
     start()
     addEventListener('keydown', onKey)
-    addEventListener('hashchange', followLink)
+    addEventListener('hashchange', follow)
     return () => {
       removeEventListener('keydown', onKey)
-      removeEventListener('hashchange', followLink)
+      removeEventListener('hashchange', follow)
     }
   }, [])
   return (
@@ -144,7 +144,9 @@ function Notes({ notes }: { notes: readonly string[] }) {
 }
 
 async function originOf() {
-  return { line: originLine(await loadAccount(), await person.value!.digest), question: linkOf(state.value) }
+  const question = linkOf(answered.value.state)
+  const { digest } = person.value!
+  return { line: originLine(await loadAccount(), await digest), question }
 }
 
 /** Doses above what a label allows at a start are said beside the charts, not below them. */

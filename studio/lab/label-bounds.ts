@@ -103,29 +103,21 @@ const isOf = (one: Way, other: Way) =>
 const boundOf = (way: Way) => BOUNDS.find((each) => isOf(each, way))
 const name = ({ substance, route, product }: Way) => [substance, route, product].filter(Boolean).join(' ')
 
-/** Why some doses are beyond what labels speak of; undefined where they are not. */
-export function beyondLabels(gives: readonly Give[], until: number): string | undefined {
+/**
+ * Why some doses are beyond what labels speak of; undefined where they are not.
+ *
+ * @param before  what was taken until time 0, where labels are to hold for it too
+ */
+export function beyondLabels(gives: readonly Give[], until: number, before?: History): string | undefined {
+  if (before && !boundOf(before)) return say(refused.wayBefore, { way: name(before) })
   const unknown = gives.find((give) => !boundOf(give))
   if (unknown) return say(refused.way, { way: name(unknown) })
   for (const limit of BOUNDS) {
     const doses = gives.filter((give) => isOf(give, limit)).flatMap((give) => dosesOf(give, until))
-    const reason = beyond(limit, doses)
+    const reason = beyond(limit, [...(before && isOf(before, limit) ? lastDosesOf(before, limit) : []), ...doses])
     if (reason !== undefined) return reason
   }
   return undefined
-}
-
-/** The same of what was taken before time 0, dose after dose. */
-export function historyBeyondLabels(history: History): string | undefined {
-  const limit = boundOf(history)
-  if (!limit) return say(refused.wayBefore, { way: name(history) })
-  const every = hoursOfQuantity(history.every)
-  const count = Math.min(Math.ceil(limit.within[0] / every), Math.ceil(hoursOfQuantity(history.for) / every), MOST)
-  const mg = largest(history.dose)
-  return beyond(
-    limit,
-    Array.from({ length: count }, (_, i) => ({ hour: i * every, mg })),
-  )
 }
 
 interface Dose {
@@ -170,6 +162,15 @@ function dosesOf({ start, repeat, dose }: Give, until: number): readonly Dose[] 
   return Array.from({ length: Math.min(days, 400) }, (_, day) => day)
     .flatMap((day) => repeat.minutes.map((minute) => ({ hour: day * DAY + minute / 60, mg })))
     .filter(({ hour }) => hour >= at && hour < last)
+}
+
+/** The doses of a history that lie within the hours of a limit before time 0, and the one at time 0. */
+function lastDosesOf({ every, for: length, dose }: History, { within: [hours] }: Bound): readonly Dose[] {
+  const apart = hoursOfQuantity(every)
+  const count = Math.min(Math.ceil(hours / apart), Math.floor(hoursOfQuantity(length) / apart + 1e-9) + 1)
+  // Closer than can be looked through counts as all at once.
+  if (count > MOST) return [{ hour: 0, mg: Number.POSITIVE_INFINITY }]
+  return Array.from({ length: count }, (_, i) => ({ hour: -i * apart, mg: largest(dose) }))
 }
 
 function largest(dose: Give['dose']): number {

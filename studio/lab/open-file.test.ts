@@ -105,6 +105,26 @@ describe('a file is refused, with words that name the command line, where it hol
       'a history of medicine beyond its label',
       `${HEAD}person: { history: { substance: methadone, route: oral, dose: 60 mg, repeat: { every: 6 h }, for: 90 day } }`,
     ],
+    [
+      'the same in many small doses',
+      `${HEAD}person: { history: { substance: morphine, route: oral, dose: 0.035 mg, repeat: { every: 10 s }, for: 10 day } }`,
+    ],
+    [
+      'the same in two doses, the first and the last',
+      `${HEAD}person: { history: { substance: methadone, route: oral, dose: 120 mg, repeat: { every: 12 h }, for: 12 h } }`,
+    ],
+    [
+      'the same with what follows it',
+      `${HEAD}person: { history: { substance: methadone, route: oral, dose: 80 mg, repeat: { every: 24 h }, for: 30 day } }\ngive: [{ substance: methadone, route: oral, dose: 80 mg, at: 1 h }]`,
+    ],
+    [
+      'a life of a million moments',
+      `${HEAD}life: [{ stress: 0.5, at: 0 h, for: 1 s, repeat: { every: 2 s, times: 1000000 } }]`,
+    ],
+    [
+      'the same in many lines, none of them long',
+      `${HEAD}life:\n${'  - { stress: 0.1, at: 0 h, for: 1 min, repeat: { every: 1 h, until: day 10 } }\n'.repeat(30)}`,
+    ],
     ['a medicine beyond its label at once', give('substance: methadone, route: oral, dose: 200 mg, at: 0 h')],
     [
       'a medicine beyond its label in a day',

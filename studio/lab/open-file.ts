@@ -14,7 +14,7 @@ import {
   WEIGHTS,
 } from './catalogue.ts'
 import { type Found, LONGEST_FILE } from './file-messages.ts'
-import { beyondLabels, historyBeyondLabels, hoursOfQuantity, inUnit } from './label-bounds.ts'
+import { beyondLabels, hoursOfQuantity, inUnit } from './label-bounds.ts'
 import { MEDICINES } from './medicines.ts'
 import { plainGive, plainLife, plainPerson } from './plain-scenario.ts'
 import { sameMeaning } from './same-meaning.ts'
@@ -23,6 +23,8 @@ import { questionData, type ScenarioData, scenarioData, written } from './scenar
 const { refused } = labWords
 const LONGEST_RUN_HOURS = 366 * 24
 const KG = parseUnit('kg')
+/** Doses and happenings of one file. Chosen: a year every two hours; a hundred times as many hold up the worker for minutes. */
+const MOST_STARTS = 5000
 
 /** Reads a scenario file. Nothing of it goes further but choices, or numbers and words of closed lists written anew. */
 export function readQuestion(name: string, text: string, size: number): Found {
@@ -102,19 +104,30 @@ function lifeChoices({ life }: Scenario, pick: (part: object) => Scenario): Part
 
 /** Why a question that the lists do not have may not run here: it holds more than approved medicine at doses of labels, and life. */
 function beyondMedicine({ person: { history }, give, life, duration }: Scenario): string | undefined {
+  const until = hoursOfQuantity(duration)
+  const starts = [...give, ...life].reduce((sum, item) => sum + startsOf(item, until), 0)
+  if (starts > MOST_STARTS) return say(refused.many, { most: MOST_STARTS })
   const studied = studiedExposures()
-  if (history.kind === 'run-in' && !studied.histories.some((each) => sameMeaning(each, history))) {
-    if (!MEDICINES.includes(history.substance)) return say(refused.history, { substance: history.substance })
-    const reason = historyBeyondLabels(history)
-    if (reason !== undefined) return reason
-  }
+  const isStudied = history.kind !== 'run-in' || studied.histories.some((each) => sameMeaning(each, history))
+  const before = isStudied ? undefined : history
+  if (before && !MEDICINES.includes(before.substance)) return say(refused.history, { substance: before.substance })
   const own = give.filter((item) => !studied.doses.some((each) => sameMeaning(each, item)))
   if (give.length - own.length > 1) return refused.several
   const foreign = own.find(({ substance }) => !MEDICINES.includes(substance))
   if (foreign) return say(refused.foreign, { substance: foreign.substance })
   const strange = life.find(({ kind }) => !(LIFE_KEYS as readonly string[]).includes(kind))
   if (strange) return say(refused.life, { kind: strange.kind })
-  return beyondLabels(own, hoursOfQuantity(duration))
+  return beyondLabels(own, until, before)
+}
+
+/** How often something begins within so many hours, at most. */
+function startsOf({ start, repeat }: Pick<Scenario['life'][number], 'start' | 'repeat'>, until: number): number {
+  if (!repeat || start.kind !== 'at') return 1
+  const { end } = repeat
+  const last = 'until' in end ? Math.min(until, hoursOfQuantity(end.until)) : until
+  const hours = Math.max(0, last - hoursOfQuantity(start.at))
+  const count = repeat.kind === 'every' ? hours / hoursOfQuantity(repeat.every) : (hours / 24) * repeat.minutes.length
+  return Math.min(1 + count, 'times' in end ? end.times : Number.POSITIVE_INFINITY)
 }
 
 function studiedExposures() {

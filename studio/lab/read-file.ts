@@ -8,13 +8,20 @@ const LONGEST_READING = 20_000
 
 /** Reads a file of the reader's in a worker of its own: whatever it holds, the page goes on. */
 export async function readFile(file: File): Promise<Found> {
-  const text = file.size > LONGEST_FILE ? '' : await file.text()
+  const unread = (why: string): Found => ({ refused: say(labWords.refused.unread, { why }) })
+  let text = ''
+  try {
+    if (file.size <= LONGEST_FILE) text = await file.text()
+  } catch (error) {
+    // It was moved or changed since it was chosen.
+    return unread(String(error))
+  }
   const worker = startWorker()
   const found = await new Promise<Found>((done) => {
-    const refuse = (why: string) => done({ refused: say(labWords.refused.unread, { why }) })
+    const refuse = (why: string) => done(unread(why))
     worker.onmessage = ({ data }: MessageEvent<Found | { failure: string }>) =>
       'failure' in data ? refuse(data.failure) : done(data)
-    worker.onerror = ({ message }) => refuse(message)
+    worker.onerror = ({ message = '' }) => refuse(message)
     setTimeout(() => refuse(labWords.refused.slow), LONGEST_READING)
     const order: FileOrder = { id: 0, file: { name: file.name, text, size: file.size } }
     worker.postMessage(order)

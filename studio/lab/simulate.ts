@@ -1,3 +1,5 @@
+import { labWords } from '../words/lab-words.ts'
+import { say } from '../words/words.ts'
 import type { Drawn, Order, Told } from './messages.ts'
 import { startWorker } from './start-worker.ts'
 
@@ -19,7 +21,7 @@ const IDLE = 150
 /** Gigabytes below which a device is not to hold what nobody may ask for. Chosen; a browser that does not say is taken to have them. */
 const ENOUGH_MEMORY = 4
 
-const worker = startWorker()
+let worker: Worker | undefined = begun()
 const waiting = new Map<number, Waiting>()
 const answers = new Map<string, Promise<Computed>>()
 let next = 0
@@ -28,7 +30,27 @@ let open = 0
 let ahead: string[] = []
 let timer: ReturnType<typeof setTimeout> | undefined
 
-worker.onmessage = ({ data }: MessageEvent<Told>) => {
+function begun(): Worker {
+  const one = startWorker()
+  one.onmessage = hear
+  one.onerror = ({ message }) => giveUp(message)
+  return one
+}
+
+/** The worker could not be loaded, or ended: whoever waits is told, and whoever asks next begins another. */
+function giveUp(why = ''): void {
+  worker?.terminate()
+  worker = undefined
+  const orders = [...waiting.values()]
+  waiting.clear()
+  // Digests that did not come with them would never come.
+  answers.clear()
+  ahead = []
+  open = 0
+  for (const { failed } of orders) failed(new Error(say(labWords.ended, { why })))
+}
+
+function hear({ data }: MessageEvent<Told>): void {
   const order = waiting.get(data.id)
   if ('digest' in data) {
     order?.digested(data.digest)
@@ -83,6 +105,7 @@ function lookAhead(): void {
 function send(scenario: string): number {
   next += 1
   const order: Order = { id: next, scenario }
+  worker ??= begun()
   worker.postMessage(order)
   return next
 }

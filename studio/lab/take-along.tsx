@@ -8,7 +8,7 @@ import { labWords } from '../words/lab-words.ts'
 import { firstOf, substancesOf } from './asked.ts'
 import { CHART_COLUMNS } from './chart-list.ts'
 import { csvOf, sidecarOf } from './export.ts'
-import { asked, goTo, person, problem, state } from './lab-run.ts'
+import { answered, asked, goTo, person, problem, state } from './lab-run.ts'
 import { loadAccount } from './load-account.ts'
 import { readFile } from './read-file.ts'
 import { written } from './scenario.ts'
@@ -16,24 +16,28 @@ import { written } from './scenario.ts'
 const { files } = labWords
 const scenario = () => firstOf(asked.value)
 
+/** Of what is drawn, which is not what is asked while its answer is on its way, nor what will be asked when the digest has come. */
 async function saveTable(): Promise<void> {
   const { series, digest } = person.value!
+  const data = firstOf(answered.value)
   const account = await loadAccount()
   save('trajectory.csv', csvOf(series, account.units))
-  save('trajectory.json', sidecarOf(account, await digest, scenario()))
+  save('trajectory.json', sidecarOf(account, await digest, data))
 }
 
 async function saveCitation(): Promise<void> {
+  const { digest } = person.value!
+  const data = firstOf(answered.value)
+  const { people, doubt } = answered.value.state
   const account = await loadAccount()
-  const substances = present(substancesOf(scenario()))
+  const substances = present(substancesOf(data))
   const ids = new Set(CHART_COLUMNS.flatMap((column) => restsOn(account, COLUMNS[column], substances)))
   const numbers = [...ids].flatMap((id) => account.numbers[id] ?? [])
-  const { people, doubt } = state.value
   const courses = [
     ...(people === 'off' ? [] : [`${people} virtual people of the population adults (seed 1)`]),
     ...(doubt === 'off' ? [] : [`${doubt} draws from the doubt of its numbers (seed 1)`]),
   ]
-  save('citation.txt', citationText({ account, digest: await person.value!.digest, numbers, courses }))
+  save('citation.txt', citationText({ account, digest: await digest, numbers, courses }))
 }
 
 /** Reads a file of the reader's, here and without running anything of it. */

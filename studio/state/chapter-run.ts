@@ -74,7 +74,13 @@ export function sampled(hours: ArrayLike<number>, values: ArrayLike<number>, at:
   })
 }
 
-export const pointsOf = (chapter: Chapter): number[] => pointsBetween(chapter.steps.map(({ at }) => hoursOf(at)))
+export const perLegOf = ({ perLeg = PER_LEG }: Chapter): number => perLeg
+
+export const pointsOf = (chapter: Chapter): number[] =>
+  pointsBetween(
+    chapter.steps.map(({ at }) => hoursOf(at)),
+    perLegOf(chapter),
+  )
 
 export function trackOf(
   chapter: Chapter,
@@ -89,7 +95,7 @@ export function trackOf(
   for (const name of chapter.also ?? []) more[name] = at(name).map(short)
   return {
     chapter: chapter.id,
-    perLeg: PER_LEG,
+    perLeg: perLegOf(chapter),
     hours: hours.map((hour) => Number(hour.toFixed(5))),
     values: byColumn((name) => frames.map((frame) => short(frame[name]))),
     more,

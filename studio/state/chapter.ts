@@ -32,6 +32,8 @@ export interface Note {
 export interface Door {
   readonly said: string
   readonly found: string
+  /** Where that was found: `Author YEAR, doi:…` or with its journal, or the model. */
+  readonly from: readonly string[]
 }
 
 /** A chapter as its file holds it: a scenario and text. */
@@ -48,6 +50,8 @@ export interface Chapter {
   readonly draws?: { readonly column: ColumnName; readonly name: string }
   /** The same person with something else in the scenario, drawn beside it, and what to call that. */
   readonly twin?: { readonly name: string; readonly change: Readonly<Record<string, unknown>> }
+  /** Points between one stop and the next, where the usual ones would miss what happens in between. */
+  readonly perLeg?: number
   /** Shares of virtual people instead of one person: where breathing is the matter. */
   readonly crowd?: { readonly count: number; readonly seed: number; readonly population: string }
   /** Id of the cited study that an exposure outside approved medicine comes from. */
@@ -58,9 +62,13 @@ export interface Chapter {
   readonly door: string
 }
 
-/** What a stop may be asked for in a chapter of many people: of how many breathing is below two fifths of rest. */
-export const UNSAFE = 'unsafe'
-export type SeenName = AnyName | Holder | typeof UNSAFE
+/**
+ * What a stop may be asked for in a chapter of many people: of how many breathing is below two fifths of rest, how much the middle one
+ * breathes, and how much that would be in the twin.
+ */
+export const OF_CROWD = ['unsafe', 'breathing', 'without'] as const
+export type OfCrowd = (typeof OF_CROWD)[number]
+export type SeenName = AnyName | Holder | OfCrowd
 
 export interface Seen {
   readonly column: SeenName
@@ -68,7 +76,7 @@ export interface Seen {
 }
 
 const isKnown = (name: string): name is SeenName =>
-  name === UNSAFE ||
+  (OF_CROWD as readonly string[]).includes(name) ||
   isMore(name) ||
   (HOLDER_NAMES as readonly string[]).includes(name) ||
   (COLUMN_NAMES as readonly string[]).includes(name)

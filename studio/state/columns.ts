@@ -39,6 +39,7 @@ export const MORE_COLUMNS = {
   memory: 'cognition.memory',
   glutamate: 'control.glutamate',
   toleranceOfBreathing: 'tolerance.breathing',
+  ventilation: 'breathing.ventilation',
 } as const
 
 export type MoreName = keyof typeof MORE_COLUMNS

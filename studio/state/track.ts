@@ -13,12 +13,14 @@ export interface Track {
   readonly values: Readonly<Record<ColumnName, readonly number[]>>
   readonly more: Readonly<Partial<Record<MoreName, readonly number[]>>>
   readonly held: Readonly<Record<Holder, readonly number[]>>
-  /** The drawn curve of the same person under what the chapter calls its twin. */
+  /** The drawn curve of the same person under what the chapter calls its twin; of many people the middle. */
   readonly twin?: readonly number[]
   /** Virtual people on the way that a guess asks about: the hours, and a curve for each. */
   readonly people?: { readonly hours: readonly number[]; readonly values: readonly (readonly number[])[] }
   /** Breathing of each of many people at each point, as a share of rest, where a chapter is about people. */
   readonly crowd?: readonly (readonly number[])[]
+  /** Of these the median. */
+  readonly middle?: readonly number[]
 }
 
 /** Points between one stop and the next. */
@@ -57,6 +59,8 @@ export interface Moment {
   readonly held: Held
   /** Breathing of each person, in a chapter about many. */
   readonly crowd?: readonly number[]
+  readonly middle?: number
+  readonly twin?: number
 }
 
 /** All columns at a position of a track: whole numbers are its stops. */
@@ -70,6 +74,8 @@ export function frameAtPosition(track: Track, position: number): Moment {
     frame: byColumn((name) => between(track.values[name] ?? [0], index, share)),
     more: Object.fromEntries(more),
     held: byHolder((holder) => between(track.held[holder] ?? [0], index, share)),
+    ...(track.middle ? { middle: between(track.middle, index, share) } : {}),
+    ...(track.twin ? { twin: between(track.twin, index, share) } : {}),
     ...(track.crowd ? { crowd: track.crowd.map((person) => between(person, index, share)) } : {}),
   }
 }

@@ -42,7 +42,8 @@ describe.each(chapters)('the link to the Lab from $id', (chapter: Chapter) => {
   })
 
   it('has a twin where the chapter has one', () => {
-    if (chapter.twin) expect(state.twin).not.toBe('off')
+    // Of many people the twin is without naloxone, given after a dose that the Lab has not.
+    if (chapter.twin && !chapter.crowd) expect(state.twin).not.toBe('off')
   })
 })
 

@@ -4,10 +4,11 @@ import { parse } from 'yaml'
 import { readChapters, trackFile } from '../../scripts/chapter-files.ts'
 import { parseScenario } from '../../src/index.ts'
 import { countUnsafe } from '../describe/crowd-words.ts'
+import { seenAt } from '../describe/seen.ts'
 import { MEDICINES } from '../lab/medicines.ts'
-import { type Chapter, readSees, UNSAFE } from '../state/chapter.ts'
-import { hoursOf, scenarioText } from '../state/chapter-run.ts'
-import { frameAtPosition, PER_LEG, type Track } from '../state/track.ts'
+import { type Chapter, readSees } from '../state/chapter.ts'
+import { hoursOf, perLegOf, scenarioText } from '../state/chapter-run.ts'
+import { frameAtPosition, type Track } from '../state/track.ts'
 
 const chapters = [...readChapters()].map(([name, chapter]) => ({ name, chapter }))
 const trackOf = (name: string): Track => JSON.parse(readFileSync(trackFile(name), 'utf8'))
@@ -16,13 +17,9 @@ describe.each(chapters)('the chapter $name', ({ name, chapter }) => {
   it('shows in its track, at every stop, what its text says', () => {
     const track = trackOf(name)
     expect(track.chapter).toBe(chapter.id)
-    expect(track.hours.length).toBe((chapter.steps.length - 1) * PER_LEG + 1)
+    expect(track.hours.length).toBe((chapter.steps.length - 1) * perLegOf(chapter) + 1)
     const untrue = chapter.steps.flatMap(({ sees }, i) => {
-      const { frame, more, held, crowd } = frameAtPosition(track, i)
-      const values: Readonly<Record<string, number>> = {
-        ...{ ...frame, ...more, ...held },
-        ...(crowd ? { [UNSAFE]: countUnsafe(crowd) } : {}),
-      }
+      const values = seenAt(frameAtPosition(track, i))
       return readSees(sees).flatMap(({ column, holds }) =>
         holds(values[column]!) ? [] : [`${sees}: ${values[column]}`],
       )
@@ -35,6 +32,14 @@ describe.each(chapters)('the chapter $name', ({ name, chapter }) => {
     const hours = chapter.steps.map(({ at }) => hoursOf(at))
     expect(hours).toEqual([...hours].sort((a, b) => a - b))
     expect(hours.at(-1)).toBeLessThanOrEqual(hoursOf(String(chapter.scenario.duration)))
+  })
+
+  it('says of each difference between account and evidence where it was found', () => {
+    for (const { said, from } of chapter.doors ?? []) {
+      expect(from.length, said).toBeGreaterThan(0)
+      for (const each of from)
+        expect(each).toMatch(/^(this model|[A-ZÀ-Ž][\w’ -]+ \d{4}, (doi:10\.\d{4,}\/\S+|[A-Z][A-Za-z ]+( \d+:\d+)?))$/)
+    }
   })
 
   it('answers its guess where it says', () => {

@@ -15,7 +15,7 @@ function inLanguage(chapter: Chapter): Chapter {
     title: translated(title),
     door: translated(door),
     ...(note ? { note: translated(note) } : {}),
-    ...(doors ? { doors: translated(doors) } : {}),
+    ...(doors ? { doors: doors.map(({ said, found, from }) => ({ ...translated({ said, found }), from })) } : {}),
     ...(draws ? { draws: { ...draws, name: translated(draws.name) } } : {}),
     ...(twin ? { twin: { ...twin, name: translated(twin.name) } } : {}),
     ...(guess ? { guess: guessIn(guess) } : {}),

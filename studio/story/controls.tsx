@@ -2,7 +2,7 @@ import { words } from '../words/words.ts'
 import {
   chapter,
   chapterIndex,
-  gate,
+  isAtGate,
   isPlaying,
   lastStop,
   moveTo,
@@ -11,36 +11,28 @@ import {
   reset,
   step,
   stop,
+  toGuess,
 } from './player.ts'
 
 export function playOrPause(): void {
-  if (position.value >= lastStop.value) openChapter(chapterIndex.value, true)
-  else isPlaying.value = !isPlaying.value && position.value < (gate.value ?? lastStop.value)
+  if (isAtGate.value) toGuess()
+  else if (position.value >= lastStop.value) openChapter(chapterIndex.value, true)
+  else isPlaying.value = !isPlaying.value
 }
 
-/** Play, pause, step, reset, and a handle for time. */
+/** Play, pause, step, reset, and a handle for time. Where a guess comes first, the way on leads to it. */
 export function Controls() {
   const { story } = words
   const isDone = position.value >= lastStop.value
   return (
-    <div class="controls">
+    <div class={isAtGate.value ? 'controls is-at-gate' : 'controls'}>
       <button type="button" onClick={() => step(-1)} disabled={position.value === 0} aria-label={story.back}>
         ‹
       </button>
-      <button
-        type="button"
-        class="main"
-        onClick={playOrPause}
-        disabled={gate.value !== undefined && position.value >= gate.value}
-      >
-        {isPlaying.value ? story.pause : isDone ? story.again : story.play}
+      <button type="button" class="main" onClick={playOrPause}>
+        {isAtGate.value ? story.toGuess : isPlaying.value ? story.pause : isDone ? story.again : story.play}
       </button>
-      <button
-        type="button"
-        onClick={() => step(1)}
-        disabled={position.value >= (gate.value ?? lastStop.value)}
-        aria-label={story.on}
-      >
+      <button type="button" onClick={() => step(1)} disabled={isDone} aria-label={story.on}>
         ›
       </button>
       <input

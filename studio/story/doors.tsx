@@ -1,5 +1,6 @@
+import { Fragment } from 'preact'
 import type { Chapter } from '../state/chapter.ts'
-import { say, words } from '../words/words.ts'
+import { say, translated, words } from '../words/words.ts'
 import { labLinkOf } from './chapter-links.ts'
 import { CHAPTERS } from './chapters.ts'
 import { chapterIndex, openChapter } from './player.ts'
@@ -20,7 +21,7 @@ export function Doors({ chapter: { id, doors = [], door } }: { chapter: Chapter 
                   <small>{said}</small> {each.said}
                 </dt>
                 <dd>
-                  <small>{found}</small> {each.found}
+                  <small>{found}</small> {each.found} <Sources from={each.from} />
                 </dd>
               </div>
             ))}
@@ -44,6 +45,30 @@ export function Doors({ chapter: { id, doors = [], door } }: { chapter: Chapter 
       </p>
       {next ? null : <p class="words">{words.story.end}</p>}
     </section>
+  )
+}
+
+/** Where something was found; a link where there is one to give. */
+function Sources({ from }: { from: readonly string[] }) {
+  return (
+    <span class="from">
+      {words.doors.from}{' '}
+      {from.map((each, i) => {
+        const [name, doi] = each.split(', doi:')
+        return (
+          <Fragment key={each}>
+            {i > 0 ? '; ' : ''}
+            {doi ? (
+              <a href={`https://doi.org/${doi}`} rel="noreferrer">
+                {name}
+              </a>
+            ) : (
+              translated(each)
+            )}
+          </Fragment>
+        )
+      })}
+    </span>
   )
 }
 

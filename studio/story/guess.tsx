@@ -1,4 +1,5 @@
 import { Pad, PLACES } from '../charts/pad.tsx'
+import { sinceWhen } from '../charts/pad-times.ts'
 import { guessWords } from '../describe/guess-words.ts'
 import type { Guess } from '../state/chapter.ts'
 import { say, words } from '../words/words.ts'
@@ -53,10 +54,13 @@ export function GuessCard({ guess }: { guess: Guess }) {
   )
 }
 
-/** The pressed button goes away with its question, so the focus is taken to the answer. */
+/** The pressed button goes away with its question, so the focus is taken to the answer, and the page to its end. */
 function answer(guess: number): void {
   guessNow(guess)
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.guess')?.focus({ preventScroll: true }))
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('.guess')?.focus({ preventScroll: true })
+    document.querySelector('.answer')?.scrollIntoView({ block: 'nearest' })
+  })
 }
 
 function keep(drawn: readonly number[]): void {
@@ -74,7 +78,8 @@ function DrawnGuess({ guess, draw, drawn, isAnswered }: DrawnProps) {
   const { perLeg, hours, values, people } = track.value!
   const points = values[draw.column].map((value, i) => [hours[i]!, value] as const)
   const asked = (guess.before - 1) * perLeg
-  const known = points.slice(asked - perLeg, asked + 1)
+  const since = sinceWhen(hours, hours[asked]!, hours[guess.before * perLeg]!)
+  const known = points.slice(hours.indexOf(since), asked + 1)
   const hidden = points.slice(asked + 1, guess.before * perLeg + 1)
   const [low, high] = rangeOf(known.map(([, value]) => value))
   return (

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { frameAtPosition, type Track } from '../state/track.ts'
 import { CHAPTERS, loadTrack } from './chapters.ts'
 import { remember, remembered } from './place.ts'
-import { isWherePut, positionHere, scrollToPosition } from './scroll.ts'
+import { isWherePut, positionHere, scrollToGuess, scrollToPosition } from './scroll.ts'
 
 /** Seconds from one stop to the next while it plays. */
 const SECONDS_PER_LEG = 7
@@ -38,10 +38,13 @@ export const prefersStill = () => matchMedia('(prefers-reduced-motion: reduce)')
 
 const reachable = (next: number) => Math.min(Math.max(0, next), gate.value ?? lastStop.value)
 
-/** Goes to a position, and takes the text along. */
+/** Goes to a position, and takes the text along; once more when the page has been drawn, because texts grow and shrink with the position. Playing does that anyway. */
 export function moveTo(next: number): void {
   position.value = reachable(next)
   scrollToPosition(position.value)
+  requestAnimationFrame(() => {
+    if (!isPlaying.value && isWherePut()) scrollToPosition(position.value)
+  })
 }
 
 /** The reader scrolled: the picture goes along, and playing ends. */
@@ -73,8 +76,9 @@ export async function openChapter(index: number, play = false, at = 0): Promise<
   // After the texts of the chapter are there. A reader who stepped on before that is not taken back.
   requestAnimationFrame(() => {
     isOpening = false
-    if (position.value > 0) scrollToPosition(position.value)
-    else scrollTo(0, 0)
+    // A note before the chapter stands at the top of the page.
+    scrollTo(0, 0)
+    scrollToPosition(position.value)
     isPlaying.value = play && position.value === first && !prefersStill()
   })
 }
@@ -91,10 +95,17 @@ export function resume(): void {
   openChapter(index, false, Math.min(Math.max(0, place.stop), CHAPTERS[index]!.steps.length - 1))
 }
 
+/** Where a guess comes first, the way on is to make it. */
+export function toGuess(): void {
+  isPlaying.value = false
+  scrollToGuess(prefersStill() ? 'instant' : 'smooth')
+}
+
 export function step(by: number): void {
   isPlaying.value = false
   const next = by > 0 ? Math.floor(position.value + 1e-6) + by : Math.ceil(position.value - 1e-6) + by
-  moveTo(next)
+  if (by > 0 && isAtGate.value) toGuess()
+  else moveTo(next)
 }
 
 export function guessNow(guess: number): void {

@@ -1,39 +1,45 @@
 import { Fragment } from 'preact'
+import { useEffect } from 'preact/hooks'
 import { Brain } from '../charts/brain.tsx'
 import { Course } from '../charts/course.tsx'
 import { Crowd } from '../charts/crowd.tsx'
 import { Receptors } from '../charts/receptors.tsx'
 import { Seesaw } from '../charts/seesaw.tsx'
 import { balanceWords } from '../describe/balance-words.ts'
-import { timeWords } from '../describe/numbers.ts'
 import type { Moment } from '../state/track.ts'
 import { say, words } from '../words/words.ts'
 import { Controls } from './controls.tsx'
 import { Doors } from './doors.tsx'
 import { GuessCard } from './guess.tsx'
 import { chapter, gate, position, stop, track } from './player.ts'
+import { scrollToPosition } from './scroll.ts'
 
 /** The picture of a chapter, and beside it what is said, stop by stop. */
 export function Stage({ here }: { here: Moment }) {
   const { title, draws, twin } = chapter.value
   const shown = track.value!
+  // It may come after a note that stood in its place.
+  useEffect(() => scrollToPosition(position.value), [])
   return (
-    <div class={isAtGuess() ? 'stage is-at-guess' : 'stage'}>
+    <div class="stage">
       <div class="watch">
-        <section class="picture" aria-label={words.story.picture}>
-          {here.crowd ? <Crowd crowd={here.crowd} /> : <Inside here={here} />}
-        </section>
-        <section class="time" aria-label={words.story.time}>
-          <Course
-            track={shown}
-            name={shown.crowd ? words.crowd.course : (draws?.name ?? words.course.tone)}
-            values={shown.values[draws?.column ?? 'tone']}
-            twin={twin && shown.twin ? { name: twin.name, values: shown.twin } : undefined}
-            position={position.value}
-            hidden={gate.value}
-          />
-          <Controls />
-        </section>
+        <div class="shown">
+          <section class="picture" aria-label={words.story.picture}>
+            {here.crowd ? <Crowd crowd={here.crowd} /> : <Inside here={here} />}
+          </section>
+          <section aria-label={words.story.time}>
+            <Course
+              track={shown}
+              drawn={shown.crowd ? 'breathing' : (draws?.column ?? 'tone')}
+              name={shown.crowd ? words.crowd.course : (draws?.name ?? words.course.tone)}
+              values={shown.values[draws?.column ?? 'tone']}
+              twin={twin && shown.twin ? { name: twin.name, values: shown.twin } : undefined}
+              position={position.value}
+              hidden={gate.value}
+            />
+          </section>
+        </div>
+        <Controls />
       </div>
       <section class="telling" aria-label={words.story.telling}>
         <h1>{title}</h1>
@@ -42,12 +48,6 @@ export function Stage({ here }: { here: Moment }) {
       </section>
     </div>
   )
-}
-
-/** On a small screen the picture then makes room for the question, and for its answer until the reader goes on. */
-function isAtGuess(): boolean {
-  const { guess } = chapter.value
-  return guess !== undefined && Math.abs(position.value - (guess.before - 1)) < 0.05
 }
 
 function Inside({ here: { frame, held } }: { here: Moment }) {
@@ -74,11 +74,7 @@ function Told({ here }: { here: Moment }) {
           <div class="step" aria-current={i === stop.value ? 'step' : undefined}>
             <p class="when">{step.for}</p>
             <p class="says">{step.text}</p>
-            {i === stop.value && !here.crowd ? (
-              <p class="reading">
-                {timeWords(here.hour)} · {balanceWords(here.frame)}
-              </p>
-            ) : null}
+            {i === stop.value && !here.crowd ? <p class="reading">{balanceWords(here.frame)}</p> : null}
           </div>
         </Fragment>
       ))}

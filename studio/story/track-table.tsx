@@ -1,24 +1,36 @@
-import { countUnsafe } from '../describe/crowd-words.ts'
 import { shown, timeWords } from '../describe/numbers.ts'
+import { seenAt } from '../describe/seen.ts'
+import { type Chapter, OF_CROWD, type OfCrowd, readSees, type SeenName } from '../state/chapter.ts'
 import { frameAtPosition, type Moment } from '../state/track.ts'
 import { say, words } from '../words/words.ts'
 import { chapter, gate, track } from './player.ts'
 
+/** Told in every chapter about one person. */
 const SHOWN = ['tone', 'setpoint', 'dopamine', 'crf', 'amygdala', 'control', 'cows', 'craving'] as const
 
-type Column = readonly [name: string, value: (moment: Moment) => string]
+/** The numbers of a chapter: those of every chapter, and those that its texts and its line rest on. */
+function columnsOf({ crowd, draws, also = [], steps }: Chapter): readonly SeenName[] {
+  const seen = steps.flatMap(({ sees }) => readSees(sees).map(({ column }) => column))
+  return [...new Set([...(crowd ? OF_CROWD : SHOWN), ...(draws ? [draws.column] : []), ...also, ...seen])]
+}
 
-const columns: readonly Column[] = SHOWN.map((name) => [words.table[name], ({ frame }) => shown(frame[name])])
-const ofCrowd = (all: number): readonly Column[] => [
-  [say(words.table.unsafe, { all }), ({ crowd }) => shown(countUnsafe(crowd!), 0)],
-]
+const isOfCrowd = (name: SeenName): name is OfCrowd => (OF_CROWD as readonly string[]).includes(name)
+
+function nameOf(column: SeenName, { crowd }: Moment): string {
+  return isOfCrowd(column) ? say(words.table[column], { all: crowd!.length }) : words.columns[column]
+}
+
+function shownAt(column: SeenName, moment: Moment): string {
+  const value = seenAt(moment)[column]
+  return value === undefined ? '' : shown(value, column === 'unsafe' ? 0 : 2)
+}
 
 /** The numbers behind the picture, at each stop. */
 export function TrackTable() {
   const { steps, claims, scenario } = chapter.value
   const end = gate.value ?? steps.length - 1
-  const { crowd, digest } = track.value!
-  const heads = crowd ? ofCrowd(crowd.length) : columns
+  const moments = steps.slice(0, end + 1).map((_, i) => frameAtPosition(track.value!, i))
+  const columns = columnsOf(chapter.value)
   const { title, at, when, stop, from } = words.table
   return (
     <details class="numbers">
@@ -28,25 +40,22 @@ export function TrackTable() {
           <thead>
             <tr>
               <th scope="col">{when}</th>
-              {heads.map(([label]) => (
-                <th scope="col" key={label}>
-                  {label}
+              {columns.map((column) => (
+                <th scope="col" key={column}>
+                  {nameOf(column, moments[0]!)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {steps.slice(0, end + 1).map((step, i) => {
-              const moment = frameAtPosition(track.value!, i)
-              return (
-                <tr key={step.for}>
-                  <th scope="row">{say(stop, { stop: step.for, time: timeWords(moment.hour) })}</th>
-                  {heads.map(([label, value]) => (
-                    <td key={label}>{value(moment)}</td>
-                  ))}
-                </tr>
-              )
-            })}
+            {moments.map((moment, i) => (
+              <tr key={steps[i]!.for}>
+                <th scope="row">{say(stop, { stop: steps[i]!.for, time: timeWords(moment.hour) })}</th>
+                {columns.map((column) => (
+                  <td key={column}>{shownAt(column, moment)}</td>
+                ))}
+              </tr>
+            ))}
           </tbody>
         </table>
       </section>
@@ -55,7 +64,7 @@ export function TrackTable() {
           model: 'allostat',
           scenario: String(scenario.title),
           claims: claims.join(', '),
-          digest: digest.slice(0, 12),
+          digest: track.value!.digest.slice(0, 12),
         })}
       </p>
     </details>

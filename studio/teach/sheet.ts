@@ -1,12 +1,12 @@
 import { shown } from '../describe/numbers.ts'
 import type { Chapter } from '../state/chapter.ts'
 import { hoursOf } from '../state/chapter-run.ts'
-import { COLUMN_NAMES, type ColumnName } from '../state/columns.ts'
-import { frameAt, type Track } from '../state/track.ts'
+import { type AnyName, COLUMN_NAMES, type ColumnName } from '../state/columns.ts'
+import { place, type Track } from '../state/track.ts'
 
 /** What must hold in the chapter's track for an answer to be true. */
 export interface Sees {
-  readonly column: ColumnName
+  readonly column: AnyName
   readonly at: string
   readonly is: 'above' | 'below'
   readonly than: number
@@ -14,9 +14,9 @@ export interface Sees {
 
 export interface Question {
   readonly ask: string
-  /** `{tone at 25 h}` stands for what the chapter's track holds there. */
+  /** `{tone at 25 h}` stands for what the chapter's track holds there, `{cows highest from 30 h to 48 h}` for its highest point between. */
   readonly answer: string
-  readonly sees?: Sees
+  readonly sees?: readonly Sees[]
 }
 
 /** A worksheet on one chapter, as its file holds it. */
@@ -32,15 +32,24 @@ export interface Sheet {
     readonly until: string
     readonly ask: string
     readonly look: string
+    readonly sees?: readonly Sees[]
   }
   readonly questions: readonly Question[]
   /** What the teacher should have in mind for those in the class whom it touches. */
   readonly care: string
 }
 
+/** A stop of the chapter that lies on the axes: where a class marks a cross. */
+export interface Cross {
+  readonly for: string
+  readonly hour: number
+  readonly value: number
+}
+
 /** A sheet with its numbers, ready to print. */
 export interface FilledSheet extends Sheet {
   readonly title: string
+  readonly crosses: readonly Cross[]
   readonly hours: readonly number[]
   readonly values: readonly number[]
 }
@@ -51,7 +60,7 @@ function rounded(value: number): string {
   return shown(value, size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2)
 }
 
-const NUMBER_OF_TRACK = /\{(\w+) at ([\d.]+ \w+)\}/g
+const NUMBER_OF_TRACK = /\{(\w+) (?:at ([\d.]+ \w+)|(highest|lowest) from ([\d.]+ \w+) to ([\d.]+ \w+))\}/g
 
 /**
  * Puts the numbers of the track into the answers.
@@ -61,30 +70,66 @@ const NUMBER_OF_TRACK = /\{(\w+) at ([\d.]+ \w+)\}/g
 export function fill(sheet: Sheet, chapter: Chapter, track: Track): FilledSheet {
   if (sheet.chapter !== chapter.id)
     throw new Error(`The sheet is on "${sheet.chapter}", the chapter is "${chapter.id}".`)
-  const valueAt = (column: string, time: string): number => {
-    const hour = hoursOf(time)
-    const known = COLUMN_NAMES.find((name) => name === column)
-    if (known === undefined) throw new Error(`"${column}" is none of ${COLUMN_NAMES.join(', ')}.`)
-    if (hour < track.hours[0]! || hour > track.hours.at(-1)!)
-      throw new Error(`${time} is outside the track of ${chapter.id}.`)
-    return frameAt(track, hour)[known]
-  }
-  const numbered = (text: string) => text.replace(NUMBER_OF_TRACK, (_, column, time) => rounded(valueAt(column, time)))
-  for (const { sees, answer } of sheet.questions) {
-    if (sees === undefined) continue
-    const value = valueAt(sees.column, sees.at)
-    const holds = sees.is === 'above' ? value > sees.than : value < sees.than
-    if (!holds)
-      throw new Error(`${sees.column} at ${sees.at} is ${value}, not ${sees.is} ${sees.than}: "${answer}" is not true.`)
-  }
-  const until = hoursOf(sheet.sketch.until)
+  const { sketch, questions } = sheet
+  const read = readerOf(track)
+  const numbered = (text: string) =>
+    text.replace(NUMBER_OF_TRACK, (_, column, at, end, from, to) =>
+      rounded(at === undefined ? read.end(column, end, from, to) : read.at(column, at)),
+    )
+  for (const { sees = [], said } of [
+    { ...sketch, said: sketch.look },
+    ...questions.map((each) => ({ ...each, said: each.answer })),
+  ])
+    for (const { column, at, is, than } of sees) {
+      const value = read.at(column, at)
+      if (is === 'above' ? value <= than : value >= than)
+        throw new Error(`${column} at ${at} is ${value}, not ${is} ${than}: "${said}" is not true.`)
+    }
+  const until = hoursOf(sketch.until)
   const within = track.hours.filter((hour) => hour <= until).length
+  const crosses = chapter.steps.map((step, i) => ({
+    for: step.for,
+    hour: track.hours[i * track.perLeg]!,
+    value: track.values[sketch.column][i * track.perLeg]!,
+  }))
   return {
     ...sheet,
     title: chapter.title,
-    sketch: { ...sheet.sketch, look: numbered(sheet.sketch.look) },
-    questions: sheet.questions.map((each) => ({ ...each, answer: numbered(each.answer) })),
+    sketch: { ...sketch, look: numbered(sketch.look) },
+    questions: questions.map((each) => ({ ...each, answer: numbered(each.answer) })),
+    crosses: crosses.filter(({ hour }) => hour <= until),
     hours: [...track.hours.slice(0, within), until],
-    values: [...track.values[sheet.sketch.column].slice(0, within), valueAt(sheet.sketch.column, sheet.sketch.until)],
+    values: [...track.values[sketch.column].slice(0, within), read.at(sketch.column, sketch.until)],
+  }
+}
+
+/** Reads a track by the names and times that a sheet writes. */
+function readerOf({ chapter, hours, values, more }: Track) {
+  const columns: Readonly<Record<string, readonly number[] | undefined>> = { ...values, ...more }
+  const columnOf = (name: string) => {
+    const column = columns[name]
+    if (column === undefined)
+      throw new Error(`"${name}" is none of ${COLUMN_NAMES.join(', ')}, nor what the chapter adds.`)
+    return column
+  }
+  const hourOf = (time: string) => {
+    const hour = hoursOf(time)
+    if (hour < hours[0]! || hour > hours.at(-1)!) throw new Error(`${time} is outside the track of ${chapter}.`)
+    return hour
+  }
+  return {
+    at(name: string, time: string): number {
+      const column = columnOf(name)
+      const { index, share } = place(hours, hourOf(time))
+      const here = column[index]!
+      return share === 0 ? here : here + share * (column[index + 1]! - here)
+    },
+    /** Of the points alone: between two of them a straight line may cut a corner. */
+    end(name: string, end: 'highest' | 'lowest', from: string, to: string): number {
+      const [first, last] = [hourOf(from), hourOf(to)]
+      const between = columnOf(name).filter((_, i) => hours[i]! >= first && hours[i]! <= last)
+      if (between.length === 0) throw new Error(`The track of ${chapter} has no point from ${from} to ${to}.`)
+      return end === 'highest' ? Math.max(...between) : Math.min(...between)
+    },
   }
 }

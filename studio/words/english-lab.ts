@@ -17,6 +17,7 @@ export const englishLab = {
   digest: 'Digest of the run:',
   sameDigest: 'The command line finds the same for the same scenario.',
   coursesFailed: 'The other courses could not go on. {why}',
+  ended: 'What computes could not go on. Choose again, or load the page again. {why}',
   form: {
     before: 'Before day 0',
     medicine: 'Medicine',
@@ -191,6 +192,7 @@ export const englishLab = {
     model: 'it asks another model than allostat, which the Lab does not have',
     extra: 'it has {what}, which the Lab takes from no file',
     long: 'it runs for longer than a year',
+    many: 'it has more than {most} doses and happenings',
     when: 'it waits for a condition (when), which the Lab has not',
     history: '{substance} before the run is not the exposure of a study that the Lab cites',
     several: 'it holds more than one exposure of a study',

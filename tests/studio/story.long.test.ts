@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readChapters } from '../../scripts/chapter-files.ts'
+import { english } from '../../studio/words/english.ts'
 import type { Look, Page } from './browser.ts'
 import { axeFaults, isLeftOut, type Opened, openStudio } from './opened.ts'
 import { serveUnder } from './static.ts'
@@ -43,6 +44,21 @@ async function toTheEnd(page: Page): Promise<void> {
     await page.press('ArrowRight')
   }
   throw new Error('the chapter does not end')
+}
+
+/** When the page has been drawn with what was just done. */
+const drawn = 'new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))'
+
+/** Looks at every stop of a chapter, a moment after it was gone to; guesses are passed on the way. */
+async function eachStop(page: Page, look: (stop: number) => Promise<void>): Promise<void> {
+  for (let stop = 0; stop < 20; stop += 1) {
+    await page.evaluate(drawn)
+    await look(stop)
+    if (await isThere(page, '.step:last-of-type[aria-current] ~ .doors')) return
+    if (await isThere(page, '.step:last-of-type[aria-current] ~ .guess .pass'))
+      await page.evaluate('document.querySelector(".guess .pass").click()')
+    await page.press('ArrowRight')
+  }
 }
 
 describe('the first story', () => {
@@ -109,6 +125,81 @@ describe.skipIf(isLeftOut)('the story in Chromium', () => {
       await page.until('document.querySelector("dialog").open')
       await page.press('Escape')
       await page.until('!document.querySelector("dialog").open')
+    })
+  })
+
+  it('keeps picture, text and the way on in sight on a phone, at every stop', async () => {
+    await visits.visit({ ...PHONE, ...STILL }, '', async (page) => {
+      for (const [index, { title: name }] of CHAPTERS.entries()) {
+        await openChapter(page, index)
+        await eachStop(page, async (stop) => {
+          const { picture, text, bar, safe, lies, time } = await page.evaluate<Sight>(sight)
+          const where = `${name}, stop ${stop}`
+          expect(safe, `Help and the way out: ${where}`).toBe(true)
+          expect(picture.top, `the picture begins in sight: ${where}`).toBeGreaterThanOrEqual(0)
+          expect(picture.bottom - picture.top, `the height of the picture: ${where}`).toBeLessThan(0.55 * PHONE.height)
+          expect(text.top, `the text begins under the picture: ${where}`).toBeGreaterThanOrEqual(picture.bottom)
+          expect(text.bottom, `the text ends over the bar: ${where}`).toBeLessThanOrEqual(bar.top)
+          expect(lies, `words on words: ${where}`).toEqual([])
+          expect(time, `the time of the stop on the course: ${where}`).toMatch(/\d/)
+        })
+      }
+    })
+  })
+
+  it.each([DESK, { width: 1366, height: 650 }])(
+    'keeps controls, Help and the way out in sight on a desk, at every stop: $height pixels high',
+    async (look) => {
+      await visits.visit({ ...look, ...STILL }, '', async (page) => {
+        for (const [index, { title: name }] of CHAPTERS.entries()) {
+          await openChapter(page, index)
+          await eachStop(page, async (stop) => {
+            const { bar, safe, text, lies, smallest } = await page.evaluate<Sight>(sight)
+            const where = `${name}, stop ${stop}`
+            expect(bar.bottom, `the controls: ${where}`).toBeLessThanOrEqual(look.height)
+            expect(text.bottom, `the text: ${where}`).toBeLessThanOrEqual(look.height)
+            expect(safe, `Help and the way out: ${where}`).toBe(true)
+            expect(lies, `words on words: ${where}`).toEqual([])
+            expect(smallest, `the smallest name of a region: ${where}`).toBeGreaterThanOrEqual(11)
+          })
+        }
+      })
+    },
+  )
+
+  it.each([DESK, PHONE])('leads to a guess where one comes first, at $width pixels', async (look) => {
+    await visits.visit({ ...look, ...STILL }, '', async (page) => {
+      await openChapter(
+        page,
+        CHAPTERS.findIndex(({ id }) => id === 'again-and-again'),
+      )
+      await page.evaluate(drawn)
+      await page.press('ArrowRight')
+      const button = 'document.querySelector(".controls .main")'
+      await page.until(`${button}.textContent === ${JSON.stringify(english.story.toGuess)}`)
+      expect(await page.evaluate(`${button}.disabled`)).toBe(false)
+      // The picture is there until the question covers it.
+      expect(
+        await page.evaluate(
+          'document.querySelector(".shown").contains(document.elementFromPoint(innerWidth * 0.3, innerHeight * 0.3))',
+        ),
+      ).toBe(true)
+      await page.evaluate(`${button}.click()`)
+      expect(await page.evaluate('document.activeElement.className')).toBe('guess')
+      const top = await page.evaluate<number>('document.querySelector(".guess").getBoundingClientRect().top')
+      expect(top).toBeGreaterThan(await page.evaluate('document.querySelector("header").offsetHeight'))
+      expect(top).toBeLessThan(look.height / 2)
+      const covers =
+        'document.querySelector(".guess").contains(document.elementFromPoint(innerWidth * 0.7, innerHeight / 2))'
+      if (look === PHONE) expect(await page.evaluate(covers)).toBe(true)
+      await page.evaluate('document.querySelector(".guess .pass").click()')
+      await page.until('document.querySelector(".guess .answer")')
+      await page.press('ArrowRight')
+      await page.until(`${button}.textContent === ${JSON.stringify(english.story.play)}`)
+      await page.evaluate(drawn)
+      const { picture, text, bar } = await page.evaluate<Sight>(sight)
+      if (look === PHONE) expect(text.top).toBeGreaterThanOrEqual(picture.bottom)
+      expect(text.bottom).toBeLessThanOrEqual(look === PHONE ? bar.top : look.height)
     })
   })
 
@@ -331,6 +422,45 @@ describe.skipIf(isLeftOut)('the story in Chromium', () => {
     })
   })
 })
+
+interface Sight {
+  readonly picture: { readonly top: number; readonly bottom: number }
+  /** What is said at the stop. */
+  readonly text: { readonly top: number; readonly bottom: number }
+  readonly bar: { readonly top: number; readonly bottom: number }
+  /** Whether Help and the way out are to be seen and to be pressed. */
+  readonly safe: boolean
+  /** Words of the course that lie on others, or reach over the edge of the page. */
+  readonly lies: readonly string[]
+  /** Of the stop, as the course names it. */
+  readonly time: string
+  /** Pixels of the smallest name of a region. */
+  readonly smallest: number
+}
+
+/** Where things stand on the screen. */
+const sight = `(() => {
+  const box = (selector) => document.querySelector(selector).getBoundingClientRect()
+  const ends = ({ top, bottom }) => ({ top, bottom })
+  const said = [...document.querySelectorAll('.step[aria-current] > p')].map((each) => each.getBoundingClientRect()).filter(({ width }) => width > 1)
+  const isOnTop = (button) => {
+    const { left, top, width, height } = button.getBoundingClientRect()
+    return button.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+  }
+  const boxes = [...document.querySelectorAll('.times span, .levels span')].map((each) => [each.textContent, each.getBoundingClientRect()])
+  const lies = boxes.filter(([, one], i) => one.left < 0 || one.right > innerWidth || boxes.some(([, other], j) =>
+    j > i && one.left < other.right && other.left < one.right && one.top + 2 < other.bottom && other.top + 2 < one.bottom))
+  const names = [...document.querySelectorAll('.named')].map((each) => parseFloat(getComputedStyle(each).fontSize))
+  return {
+    picture: ends(box('.shown')),
+    bar: ends(box('.controls')),
+    text: { top: Math.min(...said.map(({ top }) => top)), bottom: Math.max(...said.map(({ bottom }) => bottom)) },
+    safe: [...document.querySelectorAll('header button')].length === 2 && [...document.querySelectorAll('header button')].every(isOnTop),
+    lies: lies.map(([text]) => text),
+    time: document.querySelector('.times .is-now')?.textContent ?? '',
+    smallest: Math.min(99, ...names),
+  }
+})()`
 
 /** Shapes whose fill and line are both none or the colour of the page. */
 const vanished = (selector: string) => `(() => {

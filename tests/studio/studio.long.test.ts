@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { digestOf, parseScenario, run } from '../../src/index.ts'
 import { START } from '../../studio/lab/catalogue.ts'
@@ -5,6 +8,7 @@ import { labScenario } from '../../studio/lab/scenario.ts'
 import { linkOf } from '../../studio/share/link.ts'
 import type { Look } from './browser.ts'
 import { axeFaults, isLeftOut, type Opened, openStudio } from './opened.ts'
+import { serveUnder } from './static.ts'
 
 const DESK: Look = { width: 1440, height: 900 }
 const PHONE: Look = { width: 360, height: 640 }
@@ -17,6 +21,8 @@ beforeAll(async () => {
 })
 afterAll(() => studio?.close())
 
+const waiting = (condition: string) =>
+  `(async () => { while (!(${condition})) await new Promise((done) => setTimeout(done, 50)) })()`
 const drawn = 'document.querySelector(".walk .line")?.getAttribute("d")'
 
 describe.skipIf(isLeftOut)('the studio in Chromium', () => {
@@ -51,6 +57,44 @@ describe.skipIf(isLeftOut)('the studio in Chromium', () => {
       const result = await run(parseScenario(labScenario(state, state.give), { file: 'lab.json' }), { threads: 1 })
       expect(shown).toBe(digestOf(result).slice(0, 12))
     })
+  })
+
+  it('opens the Lab from a page whose build the server has no more, and the new build after it', async () => {
+    const site = mkdtempSync(join(tmpdir(), 'allostat-builds-'))
+    cpSync(studio.site, site, { recursive: true })
+    const own = await serveUnder(site, PATH)
+    try {
+      await visit(
+        DESK,
+        '',
+        async (page) => {
+          await page.until('navigator.serviceWorker.controller')
+          const pieces = readdirSync(join(site, 'assets')).filter((name) => /^lab-.*\.js$/.test(name))
+          expect(pieces.length).toBeGreaterThan(0)
+          for (const piece of pieces) rmSync(join(site, 'assets', piece))
+          const keeper = readFileSync(join(site, 'offline.js'), 'utf8')
+          const isKept = (file: string) => !pieces.some((piece) => file.endsWith(piece))
+          const files = (JSON.parse(/FILES = (.*)/.exec(keeper)![1]!) as string[]).filter(isKept)
+          writeFileSync(
+            join(site, 'offline.js'),
+            keeper
+              .replace(/'allostat-.*'/, "'allostat-later'")
+              .replace(/FILES = .*/, `FILES = ${JSON.stringify(files)}`),
+          )
+          await page.evaluate('navigator.serviceWorker.getRegistration().then((each) => each.update()).then(() => 0)')
+          await page.evaluate(waiting('!(await navigator.serviceWorker.getRegistration()).installing'))
+          await page.evaluate('location.hash = "#v1.lab"')
+          await page.until(drawn)
+          await page.open('about:blank#')
+          await page.open(own.address)
+          await page.evaluate(waiting('(await caches.keys()).join() === "allostat-later"'))
+        },
+        own,
+      )
+    } finally {
+      own.close()
+      rmSync(site, { recursive: true, force: true })
+    }
   })
 
   it.each([
