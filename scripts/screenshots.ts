@@ -66,7 +66,7 @@ async function shootLab(page: Page, look: string): Promise<void> {
   await page.open(`${server.address}?sure#v1.lab?days=10&people=20&doubt=20&assumed=on&stress=day-3`)
   const isThere = ['.spread.people', '.spread.doubt', '.rests'].map((part) => `document.querySelector('${part}')`)
   await page.until(isThere.join(' && '))
-  await page.until('!document.querySelector(".chart .keys").textContent.includes("the first")', 120_000)
+  await page.until('!document.querySelector(".charts .keys").textContent.includes("the first")', 120_000)
   await keep(page, `lab-sure-${look}`)
   await page.evaluate('document.querySelector(".chart button.plain").click()')
   await page.until('document.querySelector("dialog.behind pre")')

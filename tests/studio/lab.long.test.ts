@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
+import { readChapters } from '../../scripts/chapter-files.ts'
 import { digestOf, parseScenario, run } from '../../src/index.ts'
 import { type LabState, START } from '../../studio/lab/catalogue.ts'
 import { CHART_COLUMNS } from '../../studio/lab/chart-list.ts'
@@ -19,6 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => studio?.close())
 
+const CHAPTERS = [...readChapters().values()].map(({ id }) => id)
 /** Short, so that answers come soon. */
 const SHORT: LabState = { ...START, days: '3', history: 'none', give: 'methadone', twin: 'off' }
 const drawn = 'document.querySelector(".walk .line")?.getAttribute("d")'
@@ -254,6 +256,22 @@ describe.skipIf(isLeftOut)('the Lab in Chromium', () => {
       await page.until('document.querySelector("[name=exposure]").value === "kaiko1981"')
       await press(page, 'Undo')
       expect(await page.evaluate(values)).toEqual(['smolka1999', 'buprenorphine', 'none', '365'])
+    })
+  })
+
+  it('is entered from behind a chapter, at its question, with nothing to take back', async () => {
+    await studio.visit({ ...DESK, motion: 'reduce' }, '', async (page) => {
+      const index = CHAPTERS.indexOf('the-pull')
+      await page.until('document.querySelector(".chapters button")')
+      await page.evaluate(`document.querySelectorAll('.chapters button')[${index}].click()`)
+      await page.until(`document.querySelectorAll('.chapters button')[${index}].ariaCurrent === 'step'`)
+      const door = `document.querySelector('.doors a[href="${labLinkOf('the-pull')}"]')`
+      for (let i = 0; i < 20 && !(await page.evaluate(`Boolean(${door})`)); i += 1) await page.press('ArrowRight')
+      await page.evaluate(`${door}.click()`)
+      await page.until(drawn)
+      expect(await page.evaluate('document.querySelector("[name=history]").value')).toBe('smolka1999')
+      expect(await page.evaluate('document.querySelector("[name=days]").value')).toBe('365')
+      expect(await page.evaluate('document.querySelector(".handles > .bar button").disabled')).toBe(true)
     })
   })
 
