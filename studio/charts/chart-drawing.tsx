@@ -23,14 +23,14 @@ export function Drawing({ id, lines, spreads, happenings, view, space }: Drawing
   const path = ({ hours, values }: Pick<Line, 'hours' | 'values'>) =>
     curve(hours, values, x, y, rowsInside(hours, view))
   const paths = lines.map(path)
+  // All of them in one path: a year of doses is not to be a thousand elements in each chart.
   const inside = happenings.filter(({ hour }) => hour >= view.from && hour <= view.to)
+  const marks = inside.map(({ hour }) => `M${x.at(hour).toFixed(1)} ${bottom}v5`).join('')
   return (
     <>
       <Patterns id={id} space={space} />
       <Axes view={view} space={space} />
-      {inside.map(({ hour, words }) => (
-        <path key={`${hour} ${words}`} class="event" d={`M${x.at(hour).toFixed(1)} ${bottom}v5`} />
-      ))}
+      <path class="event" d={marks} />
       <g clip-path={`url(#${id}-plot)`}>
         {spreads.map(({ kind, hours, low, high, lines: courses }) => (
           <g key={kind} class={`spread ${kind}`}>
