@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals'
 import type { ComponentType } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { CHART_KEYS } from '../charts/chart-keys.ts'
 import { TimeChart } from '../charts/time-chart.tsx'
 import { isWide } from '../charts/width.ts'
@@ -58,7 +58,8 @@ function onKey(event: KeyboardEvent): void {
 }
 
 export function Lab() {
-  useEffect(() => {
+  // As soon as it is there, and until it goes: later, what ends one visit would take away what the next had begun with.
+  useLayoutEffect(() => {
     start()
     addEventListener('keydown', onKey)
     addEventListener('hashchange', follow)

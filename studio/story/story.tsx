@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useLayoutEffect } from 'preact/hooks'
 import { type KeyName, pressedKey } from '../care/keys.ts'
 import { words } from '../words/words.ts'
 import { CHAPTERS } from './chapters.ts'
@@ -27,7 +27,8 @@ function onKey(event: KeyboardEvent): void {
 }
 
 export function Story() {
-  useEffect(() => {
+  // As soon as it is there, and until it goes: later, what ends one visit would take away what the next had begun with.
+  useLayoutEffect(() => {
     if (track.value) scrollToPosition(position.value)
     else resume()
     addEventListener('keydown', onKey)
