@@ -19,8 +19,12 @@ try {
   await page.until('document.querySelector(".guess .pass")')
   await page.evaluate('document.querySelector(".guess .pass").click()')
   await page.until('document.querySelectorAll(".step").length > 3')
-  for (let stop = 0; stop < 3; stop += 1) await page.press('ArrowRight')
-  await page.until('document.querySelectorAll(".step")[3].ariaCurrent')
+  const isThere = 'Boolean(document.querySelectorAll(".step")[3].ariaCurrent)'
+  for (let pressed = 0; pressed < 4 && !(await page.evaluate<boolean>(isThere)); pressed += 1) {
+    await page.press('ArrowRight')
+    await new Promise((done) => setTimeout(done, 300))
+  }
+  await page.until(isThere)
   writeFileSync(new URL('../docs/studio.png', import.meta.url), await page.picture(false))
 } finally {
   await browser.close()
