@@ -1,7 +1,6 @@
 import { shown } from '../describe/numbers.ts'
 import type { Happening } from '../state/happenings.ts'
 import { rowsInside, type TimeView, timeTicks } from '../state/time-view.ts'
-import { labWords } from '../words/lab-words.ts'
 import { levels } from './chart-levels.ts'
 import { apart, LEFT, type Space } from './chart-space.ts'
 import type { Line, Spread } from './line.ts'
@@ -49,7 +48,7 @@ export function Drawing({ id, lines, spreads, happenings, view, space }: Drawing
           <path key={line.name} class={i === 0 ? 'line' : 'line twin'} d={paths[i]} />
         ))}
       </g>
-      {isWide ? <Names lines={lines} spreads={spreads} view={view} space={space} /> : null}
+      {isWide ? <Names lines={lines} view={view} space={space} /> : null}
     </>
   )
 }
@@ -95,13 +94,10 @@ function Axes({ view, space: { x, y, right, bottom, isWide } }: { view: TimeView
   )
 }
 
-/** What each line and band is, beside its end. */
-function Names({ lines, spreads, view, space: { y, right, bottom } }: Omit<DrawingProps, 'id' | 'happenings'>) {
+/** What each line is, beside its end; bands are named above, or their names would push those of lines away. */
+function Names({ lines, view, space: { y, right, bottom } }: Pick<DrawingProps, 'lines' | 'view' | 'space'>) {
   const lastOf = ({ hours }: { hours: ArrayLike<number> }) => rowsInside(hours, view)[1]
-  const names = [
-    ...lines.map((line) => ({ name: line.name, value: line.values[lastOf(line)]! })),
-    ...spreads.map((spread) => ({ name: labWords.chart[spread.kind], value: spread.high[lastOf(spread)]! })),
-  ]
+  const names = lines.map((line) => ({ name: line.name, value: line.values[lastOf(line)]! }))
   const heights = apart(
     names.map(({ value }) => y.at(value) + 4),
     13,

@@ -67,7 +67,7 @@ export function Course({ track, drawn, name, values, twin, position, hidden }: C
       </div>
       <figcaption>
         <span>{twin ? say(words.course.twin, { name: called, twin: twin.name }) : called}</span>{' '}
-        <span class={twin ? 'aside is-more' : 'aside'}>
+        <span class="aside">
           <i class="break" /> {words.course.breaks}
         </span>
       </figcaption>
@@ -81,10 +81,12 @@ function Times({ hours, now }: { hours: readonly number[]; now: number }) {
   const room = isWide.value ? DESK : PHONE
   const labels = hours.map((hour, i) => {
     const side = i === 0 ? 'start' : i === last ? 'end' : 'middle'
-    return { i, at: (i / last) * room, text: stopTime(hour, hours[i - 1]), side } as const
+    return { i, at: (i / last) * room, text: timeWords(hour), side } as const
   })
-  // Where the reader is, and the ends, before the others.
-  const shown = fitting([labels[now]!, labels[0]!, labels[last]!, ...labels], LETTER)
+  // Where the reader is, and the ends, before the others; of stops within one week, or one hour, the words of one.
+  const inOrder = [labels[now]!, labels[0]!, labels[last]!, ...labels]
+  const isFirst = ({ text }: { text: string }, at: number) => inOrder.findIndex((each) => each.text === text) === at
+  const shown = fitting(inOrder.filter(isFirst), LETTER)
   const place = (i: number) => ({ left: `${(i / last) * 100}%` })
   return (
     <div class="times" aria-hidden="true">
@@ -98,11 +100,4 @@ function Times({ hours, now }: { hours: readonly number[]; now: number }) {
       ))}
     </div>
   )
-}
-
-/** Soon after the stop before, how long after: in the words for weeks both would be the same. */
-function stopTime(hour: number, before: number | undefined): string {
-  const passed = hour - (before ?? 0)
-  const isSoon = before !== undefined && passed < Math.min(48, hour / 10)
-  return isSoon ? say(words.course.later, { time: timeWords(passed) }) : timeWords(hour)
 }

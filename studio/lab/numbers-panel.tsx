@@ -85,8 +85,7 @@ function Behind({ account: all, path, goInto }: BehindProps) {
         <NumbersTable caption={behind.ofThese} ids={quantity.numbers} account={all} />
       ) : null}
       <p>
-        {behind.whole}
-        {restsWords(countKinds(all, rests))}
+        {behind.whole} {restsWords(countKinds(all, rests))}
       </p>
       <details>
         <summary>{say(behind.all, { count: rests.length })}</summary>

@@ -159,7 +159,6 @@ export const english = {
     scaled: '{name} ({scale})',
     twin: '{name} · dashed: {twin}',
     breaks: 'another scale of time',
-    later: '+{time}',
     level: 'level',
     none: 'none',
     rest: 'at rest',
