@@ -22,7 +22,7 @@ export function readScenarioText(file: string): string {
   } catch (error) {
     if (!(error instanceof FileProblem)) throw error
     throw new InputError({
-      place: { file: file.trim() === '' ? `“${file}”` : file },
+      place: { file },
       found: `a scenario that ${error.message}`,
       expected: 'the path of a scenario in YAML or JSON',
       remedy: 'check the name and the folder; the examples are in scenarios/',

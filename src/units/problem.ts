@@ -16,9 +16,12 @@ export interface Problem {
   readonly remedy: string
 }
 
-/** `file:line:column › path`, leaving out what is not known; `input` when nothing is. */
+/** `file:line:column › path`, leaving out what is not known; `input` when nothing is. A name of blanks alone is quoted, or nobody would see it. */
 export function formatPlace(place: Place): string {
-  const position = [place.file ?? 'input', place.line, place.column].filter((part) => part !== undefined).join(':')
+  const { file = 'input' } = place
+  const position = [file.trim() === '' ? `“${file}”` : file, place.line, place.column]
+    .filter((part) => part !== undefined)
+    .join(':')
   return place.path ? `${position} › ${place.path}` : position
 }
 

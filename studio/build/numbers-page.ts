@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { MODEL } from '../../src/evidence/claims/judge-claims.ts'
 import { describe, type ParameterDescription } from '../../src/index.ts'
-import { escaped } from '../describe/markup.ts'
+import { escaped, page } from '../describe/markup.ts'
 import { claimsSection, FRAGILE_WORDS } from './claims-section.ts'
 import { type Group, groupsOf, type NumberedPart } from './number-groups.ts'
 import { numbersStyle } from './numbers-style.ts'
@@ -10,28 +10,16 @@ import { numbersStyle } from './numbers-style.ts'
 export function numbersPage(): string {
   const { parameters } = describe(MODEL)
   const groups = groupsOf(parameters)
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<meta name="color-scheme" content="light dark">
-<title>Allostat: where each number comes from</title>
-<style>${numbersStyle(fileURLToPath(new URL('../style.css', import.meta.url)))}</style>
-</head>
-<body>
-<header><a href="./">← Back to the studio</a><a href="#contents">Contents</a></header>
+  const style = numbersStyle(fileURLToPath(new URL('../style.css', import.meta.url)))
+  const body = `<header><a href="./">← Back to the studio</a><a href="#contents">Contents</a></header>
 <main>
 <h1 id="top">Where each number comes from</h1>
 ${introduction(parameters)}
 ${contents(groups)}
 ${groups.map(groupSection).join('\n')}
 ${claimsSection()}
-</main>
-</body>
-</html>
-`
+</main>`
+  return page({ title: 'Allostat: where each number comes from', scheme: 'light dark', style, body })
 }
 
 function introduction(parameters: readonly ParameterDescription[]): string {

@@ -1,5 +1,13 @@
 import { useState } from 'preact/hooks'
-import { brainWords, REGIONS, type Region, regionWords } from '../describe/region-words.ts'
+import {
+  brainWords,
+  isLoud,
+  isQuiet,
+  REGIONS,
+  type Region,
+  regionWords,
+  shortBrainWords,
+} from '../describe/region-words.ts'
 import type { Frame } from '../state/columns.ts'
 import { say, words } from '../words/words.ts'
 import { isWide } from './width.ts'
@@ -44,8 +52,6 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   },
   brainstem: { path: STEM, label: [292, 296], isLabelRight: true },
 }
-const isLoud = (level: number) => level > 1.05
-const isQuiet = (level: number) => level < 0.95
 /** What of the drawing is shown. */
 const [LEFT, TOP, WIDTH, HEIGHT] = [20, 12, 360, 300]
 /** Large ones first, so that small ones lie on top. */
@@ -90,7 +96,7 @@ export function Brain({ frame }: { frame: Frame }) {
         ) : isWide.value ? (
           brainWords(frame)
         ) : (
-          shortWords(frame)
+          shortBrainWords(frame)
         )}
       </figcaption>
     </figure>
@@ -109,17 +115,6 @@ function RegionName({ id }: { id: Region['id'] }) {
       {words.regions[id].short}
     </span>
   )
-}
-
-/** For a phone: by the short names, in two lines. */
-function shortWords(frame: Frame): string {
-  const { louder, quieter, rest } = words.brain
-  const part = (text: string, isThere: (level: number) => boolean) => {
-    const names = REGIONS.filter((region) => isThere(region.level(frame))).map(({ id }) => words.regions[id].short)
-    return names.length > 0 ? [say(text, { names: names.join(', ') })] : []
-  }
-  const parts = [...part(louder, isLoud), ...part(quieter, isQuiet)]
-  return parts.length > 0 ? parts.join(' · ') : rest
 }
 
 interface ShapeProps {

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact'
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { timeWords } from '../describe/numbers.ts'
+import { happeningAt } from '../state/happenings.ts'
 import { labWords } from '../words/lab-words.ts'
 import { say } from '../words/words.ts'
 import { Drawing } from './chart-drawing.tsx'
@@ -36,7 +37,7 @@ export function ChartWalk(props: WalkProps) {
   const readings = readingsAt(hour, lines, spreads)
   const first = chosen % readings.length
   const inOrder = [...readings.slice(first), ...readings.slice(0, first)]
-  const happens = happenings.find((each) => Math.abs(each.hour - hour) < 1e-9)
+  const happens = happeningAt(happenings, hour)
   const now = [timeWords(hour), ...(happens ? [happens.words] : []), ...inOrder].join(', ')
   const onKey = (event: KeyboardEvent) => {
     const changeLine = (by: number) => choose((first + by + readings.length) % readings.length)

@@ -65,7 +65,7 @@ export function curve(
 }
 
 /** One digit after the point, from whole numbers: thousands of points by `toFixed` are a frame. */
-function tenths(value: number): string {
+export function tenths(value: number): string {
   const rounded = Math.round(value * 10)
   return rounded < 0 ? String(rounded / 10) : `${Math.floor(rounded / 10)}.${rounded % 10}`
 }

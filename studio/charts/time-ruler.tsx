@@ -1,9 +1,8 @@
 import { useMemo } from 'preact/hooks'
-import { timeWords } from '../describe/numbers.ts'
+import { momentWords } from '../describe/moment-words.ts'
 import type { Happening } from '../state/happenings.ts'
 import { type TimeView, timeTicks, viewOfTime } from '../state/time-view.ts'
 import { labWords } from '../words/lab-words.ts'
-import { say } from '../words/words.ts'
 import { onChartKey } from './chart-keys.ts'
 import { legible, logScale } from './path.ts'
 import { chartWidth } from './width.ts'
@@ -44,7 +43,6 @@ export function TimeRuler({ end, hour, view, happenings, moveTo }: RulerProps) {
     [strip, width, happenings],
   )
   if (end === 0) return null
-  const happens = happenings.find((each) => Math.abs(each.hour - hour) < 1e-9)
   const point = (event: PointerEvent & { currentTarget: HTMLElement }) => {
     const box = event.currentTarget.getBoundingClientRect()
     const at = (((event.clientX - box.left) / box.width) * width - SIDE) / (width - 2 * SIDE)
@@ -65,9 +63,7 @@ export function TimeRuler({ end, hour, view, happenings, moveTo }: RulerProps) {
       aria-valuemin={0}
       aria-valuemax={Math.round(end)}
       aria-valuenow={Math.round(hour)}
-      aria-valuetext={
-        happens ? say(labWords.look.happens, { time: timeWords(hour), what: happens.words }) : timeWords(hour)
-      }
+      aria-valuetext={momentWords(hour, happenings)}
       onKeyDown={onKey}
       onPointerDown={point}
     >

@@ -38,17 +38,37 @@ function stateOf(shows: ColumnName, value: number): string {
   return againstRest(value)
 }
 
+/** Farther from rest than this for everybody to see. Chosen. */
+const SEEN = 0.05
+export const isLoud = (level: number): boolean => level > 1 + SEEN
+export const isQuiet = (level: number): boolean => level < 1 - SEEN
+
+type Called = (typeof words.regions)[Region['id']]
+
+function namesOf(frame: Frame, isThere: (level: number) => boolean, name: (called: Called) => string): string {
+  const there = REGIONS.filter((region) => isThere(region.level(frame)))
+  return there.map(({ id }) => name(words.regions[id])).join(', ')
+}
+
 /** Louder, quieter or as at rest: the brain in one sentence. */
 export function brainWords(frame: Frame): string {
-  const names = (isThere: (level: number) => boolean) =>
-    REGIONS.filter((region) => isThere(region.level(frame)))
-      .map(({ id }) => inSentence(words.regions[id].name))
-      .join(', ')
-  const loud = names((level) => level > 1.05)
-  const quiet = names((level) => level < 0.95)
+  const name = (called: Called) => inSentence(called.name)
+  const loud = namesOf(frame, isLoud, name)
+  const quiet = namesOf(frame, isQuiet, name)
   const { rest, loud: louder, quiet: quieter, both } = words.brain
   if (loud === '' && quiet === '') return rest
   return say(quiet === '' ? louder : loud === '' ? quieter : both, { loud, quiet })
+}
+
+/** The same for a phone: by the short names, in two lines. */
+export function shortBrainWords(frame: Frame): string {
+  const { louder, quieter, rest } = words.brain
+  const part = (text: string, isThere: (level: number) => boolean) => {
+    const names = namesOf(frame, isThere, ({ short }) => short)
+    return names === '' ? [] : [say(text, { names })]
+  }
+  const parts = [...part(louder, isLoud), ...part(quieter, isQuiet)]
+  return parts.length > 0 ? parts.join(' · ') : rest
 }
 
 /** A name inside a sentence begins small, unless it is an abbreviation. */

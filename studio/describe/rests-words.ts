@@ -1,14 +1,9 @@
+import type { Kinds } from '../state/account.ts'
 import { labWords } from '../words/lab-words.ts'
 import { say } from '../words/words.ts'
 
-interface Counted {
-  readonly assumed: number
-  readonly measured: number
-  readonly fixed: number
-}
-
 /** What a line rests on, as counts: the share that nobody measured first. */
-export function restsWords({ assumed, measured, fixed }: Counted): string {
+export function restsWords({ assumed, measured, fixed }: Kinds): string {
   const { some, none } = labWords.rests
   return say(assumed === 0 ? none : some, { all: assumed + measured + fixed, assumed, measured, fixed })
 }

@@ -1,7 +1,6 @@
 import { TimeRuler } from '../charts/time-ruler.tsx'
-import { timeWords } from '../describe/numbers.ts'
+import { momentWords } from '../describe/moment-words.ts'
 import { labWords } from '../words/lab-words.ts'
-import { say } from '../words/words.ts'
 import type { Zoom } from './catalogue.ts'
 import { end, hour, look, moveTo, person, state, view } from './lab-run.ts'
 
@@ -14,7 +13,6 @@ export function toggleAssumed(): void {
 /** How the charts are looked at: the part of the time, and whether what is assumed fades. */
 export function LookBar() {
   const happenings = person.value?.happenings ?? []
-  const happens = happenings.find((each) => Math.abs(each.hour - hour.value) < 1e-9)
   return (
     <div class="look">
       <div class="bar">
@@ -31,11 +29,7 @@ export function LookBar() {
         </button>
       </div>
       <TimeRuler end={end.value} hour={hour.value} view={view.value} happenings={happenings} moveTo={moveTo} />
-      <p class="words happens">
-        {happens
-          ? say(labWords.look.happens, { time: timeWords(hour.value), what: happens.words })
-          : timeWords(hour.value)}
-      </p>
+      <p class="words happens">{momentWords(hour.value, happenings)}</p>
     </div>
   )
 }

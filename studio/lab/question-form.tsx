@@ -1,7 +1,19 @@
 import { isWide } from '../charts/width.ts'
 import { labWords } from '../words/lab-words.ts'
 import { say } from '../words/words.ts'
-import { AGES, COUNTS, EXPOSURES, HISTORIES, LIFE, LIFE_KEYS, REGIMENS, SPANS, WEIGHTS } from './catalogue.ts'
+import {
+  AGES,
+  COUNTS,
+  EXPOSURES,
+  HISTORIES,
+  LIFE,
+  LIFE_KEYS,
+  type QuestionKey,
+  REGIMENS,
+  SPANS,
+  WEIGHTS,
+} from './catalogue.ts'
+import type { Choice } from './choice.ts'
 import { asked, goTo, set, state } from './lab-run.ts'
 import { detailOf, named, plain, Select } from './select.tsx'
 import { TwinForm } from './twin-form.tsx'
@@ -53,52 +65,64 @@ function FromFile({ name }: { name: string }) {
   )
 }
 
+interface ListedProps {
+  label: string
+  name: Exclude<QuestionKey, 'age' | 'weight'>
+  list: readonly Choice[]
+}
+
+/** A choice of the question from a list, with what the chosen one is. */
+function Listed({ label, name, list }: ListedProps) {
+  const value = state.value[name]
+  return (
+    <Select
+      label={label}
+      name={name}
+      value={value}
+      options={named(list)}
+      detail={detailOf(list, value)}
+      pick={(next) => set({ [name]: next })}
+    />
+  )
+}
+
+interface PlainProps {
+  label: string
+  name: 'age' | 'weight' | 'days'
+  values: readonly string[]
+}
+
+/** A number from a list. */
+function Plain({ label, name, values }: PlainProps) {
+  return (
+    <Select
+      label={label}
+      name={name}
+      value={state.value[name]}
+      options={plain(values)}
+      pick={(next) => set({ [name]: next })}
+    />
+  )
+}
+
 function PersonForm() {
-  const { history, give } = state.value
   return (
     <>
-      <Select
-        label={form.before}
-        name="history"
-        value={history}
-        options={named(HISTORIES)}
-        detail={detailOf(HISTORIES, history)}
-        pick={(value) => set({ history: value })}
-      />
-      <Select
-        label={form.medicine}
-        name="give"
-        value={give}
-        options={named(REGIMENS)}
-        detail={detailOf(REGIMENS, give)}
-        pick={(value) => set({ give: value })}
-      />
+      <Listed label={form.before} name="history" list={HISTORIES} />
+      <Listed label={form.medicine} name="give" list={REGIMENS} />
     </>
   )
 }
 
 function WhoForm() {
-  const { age, weight, days } = state.value
   return (
     <details class="more" open={isWide.value}>
       <summary>{form.who}</summary>
       <div class="pair">
-        <Select label={form.age} name="age" value={age} options={plain(AGES)} pick={(value) => set({ age: value })} />
-        <Select
-          label={form.weight}
-          name="weight"
-          value={weight}
-          options={plain(WEIGHTS)}
-          pick={(value) => set({ weight: value })}
-        />
+        <Plain label={form.age} name="age" values={AGES} />
+        <Plain label={form.weight} name="weight" values={WEIGHTS} />
       </div>
-      <Select
-        label={form.days}
-        name="days"
-        value={days}
-        options={plain(SPANS)}
-        pick={(value) => set({ days: value })}
-      />
+      <Plain label={form.days} name="days" values={SPANS} />
     </details>
   )
 }
@@ -108,24 +132,9 @@ function LifeForm() {
   return (
     <details class="more" open={on.length > 0}>
       <summary>{on.length > 0 ? say(form.happensOn, { count: on.length }) : form.happens}</summary>
-      <Select
-        label={form.exposure}
-        name="exposure"
-        value={state.value.exposure}
-        options={named(EXPOSURES)}
-        detail={detailOf(EXPOSURES, state.value.exposure)}
-        pick={(value) => set({ exposure: value })}
-      />
+      <Listed label={form.exposure} name="exposure" list={EXPOSURES} />
       {LIFE_KEYS.map((key) => (
-        <Select
-          key={key}
-          label={labWords.life[key]}
-          name={key}
-          value={state.value[key]}
-          options={named(LIFE[key])}
-          detail={detailOf(LIFE[key], state.value[key])}
-          pick={(value) => set({ [key]: value })}
-        />
+        <Listed key={key} label={labWords.life[key]} name={key} list={LIFE[key]} />
       ))}
     </details>
   )

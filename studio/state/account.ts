@@ -73,11 +73,11 @@ export function restsOn(account: Account, quantity: string, substances: Readonly
   return [...numbers]
 }
 
+/** Of some numbers, how many of each kind. */
+export type Kinds = Readonly<Record<AccountedNumber['kind'], number>>
+
 /** How many of some numbers were measured, are fixed, and are assumed. */
-export function countKinds(
-  { numbers }: Account,
-  ids: readonly string[],
-): Readonly<Record<AccountedNumber['kind'], number>> {
+export function countKinds({ numbers }: Account, ids: readonly string[]): Kinds {
   const count = { measured: 0, fixed: 0, assumed: 0 }
   for (const id of ids) if (numbers[id]) count[numbers[id].kind] += 1
   return count

@@ -42,6 +42,10 @@ function doseWords(detail: string, medicines: readonly string[]): string {
   return say(detail.includes('the last of the history') ? last : studied, { substance })
 }
 
+/** What happens just at a time. */
+export const happeningAt = (happenings: readonly Happening[], hour: number): Happening | undefined =>
+  happenings.find((each) => Math.abs(each.hour - hour) < 1e-9)
+
 /** The first after a time, or the last before it. */
 export function nextHappening(
   happenings: readonly Happening[],

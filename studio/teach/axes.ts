@@ -1,4 +1,4 @@
-import { curve, reach, scale, ticks } from '../charts/path.ts'
+import { curve, reach, scale, tenths, ticks } from '../charts/path.ts'
 import { escaped } from '../describe/markup.ts'
 import { shown } from '../describe/numbers.ts'
 import type { FilledSheet } from './sheet.ts'
@@ -27,5 +27,3 @@ ${up.map((at) => `<path class="${at === 0 ? 'level' : 'grid'}" d="M56 ${y.at(at)
 ${isAnswer ? `<path class="course" d="${curve(hours, values, x, y)}"/><path class="cross" d="${marks.join('')}"/>` : ''}
 </svg>`
 }
-
-const tenths = (value: number) => value.toFixed(1)

@@ -1,4 +1,4 @@
-import { escaped } from '../describe/markup.ts'
+import { escaped, page } from '../describe/markup.ts'
 import { shown, timeWords } from '../describe/numbers.ts'
 import { words } from '../words/words.ts'
 import { axes } from './axes.ts'
@@ -10,24 +10,12 @@ const SCOPE =
 
 /** A worksheet as a page that prints on A4 and Letter in black and white: the sheet for the class, then the answers on paper of their own. */
 export function sheetPage(sheet: FilledSheet): string {
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
-<title>Worksheet: ${escaped(sheet.title)}</title>
-<style>${style}</style>
-</head>
-<body>
-<nav aria-label="This worksheet"><a href="../">← Back to the studio</a> <a href="#class">For the class</a> <a href="#answers">Answers and notes</a></nav>
+  const body = `<nav aria-label="This worksheet"><a href="../">← Back to the studio</a> <a href="#class">For the class</a> <a href="#answers">Answers and notes</a></nav>
 <main>
 ${forClass(sheet)}
 ${forTeacher(sheet)}
-</main>
-</body>
-</html>
-`
+</main>`
+  return page({ title: `Worksheet: ${sheet.title}`, scheme: 'light', style, body })
 }
 
 function forClass(sheet: FilledSheet): string {

@@ -1,8 +1,8 @@
 import { shown } from '../describe/numbers.ts'
 import type { Chapter } from '../state/chapter.ts'
-import { hoursOf } from '../state/chapter-run.ts'
+import { hoursOf, sampled } from '../state/chapter-run.ts'
 import { type AnyName, COLUMN_NAMES, type ColumnName } from '../state/columns.ts'
-import { place, type Track } from '../state/track.ts'
+import type { Track } from '../state/track.ts'
 
 /** What must hold in the chapter's track for an answer to be true. */
 export interface Sees {
@@ -118,12 +118,7 @@ function readerOf({ chapter, hours, values, more }: Track) {
     return hour
   }
   return {
-    at(name: string, time: string): number {
-      const column = columnOf(name)
-      const { index, share } = place(hours, hourOf(time))
-      const here = column[index]!
-      return share === 0 ? here : here + share * (column[index + 1]! - here)
-    },
+    at: (name: string, time: string): number => sampled(hours, columnOf(name), [hourOf(time)])[0]!,
     /** Of the points alone: between two of them a straight line may cut a corner. */
     end(name: string, end: 'highest' | 'lowest', from: string, to: string): number {
       const [first, last] = [hourOf(from), hourOf(to)]

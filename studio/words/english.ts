@@ -66,7 +66,6 @@ export const english = {
     below: 'Your line ends lower than the model’s.',
     crossed: 'Your line ends where the model’s does, by another way.',
     count: 'Of 20 virtual people {lower} end lower than your line, and {higher} higher.',
-    countModel: 'The faint lines are 20 virtual people: {low} of 20 end below the middle of the picture.',
   },
   balance: {
     level: 'The balance is level.',
